@@ -1,0 +1,122 @@
+"""What a check is: a pure look at a unit of text, with the examples that define and test it."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from reviewer.edits import Span
+from reviewer.finding import Severity, Tier
+
+WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
+"""A word with its inner apostrophes and hyphens: `attorney's`, `over-arrest`, `Niagara`."""
+
+
+class Word(NamedTuple):
+    """A word of a unit and where it stands."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+
+
+class Unit:
+    """A paragraph, cell or subtitle as a check sees it.
+
+    Formatting is hidden, and the soft breaks of wrapped text read as white space of the same length, so
+    positions are those of the current text. `language` is a BCP 47 tag ("en-US"); `source` the text it
+    was translated from, where the format knows it.
+    """
+
+    def __init__(self, text: str, language: str = "en", source: str | None = None) -> None:
+        self.text = text
+        self.language = language
+        self.source = source
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        return [Word(m[0], m.start(), m.end(), m[0].lower()) for m in WORD.finditer(self.text)]
+
+    def speaks(self, *languages: str) -> bool:
+        """Whether the unit's language is one of these, or a regional form of one."""
+        return any(self.language == tag or self.language.startswith(tag + "-") for tag in languages)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a look yields: a place in the unit, a reason by id with its parameters, and suggestions.
+
+    A suggestion replaces exactly the text of `span`; an empty one deletes it. `tier` and `severity`
+    override the check's own, for a look that is surer of some of its finds than of others.
+    """
+
+    span: Span
+    reason: str
+    params: Mapping[str, str] = field(default_factory=dict)
+    suggestions: tuple[str, ...] = ()
+    tier: Tier | None = None
+    severity: Severity | None = None
+    category: str | None = None
+    related: tuple[tuple[int, Span], ...] = ()
+    """Other places, as (number of the unit, span in it); only document checks can name other units."""
+
+
+class Bad(NamedTuple):
+    """A text that the check must flag, and the same text mended by its first suggestions.
+
+    `mended` is None where the check has nothing to suggest.
+    """
+
+    text: str
+    mended: str | None
+    language: str = "en-US"
+
+
+class Good(NamedTuple):
+    """A text that the check must leave alone."""
+
+    text: str
+    language: str = "en-US"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """One kind of fault.
+
+    `id` is the file's name with hyphens and names the problem. `why` is a paragraph for the editor.
+    `languages`: prefixes of BCP 47 tags it works for; empty for all. `on`: in the standard profile.
+    `reasons`: English templates of its messages by id, with {params}.
+    """
+
+    id: str
+    title: str
+    why: str
+    tier: Tier
+    severity: Severity
+    category: str
+    reasons: Mapping[str, str]
+    bad: tuple[Bad, ...]
+    good: tuple[Good, ...]
+    languages: tuple[str, ...] = ()
+    on: bool = True
+
+    def works_for(self, language: str) -> bool:
+        return not self.languages or any(
+            language == tag or language.startswith(tag + "-") for tag in self.languages
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentCheck(Check):
+    """A check that looks at each unit alone."""
+
+    look: Callable[[Unit], Iterator[Found]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentCheck(Check):
+    """A check that compares units: yields the number of the unit with what it found there."""
+
+    look: Callable[[Sequence[Unit]], Iterator[tuple[int, Found]]]

@@ -1,0 +1,164 @@
+"""Run checks over a document's current text."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewer.checks.base import Check, DocumentCheck, Found, SegmentCheck, Unit
+from reviewer.document import Document
+from reviewer.edits import Span
+from reviewer.errors import Cancelled
+from reviewer.finding import Finding, Place, Reason, Severity, Tier, in_order
+
+SOFT_BREAK = re.compile(r"[ \t]*(?:\r\n|\n|\r)[ \t]*")
+HARD_BREAK = re.compile(r"(?:\r\n|\n|\r)(?:[ \t\u00a0]*(?:\r\n|\n|\r))*")
+HARD_BREAK_WRAPPED = re.compile(r"(?:\r\n|\n|\r)(?:[ \t\u00a0]*(?:\r\n|\n|\r))+|(?:\r\n|\n|\r)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """From `start` on, a unit's text is that of `segment` from `offset` on."""
+
+    start: int
+    segment: int
+    offset: int
+
+
+class PlacedUnit(Unit):
+    """A unit that knows which segments it shows."""
+
+    def __init__(self, text: str, current: str, language: str, source: str | None, pieces: tuple[Piece, ...]):
+        super().__init__(text, language, source)
+        self.current = current
+        self.pieces = pieces
+
+    def place(self, span: Span) -> tuple[Place, bool]:
+        """Where a span stands, and whether it lies in one segment whole; if not, its part in the first."""
+        number = max(i for i, piece in enumerate(self.pieces) if piece.start <= span.start)
+        piece = self.pieces[number]
+        limit = self.pieces[number + 1].start if number + 1 < len(self.pieces) else len(self.text)
+        shift = piece.offset - piece.start
+        whole = span.end <= limit
+        return Place(piece.segment, Span(span.start + shift, min(span.end, limit) + shift)), whole
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Which checks run, in which language; `severities` by check id override the checks' own."""
+
+    checks: tuple[Check, ...]
+    language: str = "en-US"
+    severities: tuple[tuple[str, Severity], ...] = ()
+
+
+def units(document: Document, texts: Sequence[str], language: str) -> Iterator[PlacedUnit]:
+    """The document's current text as checks see it: runs of segments up to a break."""
+    hard = HARD_BREAK_WRAPPED if document.wrapped else HARD_BREAK
+    run: list[tuple[int, int, str]] = []
+    for number, text in enumerate(texts):
+        segment = document.segments[number]
+        if not segment.flow:
+            yield _unit(document, [(number, 0, text)], language)
+            continue
+        done = 0
+        for found in hard.finditer(text):
+            run.append((number, done, text[done : found.start()]))
+            done = found.end()
+            yield _unit(document, run, language)
+            run = []
+        if done < len(text):
+            run.append((number, done, text[done:]))
+        if run and not segment.original.endswith(("\n", "\r")):
+            yield _unit(document, run, language)
+            run = []
+    if run:
+        yield _unit(document, run, language)
+
+
+def _unit(document: Document, run: Sequence[tuple[int, int, str]], language: str) -> PlacedUnit:
+    pieces: list[Piece] = []
+    start = 0
+    for segment, offset, text in run:
+        pieces.append(Piece(start, segment, offset))
+        start += len(text)
+    current = "".join(text for _, _, text in run)
+    shown = current
+    if document.wrapped:
+        shown = SOFT_BREAK.sub(lambda m: " " + "\n" * (len(m[0]) - 1), current)
+    source = document.segments[run[0][0]].source
+    return PlacedUnit(shown, current, language, source, tuple(pieces))
+
+
+def run_checks(
+    document: Document,
+    texts: Sequence[str],
+    profile: Profile,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> list[Finding]:
+    """All findings in the current texts of the document's segments, in document order.
+
+    Raises:
+        Cancelled: the caller's `cancelled` said so, asked once a unit and check.
+    """
+    all_units = list(units(document, texts, profile.language))
+    return in_order(check_units(all_units, profile, cancelled))
+
+
+def check_units(
+    all_units: Sequence[PlacedUnit], profile: Profile, cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[Finding]:
+    """What `run_checks` finds in some units; document checks compare just these."""
+    severities = dict(profile.severities)
+    checks = [check for check in profile.checks if check.works_for(profile.language)]
+    looks = [check for check in checks if isinstance(check, SegmentCheck)]
+    for unit in all_units:
+        if cancelled():
+            raise Cancelled
+        if not unit.text or unit.text.isspace():
+            continue
+        for segment_check in looks:
+            for found in segment_check.look(unit):
+                yield _finding(segment_check, severities, all_units, unit, found)
+    for check in checks:
+        if isinstance(check, DocumentCheck):
+            if cancelled():
+                raise Cancelled
+            for number, found in check.look(all_units):
+                yield _finding(check, severities, all_units, all_units[number], found)
+
+
+def _finding(
+    check: Check,
+    severities: dict[str, Severity],
+    all_units: Sequence[PlacedUnit],
+    unit: PlacedUnit,
+    found: Found,
+) -> Finding:
+    place, whole = unit.place(found.span)
+    piece_text = unit.current[found.span.start : found.span.end]
+    suggestions = tuple(dict.fromkeys(_reflowed(piece_text, s) for s in found.suggestions)) if whole else ()
+    tier = found.tier or check.tier
+    own = found.severity or check.severity
+    if tier in (Tier.CHECK, Tier.HINT):
+        own = Severity.HINT
+    return Finding(
+        check=check.id,
+        tier=tier,
+        severity=severities.get(check.id, own),
+        category=found.category or check.category,
+        segment=place.segment,
+        span=place.span,
+        was=piece_text[: place.span.size],
+        reason=Reason(found.reason, check.reasons[found.reason], tuple(sorted(found.params.items()))),
+        suggestions=suggestions,
+        related=tuple(all_units[n].place(span)[0] for n, span in found.related),
+    )
+
+
+def _reflowed(was: str, suggestion: str) -> str:
+    """The suggestion with the soft break of what it replaces, so that wrapped text keeps its lines."""
+    broken = SOFT_BREAK.search(was)
+    if not broken or "\n" in suggestion or " " not in suggestion:
+        return suggestion
+    nearest = min((i for i, c in enumerate(suggestion) if c == " "), key=lambda i: abs(i - broken.start()))
+    return suggestion[:nearest] + broken[0] + suggestion[nearest + 1 :]

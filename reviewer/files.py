@@ -1,0 +1,208 @@
+"""Read files as text without losing a byte, and write them in one step, proved before it counts."""
+
+import codecs
+import contextlib
+import hashlib
+import os
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.document import Document
+from reviewer.edits import Edit
+from reviewer.errors import ReviewError, UnreadableFile
+from reviewer.formats import PLAIN, format_of
+
+BOMS = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+KNOWN_BINARIES = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"PK\x03\x04", "a zip archive (or an office document)"),
+    (b"\xd0\xcf\x11\xe0", "an old or password-protected office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How a file spells its text. `guessed`: nothing in the file says so; a detector thinks it."""
+
+    name: str
+    bom: bytes = b""
+    guessed: bool = False
+
+    def encode(self, text: str) -> bytes:
+        """The file's bytes.
+
+        Raises:
+            ReviewError: a character does not exist in this encoding.
+        """
+        try:
+            return self.bom + text.encode(self.name)
+        except UnicodeEncodeError as error:
+            odd = text[error.start]
+            raise ReviewError(
+                f"{odd!r} (U+{ord(odd):04X}) does not exist in {self.name}, the file's encoding;"
+                " convert the file to UTF-8 or use another character"
+            ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as read: `encoding.encode(document.raw)` gives exactly the bytes that `sha256` is of."""
+
+    path: Path
+    document: Document
+    encoding: Encoding
+    sha256: str
+    size: int
+
+
+def read(path: Path, encoding: str | None = None) -> SourceFile:
+    """The file's document.
+
+    Raises:
+        UnreadableFile: missing, binary, or not in the encoding named or found.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableFile(f"{path}: {error.strerror or error}") from None
+    return from_bytes(data, path, encoding)
+
+
+def from_bytes(data: bytes, path: Path, encoding: str | None = None) -> SourceFile:
+    """`read` of bytes that came some other way, named `path` in messages.
+
+    Raises:
+        UnreadableFile: as `read`.
+    """
+    text, found = decode(data, str(path), encoding)
+    document = (format_of(path) or PLAIN).read(text)
+    return SourceFile(path, document, found, hashlib.sha256(data).hexdigest(), len(data))
+
+
+def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, Encoding]:
+    """The text of the bytes, without a BOM, and how to spell it again.
+
+    Raises:
+        UnreadableFile: not text, or encoding it again would not give the same bytes.
+    """
+    found = _named(data, encoding, name) if encoding else _found(data, name)
+    try:
+        text = data[len(found.bom) :].decode(found.name)
+    except UnicodeDecodeError as error:
+        byte = data[len(found.bom) + error.start]
+        raise UnreadableFile(
+            f"{name}: byte {len(found.bom) + error.start} (0x{byte:02X}) is not {found.name};"
+            " name the encoding with --encoding"
+        ) from None
+    if "\0" in text:
+        raise UnreadableFile(f"{name}: holds NUL characters (first at {text.index(chr(0))}); not a text file")
+    if found.encode(text) != data:
+        raise UnreadableFile(f"{name}: cannot be written back exactly as {found.name}; name the encoding")
+    return text, found
+
+
+def _named(data: bytes, encoding: str, name: str) -> Encoding:
+    try:
+        wanted = codecs.lookup(encoding).name
+    except LookupError:
+        raise UnreadableFile(f"{name}: no encoding is called {encoding!r}") from None
+    for bom, codec in BOMS:
+        if data.startswith(bom) and wanted in (codec, codec[:-3], codec + "-sig"):
+            return Encoding(codec, bom)
+    plain = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": "utf-8"}
+    return Encoding(plain.get(wanted, wanted))
+
+
+def _found(data: bytes, name: str) -> Encoding:
+    for bom, codec in BOMS:
+        if data.startswith(bom):
+            return Encoding(codec, bom)
+    if b"\x1b$" in data[:4096] or b"\x1b(" in data[:4096]:
+        with contextlib.suppress(UnicodeDecodeError):
+            data.decode("iso-2022-jp")
+            return Encoding("iso-2022-jp", guessed=True)
+    with contextlib.suppress(UnicodeDecodeError):
+        data.decode("utf-8")
+        return Encoding("utf-8")
+    for magic, what in KNOWN_BINARIES:
+        if data.startswith(magic):
+            raise UnreadableFile(f"{name}: is {what}, not a text file")
+    return _guessed(data, name)
+
+
+def _guessed(data: bytes, name: str) -> Encoding:
+    zeros_even, zeros_odd = data[0::2].count(0), data[1::2].count(0)
+    half = len(data) // 2
+    if half and max(zeros_even, zeros_odd) > 0.3 * half and min(zeros_even, zeros_odd) < 0.05 * half:
+        return Encoding("utf-16-le" if zeros_odd > zeros_even else "utf-16-be", guessed=True)
+    if b"\0" in data:
+        raise UnreadableFile(f"{name}: holds NUL bytes (first at byte {data.index(0)}); not a text file")
+    from charset_normalizer import from_bytes as guesses  # 30 ms, and only here
+
+    best = guesses(data).best()
+    if best is None:
+        raise UnreadableFile(f"{name}: not UTF-8, and no other encoding fits; name it with --encoding")
+    return Encoding(best.encoding.replace("_", "-"), guessed=True)
+
+
+def cleaned_bytes(file: SourceFile, edits: Mapping[int, Sequence[Edit]]) -> bytes:
+    """The file's bytes with the net edits of its segments, by number, in place.
+
+    Raises:
+        ReviewError: a new character does not exist in the file's encoding.
+    """
+    return file.encoding.encode(file.document.written(edits))
+
+
+def write_proved(target: Path, data: bytes, keep_backup: bool = False) -> None:
+    """Put the bytes in place in one step; on any failure what stood there before stays.
+
+    A draft beside the target is written, read back and compared, and only then renamed.
+
+    Raises:
+        ReviewError: the folder cannot be written, or the draft did not read back the same.
+    """
+    draft = None
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".draft")
+        with os.fdopen(handle, "wb") as out:
+            out.write(data)
+            out.flush()
+            os.fsync(out.fileno())
+        if Path(draft).read_bytes() != data:
+            raise ReviewError(f"{target}: the disk did not keep what was written; nothing was changed")
+        _take_mode(target, Path(draft))
+        if keep_backup and target.exists():
+            backup = target.with_name(target.name + ".bak")
+            write_proved(backup, target.read_bytes())
+        os.replace(draft, target)  # noqa: PTH105 - one step, on every system
+        draft = None
+    except OSError as error:
+        raise ReviewError(f"{target}: {error.strerror or error}") from None
+    finally:
+        if draft is not None:
+            Path(draft).unlink(missing_ok=True)
+
+
+def _take_mode(target: Path, draft: Path) -> None:
+    """Mkstemp makes files for the owner alone; a saved text has the rights it had, or the usual ones."""
+    if target.exists():
+        draft.chmod(target.stat().st_mode & 0o777)
+    elif os.name == "posix":
+        mask = os.umask(0)
+        os.umask(mask)
+        draft.chmod(0o666 & ~mask)

@@ -1,0 +1,111 @@
+"""A finding: a place in the text, why it is suspect, and what could stand there instead."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer.edits import Span
+
+
+class Tier(StrEnum):
+    """How sure a check is, measured on real translations."""
+
+    FIX = "fix"  # the suggestion is right almost always
+    LIKELY = "likely"  # an error, one key applies the suggestion
+    CHECK = "check"  # a place to look at
+    HINT = "hint"  # hidden until asked for
+
+
+class Severity(StrEnum):
+    """What a finding means for the text if it is right."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    HINT = "hint"
+
+    @property
+    def rank(self) -> int:
+        """0 for the gravest."""
+        return _SEVERITIES.index(self)
+
+
+_SEVERITIES = tuple(Severity)
+_TIERS = tuple(Tier)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a check speaks: a message by its id, with what belongs in it; `template` is the English text."""
+
+    id: str
+    template: str
+    params: tuple[tuple[str, str], ...] = ()
+
+    def __str__(self) -> str:
+        return self.template.format_map(dict(self.params))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A range of one segment's current text."""
+
+    segment: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found at a place.
+
+    `span` lies in the segment's current text and `was` stands there while the finding is open.
+    `category` is an MQM error type ("terminology/wrong-term"). `related` are other places that the
+    reason speaks of. `probability`: of being right, in parts per million, where a model says so.
+    """
+
+    check: str
+    tier: Tier
+    severity: Severity
+    category: str
+    segment: int
+    span: Span
+    was: str
+    reason: Reason
+    suggestions: tuple[str, ...] = ()
+    related: tuple[Place, ...] = ()
+    probability: int | None = None
+    id: str = ""
+
+    @property
+    def message(self) -> str:
+        return str(self.reason)
+
+    @property
+    def safe(self) -> bool:
+        """Whether it may be applied unseen."""
+        return self.tier is Tier.FIX and bool(self.suggestions)
+
+    def rank(self) -> tuple[int, int, int, int, int, str]:
+        """Sorts the stronger of two findings first: tier, severity, longest, leftmost, check."""
+        return (
+            _TIERS.index(self.tier),
+            self.severity.rank,
+            -self.span.size,
+            self.segment,
+            self.span.start,
+            self.check,
+        )
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Findings as they follow each other in the document."""
+    return sorted(findings, key=lambda f: (f.segment, f.span.start, f.span.end, f.check, f.suggestions))
+
+
+def resolve(findings: Iterable[Finding]) -> list[Finding]:
+    """Of findings that overlap, the strongest; in document order."""
+    kept: dict[int, list[Finding]] = {}
+    for finding in sorted(findings, key=Finding.rank):
+        others = kept.setdefault(finding.segment, [])
+        if not any(finding.span.clashes(other.span) for other in others):
+            others.append(finding)
+    return in_order(f for group in kept.values() for f in group)

@@ -1,0 +1,103 @@
+"""Plain text: a segment is a paragraph with the break that ends it.
+
+Some texts put each paragraph on one line, some wrap lines by hand and part paragraphs by blank lines.
+Which one a text is shows in its lines: wrapped lines are about as long as their neighbours allow.
+"""
+
+import itertools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.document import Document, plain_document
+from reviewer.edits import Span
+
+LONGEST_SEGMENT = 20_000
+"""Code points; a longer paragraph is several segments, cut at sentence ends."""
+
+# The breaks of str.splitlines that people's files use to end a line. U+2028, VT and FF stay text.
+LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+BLANK = re.compile(r"[ \t\u00a0]*(?:\r\n|\n|\r|\Z)")
+SENTENCE_END = re.compile(r"[.!?…。！？][”\"’'»)\]]*[ \t\u00a0]+|[。！？]")
+# A line that starts its own paragraph even in wrapped text: list items, headings, quotes of mail, tables.
+OWN_LINE = re.compile(r"[ \t]*(?:[-*+•·#>|]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
+LONGEST_WRAPPED_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """The format of `.txt` files, of standard input, and of anything without a format of its own."""
+
+    name: str = "plain"
+    suffixes: tuple[str, ...] = (".txt", ".text")
+
+    def read(self, raw: str) -> Document:
+        lines = [Span(*m.span()) for m in LINE.finditer(raw) if m.end() > m.start()]
+        wrapped = is_wrapped(raw, lines)
+        paragraphs = _wrapped_paragraphs(raw, lines) if wrapped else _line_paragraphs(raw, lines)
+        return plain_document(raw, (s for p in paragraphs for s in _cut(raw, p)), self.name, wrapped)
+
+
+def is_wrapped(raw: str, lines: list[Span]) -> bool:
+    """Whether line breaks inside paragraphs are soft.
+
+    A break is soft if the first word of the next line would not have fitted: true of most breaks between
+    two lines of text in wrapped copy, and of few where each line is a paragraph, a verse or a list item.
+    """
+    pairs = [
+        (raw[a.start : a.end].rstrip(), raw[b.start : b.end].strip()) for a, b in itertools.pairwise(lines)
+    ]
+    pairs = [(a, b) for a, b in pairs if a and b and not OWN_LINE.match(b)]
+    if len(pairs) < 2 and not (pairs and len(pairs[0][0]) >= 50):
+        return False
+    width = max(len(a) for a, _ in pairs)
+    if width > LONGEST_WRAPPED_LINE:
+        return False
+    full = sum(len(a) + 1 + len(b.split(maxsplit=1)[0]) > width * 0.9 for a, b in pairs)
+    runs_on = sum(a[-1].isalnum() or a[-1] in ",;" for a, _ in pairs)
+    return full >= 0.6 * len(pairs) and runs_on >= 0.4 * len(pairs)
+
+
+def _line_paragraphs(raw: str, lines: list[Span]) -> Iterator[Span]:
+    """Each line with text, and the blank lines after it, is a paragraph."""
+    start = None
+    for line in lines:
+        if start is not None and not BLANK.fullmatch(raw, line.start, line.end):
+            yield Span(start, line.start)
+            start = None
+        if start is None:
+            start = line.start
+    if start is not None:
+        yield Span(start, lines[-1].end)
+
+
+def _wrapped_paragraphs(raw: str, lines: list[Span]) -> Iterator[Span]:
+    """Lines up to and with the blank lines that follow them are a paragraph."""
+    start, blank_before = None, False
+    for line in lines:
+        blank = bool(BLANK.fullmatch(raw, line.start, line.end))
+        own = bool(OWN_LINE.match(raw, line.start, line.end))
+        if start is not None and not blank and (blank_before or own):
+            yield Span(start, line.start)
+            start = None
+        if start is None:
+            start = line.start
+        blank_before = blank
+    if start is not None:
+        yield Span(start, lines[-1].end)
+
+
+def _cut(raw: str, paragraph: Span) -> Iterator[Span]:
+    """The paragraph, or where it is too long, pieces of it that end with a sentence or at least a word."""
+    start = paragraph.start
+    while paragraph.end - start > LONGEST_SEGMENT:
+        limit = start + LONGEST_SEGMENT
+        ends = [m.end() for m in SENTENCE_END.finditer(raw, limit - 2_000, limit)]
+        space = raw.rfind(" ", start, limit) + 1
+        cut = ends[-1] if ends else space if space > start else limit
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, paragraph.end)
+
+
+PLAIN = PlainText()

@@ -1,0 +1,377 @@
+"""The change log: events as JSON Lines, chained by hashes, replayed and reversed exactly.
+
+While a review goes on, its journal is appended to and flushed event by event. Beside a saved text the same
+records stand with one more at the end, the seal: the fingerprints of the result, and the net changes of
+the whole file, so that the original comes back from the cleaned text and the log alone.
+
+Records hold only integers, strings, booleans, null, lists and objects with ASCII keys, so that
+`json.dumps` with sorted keys is the canonical form of RFC 8785, and the hash is stable.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+from reviewer import __version__
+from reviewer.edits import Edit, Patch, Span, apply, inverse
+from reviewer.errors import BadLog, ReviewError
+from reviewer.events import Change, Decision, Event, Kind, Scope, Status
+from reviewer.files import Encoding, SourceFile
+from reviewer.finding import Finding, Place, Reason, Severity, Tier
+from reviewer.review import Review, now
+
+SCHEMA = 1
+EXTRACTION = {"plain": "plain/1"}
+"""By format: the version of its reader. Segments and offsets mean nothing under another."""
+
+Record = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """A change log as read: checked as a chain, not yet held against a text."""
+
+    header: Record
+    events: tuple[Event, ...]
+    seal: Record | None
+    head: str
+    """Hash of the last record: who knows it knows whether the log is whole."""
+
+
+# Records of values.
+
+
+def finding_record(finding: Finding) -> Record:
+    """A finding as JSON; places are code points of its segment's text at the time."""
+    return {
+        "id": finding.id,
+        "check": finding.check,
+        "tier": finding.tier.value,
+        "severity": finding.severity.value,
+        "category": finding.category,
+        "segment": finding.segment,
+        "start": finding.span.start,
+        "end": finding.span.end,
+        "was": finding.was,
+        "reason": {
+            "id": finding.reason.id,
+            "template": finding.reason.template,
+            "params": dict(finding.reason.params),
+        },
+        "suggestions": list(finding.suggestions),
+        "related": [[p.segment, p.span.start, p.span.end] for p in finding.related],
+        "probability": finding.probability,
+    }
+
+
+def finding_of(record: Record) -> Finding:
+    """The finding of a record."""
+    reason = record["reason"]
+    return Finding(
+        check=record["check"],
+        tier=Tier(record["tier"]),
+        severity=Severity(record["severity"]),
+        category=record["category"],
+        segment=record["segment"],
+        span=Span(record["start"], record["end"]),
+        was=record["was"],
+        reason=Reason(reason["id"], reason["template"], tuple(sorted(reason["params"].items()))),
+        suggestions=tuple(record["suggestions"]),
+        related=tuple(Place(s, Span(a, b)) for s, a, b in record["related"]),
+        probability=record["probability"],
+        id=record["id"],
+    )
+
+
+def event_record(event: Event) -> Record:
+    """An event as JSON."""
+    return {
+        "type": event.kind.value,
+        "seq": event.seq,
+        "by": event.by,
+        "time": event.time,
+        "changes": [{"segment": c.segment, "edits": _edit_list(c.edits)} for c in event.changes],
+        "decisions": [
+            {
+                "finding": finding_record(d.finding),
+                "before": d.before.value,
+                "after": d.after.value,
+                "scope": d.scope.value if d.scope else None,
+            }
+            for d in event.decisions
+        ],
+        "undoes": event.undoes,
+        "detail": dict(event.detail),
+    }
+
+
+def event_of(record: Record) -> Event:
+    """The event of a record."""
+    return Event(
+        seq=record["seq"],
+        kind=Kind(record["type"]),
+        by=record["by"],
+        time=record["time"],
+        changes=tuple(Change(c["segment"], _edits_of(c["edits"])) for c in record["changes"]),
+        decisions=tuple(
+            Decision(
+                finding_of(d["finding"]),
+                Status(d["before"]),
+                Status(d["after"]),
+                Scope(d["scope"]) if d["scope"] else None,
+            )
+            for d in record["decisions"]
+        ),
+        undoes=record["undoes"],
+        detail=tuple(sorted(record["detail"].items())),
+    )
+
+
+def header_record(file: SourceFile, settings: Mapping[str, str], time: str | None = None) -> Record:
+    """The first record: what text the log is about, and how it was read."""
+    return {
+        "type": "header",
+        "schema": SCHEMA,
+        "tool": f"copydesk {__version__}",
+        "time": time or now(),
+        "offset_unit": "unicode-code-point",
+        "source": {
+            "name": file.path.name,
+            "sha256": file.sha256,
+            "bytes": file.size,
+            "encoding": file.encoding.name,
+            "bom": file.encoding.bom.hex(),
+        },
+        "extraction": {
+            "id": EXTRACTION[file.document.format],
+            "segments": len(file.document.segments),
+        },
+        "settings": dict(settings),
+    }
+
+
+def seal_record(review: Review, data: bytes, name: str, time: str | None = None) -> Record:
+    """The last record of a saved log: what the events make of the source, as a whole."""
+    return {
+        "type": "seal",
+        "time": time or now(),
+        "result": {"name": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)},
+        "net": _edit_list(review.document.splice(review.edits)),
+    }
+
+
+def _edit_list(edits: Iterable[Edit]) -> list[list[int | str]]:
+    return [[e.at, e.was, e.now] for e in edits]
+
+
+def _edits_of(rows: Iterable[tuple[int, str, str]]) -> Patch:
+    return tuple(Edit(at, was, now) for at, was, now in rows)
+
+
+# The chain.
+
+
+def canonical(record: Record) -> str:
+    """The record as RFC 8785 writes it."""
+    return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def chained(record: Record, previous: str) -> tuple[str, str]:
+    """The record's line with its place in the chain, and its hash."""
+    linked = {**record, "prev": previous}
+    digest = hashlib.sha256(canonical(linked).encode("utf-8", "surrogatepass")).hexdigest()
+    return canonical({**linked, "hash": digest}), digest
+
+
+def lines(records: Iterable[Record]) -> Iterator[str]:
+    """The lines of a log, chained."""
+    previous = ""
+    for record in records:
+        line, previous = chained(record, previous)
+        yield line + "\n"
+
+
+def sealed_log(header: Record, events: Iterable[Event], seal: Record) -> bytes:
+    """The bytes of a saved log."""
+    return "".join(lines([header, *map(event_record, events), seal])).encode("utf-8")
+
+
+def read(path: Path) -> Log:
+    """The log in a file.
+
+    Raises:
+        BadLog: it is not a log, damaged, tampered with, or of a newer schema; the line is named.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadLog(f"{path}: {error.strerror or error}") from None
+    return parse(data, str(path))
+
+
+def parse(data: bytes, name: str) -> Log:
+    """The log in some bytes; `name` stands in messages.
+
+    Raises:
+        BadLog: as `read`.
+    """
+    if not data.endswith(b"\n"):
+        last = data.count(b"\n") + 1
+        raise BadLog(f"{name}:{last}: the last line is cut off" if data else f"{name}: is empty")
+    previous = ""
+    header: Record | None = None
+    events: list[Event] = []
+    seal: Record | None = None
+    for number, line in enumerate(data.split(b"\n")[:-1], 1):
+        where = f"{name}:{number}"
+        record, previous = _link(line, previous, where)
+        kind = record.get("type")
+        if seal is not None:
+            raise BadLog(f"{where}: a record stands behind the seal")
+        try:
+            if number == 1:
+                header = _header(record, where)
+            elif kind == "seal":
+                _edits_of(record["net"]), record["result"]["sha256"]
+                seal = record
+            else:
+                events.append(event_of(record))
+                if events[-1].seq != len(events):
+                    raise BadLog(f"{where}: event {events[-1].seq} stands where {len(events)} belongs")
+        except (KeyError, TypeError, ValueError) as error:
+            raise BadLog(f"{where}: not a record of a change log ({type(error).__name__}: {error})") from None
+    if header is None:
+        raise BadLog(f"{name}: is empty")
+    return Log(header, tuple(events), seal, previous)
+
+
+def _link(line: bytes, previous: str, where: str) -> tuple[Record, str]:
+    try:
+        text = line.decode("utf-8")
+        record = json.loads(text)
+    except ValueError:
+        raise BadLog(f"{where}: not a line of JSON") from None
+    if not isinstance(record, dict) or "hash" not in record or "prev" not in record:
+        raise BadLog(f"{where}: not a record of a change log")
+    bare = {k: v for k, v in record.items() if k not in ("hash", "prev")}
+    written, digest = chained(bare, previous)
+    if record["prev"] != previous:
+        raise BadLog(f"{where}: does not follow the record before it; one is missing, doubled or moved")
+    if record["hash"] != digest or written != text:
+        raise BadLog(f"{where}: was changed after it was written (its hash does not fit)")
+    return record, digest
+
+
+def _header(record: Record, where: str) -> Record:
+    if record.get("type") != "header":
+        raise BadLog(f"{where}: not the header of a change log")
+    if not isinstance(record["schema"], int) or record["schema"] > SCHEMA:
+        raise BadLog(f"{where}: schema {record['schema']}; this copydesk reads up to {SCHEMA}")
+    source = record["source"]
+    _, _, _, _ = source["sha256"], source["bytes"], bytes.fromhex(source["bom"]), source["encoding"]
+    _ = record["extraction"]["id"], record["extraction"]["segments"]
+    return record
+
+
+# Against a text.
+
+
+def replay(log: Log, file: SourceFile) -> Review:
+    """The review that the log's events make of the original text.
+
+    Raises:
+        BadLog: `file` is another text, the log has no seal, or its events do not give the sealed result.
+    """
+    same_text(log, file)
+    review = Review.of(file.document)
+    for event in log.events:
+        try:
+            review = review.after(event)
+        except (ReviewError, IndexError, ValueError) as error:
+            raise BadLog(f"event {event.seq} of the log does not fit the text: {error}") from None
+    if log.seal is None:
+        raise BadLog("the log has no seal: it is unfinished, or its end was cut off")
+    data = file.encoding.encode(file.document.written(review.edits))
+    if hashlib.sha256(data).hexdigest() != log.seal["result"]["sha256"]:
+        raise BadLog("the log's events do not give the result that it is sealed with")
+    if file.document.splice(review.edits) != _edits_of(log.seal["net"]):
+        raise BadLog("the log's events do not give the net changes that it is sealed with")
+    return review
+
+
+def same_text(log: Log, file: SourceFile) -> None:
+    """Nothing, if the log is about this file.
+
+    Raises:
+        BadLog: it is not; the message says what differs.
+    """
+    source, extraction = log.header["source"], log.header["extraction"]
+    if source["sha256"] != file.sha256:
+        raise BadLog(
+            f"{file.path}: not the text this log was made from ({source['name']}, {source['bytes']} bytes,"
+            f" sha256 {source['sha256'][:12]}…); it has {file.size} bytes, sha256 {file.sha256[:12]}…"
+        )
+    if extraction["id"] != EXTRACTION[file.document.format]:
+        raise BadLog(
+            f"the log counts by reader {extraction['id']}, this copydesk reads by"
+            f" {EXTRACTION[file.document.format]}"
+        )
+
+
+def original_bytes(log: Log, cleaned: bytes, name: str) -> bytes:
+    """The original file, from the cleaned one and the log alone.
+
+    Raises:
+        BadLog: `cleaned` is not the sealed result, or the log has no seal.
+    """
+    if log.seal is None:
+        raise BadLog("the log has no seal: it is unfinished, or its end was cut off")
+    source, result = log.header["source"], log.seal["result"]
+    digest = hashlib.sha256(cleaned).hexdigest()
+    if digest != result["sha256"]:
+        raise BadLog(
+            f"{name}: not the text that this log made ({result['name']}, {result['bytes']} bytes,"
+            f" sha256 {result['sha256'][:12]}…); it has {len(cleaned)} bytes, sha256 {digest[:12]}…"
+        )
+    encoding = Encoding(source["encoding"], bytes.fromhex(source["bom"]))
+    text = cleaned[len(encoding.bom) :].decode(encoding.name)
+    original = encoding.encode(apply(text, inverse(_edits_of(log.seal["net"]))))
+    if hashlib.sha256(original).hexdigest() != source["sha256"]:
+        raise BadLog("the log's net changes do not give back the original that it names")
+    return original
+
+
+class Journal:
+    """The log of a review that goes on: each event is on its way to the disk when `append` returns."""
+
+    def __init__(self, path: Path, header: Record) -> None:
+        """Start a new journal at `path`; one that stands there is replaced."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._out: IO[str] = path.open("w", encoding="utf-8", newline="")
+        self._head = ""
+        self._put(header)
+
+    def append(self, event: Event) -> None:
+        self._put(event_record(event))
+
+    def _put(self, record: Record) -> None:
+        line, self._head = chained(record, self._head)
+        self._out.write(line + "\n")
+        self._out.flush()
+
+    def close(self) -> None:
+        """Keep what was written for good."""
+        if not self._out.closed:
+            self._out.flush()
+            os.fsync(self._out.fileno())
+            self._out.close()
+
+    def __enter__(self) -> "Journal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()

@@ -1,0 +1,477 @@
+"""A review: a document, what its segments have become, and the findings with their standing.
+
+A Review is a value. Every step returns a new one and the event that made it; events are only appended.
+Both the command line and the window hold this object and make the same calls.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from reviewer.document import AtomKind, Document
+from reviewer.edits import (
+    Edit,
+    Patch,
+    Span,
+    Tags,
+    apply,
+    compose,
+    compose_tagged,
+    inverse,
+    rebase,
+    rebase_patch,
+)
+from reviewer.errors import Refused
+from reviewer.events import Change, Decision, Event, Kind, Scope, Status, effective
+from reviewer.finding import Finding, resolve
+from reviewer.rows import Rows
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A finding and its standing. `finding.span` lies in the current text; `event` decided it."""
+
+    finding: Finding
+    status: Status = Status.OPEN
+    event: int = 0
+    scope: Scope | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SegmentState:
+    """What one segment has become: `current == apply(original, edits)`."""
+
+    current: str
+    edits: Patch = ()
+    version: int = 0
+    findings: tuple[Reviewed, ...] = ()
+    serial: int = 0
+
+
+class NetChange(NamedTuple):
+    """A difference between a segment's original and current text, and the events that made it."""
+
+    segment: int
+    edit: Edit
+    events: tuple[Event, ...]
+
+
+def now() -> str:
+    """The time of an event."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A document under review."""
+
+    document: Document
+    states: Rows[SegmentState]
+    events: tuple[Event, ...] = ()
+
+    @classmethod
+    def of(cls, document: Document) -> "Review":
+        """A review in which nothing has happened."""
+        return cls(document, Rows(SegmentState(s.original) for s in document.segments))
+
+    # What it says.
+
+    @property
+    def texts(self) -> list[str]:
+        """The current text of every segment."""
+        return [state.current for state in self.states]
+
+    @property
+    def edits(self) -> Mapping[int, Patch]:
+        """Net edits by number of the segment, for those that changed."""
+        return {n: state.edits for n, state in enumerate(self.states) if state.edits}
+
+    def reviewed(self) -> Iterator[Reviewed]:
+        """All findings in document order, decided ones too."""
+        for state in self.states:
+            yield from state.findings
+
+    def find(self, finding_id: str) -> Reviewed:
+        """The finding of that id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        number = int(finding_id.partition(".")[0])
+        for reviewed in self.states[number].findings:
+            if reviewed.finding.id == finding_id:
+                return reviewed
+        raise KeyError(finding_id)
+
+    def open_findings(self) -> list[Finding]:
+        return [r.finding for r in self.reviewed() if r.status is Status.OPEN]
+
+    def alike(self, finding: Finding) -> list[Finding]:
+        """Open findings of the same check with the same text and suggestions, `finding` among them."""
+        return [
+            f
+            for f in self.open_findings()
+            if (f.check, f.was, f.suggestions) == (finding.check, finding.was, finding.suggestions)
+        ]
+
+    def net_changes(self) -> list[NetChange]:
+        """Every difference from the original, in document order, with the events that made it."""
+        standing = effective(self.events)
+        by_seq = {event.seq: event for event in self.events}
+        root: dict[int, int] = {}  # an undo or redo speaks for the event that it takes or brings back
+        for event in self.events:
+            root[event.seq] = event.seq if event.undoes is None else root[event.undoes]
+        out: list[NetChange] = []
+        for segment, steps in sorted(self._steps().items()):
+            patch: list[tuple[Edit, Tags]] = []
+            for event, edits in steps:
+                patch = compose_tagged(patch, [(e, frozenset((root[event.seq],))) for e in edits])
+            for edit, tags in patch:
+                out.append(NetChange(segment, edit, tuple(by_seq[s] for s in sorted(tags & standing))))
+        return out
+
+    # What checks say.
+
+    def with_findings(self, findings: Iterable[Finding], segments: Iterable[int] | None = None) -> "Review":
+        """The review after a check of these segments (of all, if None).
+
+        A finding that was there keeps its id and standing; an open one that is found no more is gone; one
+        that comes to stand where a decided one of the same check stands is not asked again.
+        """
+        fresh: dict[int, list[Finding]] = {}
+        for finding in findings:
+            fresh.setdefault(finding.segment, []).append(finding)
+        states = self.states
+        for number in range(len(states)) if segments is None else segments:
+            state = states[number]
+            found = fresh.get(number, [])
+            if not found and not any(r.status is Status.OPEN for r in state.findings):
+                continue
+            states = states.put(number, _merged(number, state, found))
+        return replace(self, states=states)
+
+    # What people do. Every method returns the new review and the event, and refuses by `Refused`.
+
+    def accept(
+        self, finding_ids: Sequence[str], by: str, choice: int | str = 0, time: str | None = None
+    ) -> "tuple[Review, Event]":
+        """Put a suggestion, by its number, or own wording in the place of one or more open findings.
+
+        Of findings that overlap, the strongest is accepted and the others are resolved by its edit.
+        """
+        findings = resolve([self._open(i) for i in finding_ids])
+        changes: dict[int, list[Edit]] = {}
+        decisions: list[Decision] = []
+        for finding in findings:
+            if isinstance(choice, str):
+                wording = choice
+            elif choice < len(finding.suggestions):
+                wording = finding.suggestions[choice]
+            else:
+                raise Refused(f"“{finding.was}” has no suggestion {choice + 1}")
+            own = wording not in finding.suggestions
+            changes.setdefault(finding.segment, []).append(Edit(finding.span.start, finding.was, wording))
+            decisions.append(Decision(finding, Status.OPEN, Status.OWN_WORDING if own else Status.ACCEPTED))
+        event = self._event(Kind.EDIT, by, time, _changes(changes), tuple(decisions))
+        return self.after(event), event
+
+    def type(self, edits: Mapping[int, Patch], by: str, time: str | None = None) -> "tuple[Review, Event]":
+        """Edits by hand, by number of the segment, each patch in the segment's current text."""
+        event = self._event(Kind.EDIT, by, time, _changes(edits))
+        return self.after(event), event
+
+    def decide(
+        self,
+        finding_ids: Sequence[str],
+        status: Status,
+        by: str,
+        scope: Scope | None = None,
+        time: str | None = None,
+    ) -> "tuple[Review, Event]":
+        """Reject, ignore (with a scope) or reopen findings; the text stays as it is."""
+        decisions = tuple(
+            Decision(r.finding, r.status, status, scope) for r in (self.find(i) for i in finding_ids)
+        )
+        for decision in decisions:
+            if decision.before in (Status.ACCEPTED, Status.OWN_WORDING, Status.RESOLVED):
+                raise Refused(f"“{decision.finding.was}” has been changed; undo that change first")
+        event = self._event(Kind.DECISION, by, time, (), decisions)
+        return self.after(event), event
+
+    def note(self, finding_id: str, text: str, by: str, time: str | None = None) -> "tuple[Review, Event]":
+        """A remark on a finding, kept in the log."""
+        reviewed = self.find(finding_id)
+        decision = Decision(reviewed.finding, reviewed.status, reviewed.status, reviewed.scope)
+        event = self._event(Kind.NOTE, by, time, (), (decision,), detail=(("text", text),))
+        return self.after(event), event
+
+    def revert(self, seq: int, by: str, time: str | None = None) -> "tuple[Review, Event]":
+        """Take one event back while later ones stay.
+
+        Raises:
+            Refused: a later change touches it, or it is not an event that can be taken back.
+        """
+        event = next((e for e in self.events if e.seq == seq), None)
+        if event is None or event.kind in (Kind.SAVE, Kind.NOTE):
+            raise Refused(f"there is no change {seq} to take back")
+        if event.kind is Kind.UNDO and seq != last_to_redo(self.events):
+            raise Refused(f"change {seq} took another back; redo goes step by step, newest first")
+        if any(e.undoes == seq and e.seq in _standing_undos(self.events) for e in self.events):
+            raise Refused(f"change {seq} has been taken back already")
+        changes: list[Change] = []
+        for change in event.changes:
+            later = self._later(change.segment, seq)
+            back = rebase_patch(inverse(change.edits), later)
+            if back is None:
+                raise Refused(f"change {seq} cannot be taken back: {self._blockers(change, seq)} touches it")
+            changes.append(Change(change.segment, back))
+        decisions = tuple(self._returned(event))
+        undo = self._event(Kind.UNDO, by, time, tuple(changes), decisions, undoes=seq)
+        return self.after(undo), undo
+
+    def undo(self, by: str, time: str | None = None) -> "tuple[Review, Event] | None":
+        """Take back the newest event that stands, or None if there is none."""
+        seq = last_to_undo(self.events)
+        return None if seq is None else self.revert(seq, by, time)
+
+    def redo(self, by: str, time: str | None = None) -> "tuple[Review, Event] | None":
+        """Take back the newest undo, or None if anything was done since."""
+        seq = last_to_redo(self.events)
+        return None if seq is None else self.revert(seq, by, time)
+
+    def after(self, event: Event) -> "Review":
+        """The review after an event, which may come from a log.
+
+        Raises:
+            WrongText: the event's edits do not fit this text.
+        """
+        states = self.states
+        places = self._restored(event)
+        touched = {change.segment: change.edits for change in event.changes}
+        for number in sorted({*touched, *(d.finding.segment for d in event.decisions)}):
+            states = states.put(
+                number, _stepped(number, states[number], touched.get(number, ()), event, places)
+            )
+        return replace(self, states=states, events=(*self.events, event))
+
+    # How it does it.
+
+    def _open(self, finding_id: str) -> Finding:
+        reviewed = self.find(finding_id)
+        if reviewed.status is not Status.OPEN:
+            raise Refused(f"“{reviewed.finding.was}” is {reviewed.status} already")
+        return reviewed.finding
+
+    def _event(
+        self,
+        kind: Kind,
+        by: str,
+        time: str | None,
+        changes: tuple[Change, ...],
+        decisions: tuple[Decision, ...] = (),
+        undoes: int | None = None,
+        detail: tuple[tuple[str, str], ...] = (),
+    ) -> Event:
+        for change in changes:
+            self._guard(change)
+            decisions += tuple(self._overtaken(change, decisions))
+        seq = self.events[-1].seq + 1 if self.events else 1
+        return Event(seq, kind, by, time or now(), changes, decisions, undoes, detail)
+
+    def _guard(self, change: Change) -> None:
+        """Refuse an edit that would remove a placeholder or break a unit."""
+        segment = self.document.segments[change.segment]
+        for edit in change.edits:
+            if not segment.flow and ("\n" in edit.now or "\r" in edit.now):
+                raise Refused("this unit cannot hold a line break")
+        done = self.states[change.segment].edits
+        for atom in segment.atoms:
+            place = rebase(atom.span, done)
+            if atom.kind is AtomKind.PLACEHOLDER and place and rebase(place, change.edits) is None:
+                raise Refused(f"this edit would remove {segment.original[atom.span.start : atom.span.end]!r}")
+
+    def _overtaken(self, change: Change, decisions: tuple[Decision, ...]) -> Iterator[Decision]:
+        """Findings, open ones, whose text the change touches although nobody decided them."""
+        named = {d.finding.id for d in decisions}
+        for reviewed in self.states[change.segment].findings:
+            finding = reviewed.finding
+            if reviewed.status is not Status.OPEN or finding.id in named:
+                continue
+            if any(_hits(edit, finding) for edit in change.edits):
+                yield Decision(finding, Status.OPEN, Status.RESOLVED)
+
+    def _later(self, segment: int, seq: int) -> Patch:
+        """What happened to a segment after an event, as one patch."""
+        later: Patch = ()
+        for _, edits in self._steps(seq).get(segment, ()):
+            later = compose(later, edits)
+        return later
+
+    def _steps(self, seq: int = 0) -> dict[int, list[tuple[Event, Patch]]]:
+        """By segment, the edits of events after `seq`, without those that were taken back at once."""
+        steps: dict[int, list[tuple[Event, Patch]]] = {}
+        for event in self.events:
+            if event.seq > seq:
+                for change in event.changes:
+                    before = steps.setdefault(change.segment, [])
+                    if before and before[-1][0].seq == event.undoes:
+                        before.pop()
+                    else:
+                        before.append((event, change.edits))
+        return steps
+
+    def _blockers(self, change: Change, seq: int) -> str:
+        """The standing events after `seq` that changed the same segment, in words."""
+        standing = effective(self.events)
+        numbers = [
+            str(e.seq)
+            for e in self.events
+            if e.seq > seq and e.seq in standing and any(c.segment == change.segment for c in e.changes)
+        ]
+        return "change " + " or ".join(numbers)
+
+    def _restored(self, undo: Event) -> dict[str, Span]:
+        """Where findings stand again whose text an undo brings back: as they stood before what it undoes."""
+        if undo.undoes is None:
+            return {}
+        undone = next((e for e in self.events if e.seq == undo.undoes), None)
+        if undone is None:
+            raise Refused(f"change {undo.undoes}, which change {undo.seq} takes back, is not there")
+        patches = {c.segment: c.edits for c in undone.changes}
+        returns = {c.segment: inverse(c.edits) for c in undo.changes}
+        places: dict[str, Span] = {}
+        for decision in undone.decisions:
+            span, segment = decision.finding.span, decision.finding.segment
+            for done, back in zip(patches.get(segment, ()), returns.get(segment, ()), strict=False):
+                if _hits(done, decision.finding):
+                    start = back.at + span.start - done.at
+                    if start >= 0:
+                        places[decision.finding.id] = Span(start, start + span.size)
+                    break
+        return places
+
+    def _returned(self, event: Event) -> Iterator[Decision]:
+        """The decisions of an event turned round, each finding as it stands now."""
+        for decision in event.decisions:
+            if decision.before is decision.after:
+                continue
+            try:
+                reviewed = self.find(decision.finding.id)
+            except KeyError:
+                reviewed = Reviewed(decision.finding, decision.after)
+            if reviewed.status is decision.after:
+                yield Decision(reviewed.finding, decision.after, decision.before)
+
+
+def _standing_undos(events: tuple[Event, ...]) -> frozenset[int]:
+    """Undos that have not themselves been taken back."""
+    gone: set[int] = set()
+    standing: set[int] = set()
+    for event in reversed(events):
+        if event.undoes is not None and event.seq not in gone:
+            gone.add(event.undoes)
+            standing.add(event.seq)
+    return frozenset(standing)
+
+
+def last_to_undo(events: tuple[Event, ...]) -> int | None:
+    """The `seq` that the next undo takes back."""
+    standing = effective(events)
+    for event in reversed(events):
+        if event.seq in standing and event.kind in (Kind.EDIT, Kind.DECISION):
+            return event.seq
+    return None
+
+
+def last_to_redo(events: tuple[Event, ...]) -> int | None:
+    """The `seq` of the undo that the next redo takes back: the newest, unless a step came after it."""
+    by_seq = {event.seq: event for event in events}
+    undos = _standing_undos(events)
+    for event in reversed(events):
+        if event.kind is Kind.UNDO:
+            if event.seq in undos and by_seq[event.undoes or 0].kind is not Kind.UNDO:
+                return event.seq
+        elif event.kind in (Kind.EDIT, Kind.DECISION):
+            return None
+    return None
+
+
+def _changes(edits: Mapping[int, Sequence[Edit]]) -> tuple[Change, ...]:
+    """What really changes, by segment."""
+    changes = (Change(n, tuple(e for e in edits[n] if e.was != e.now)) for n in sorted(edits))
+    return tuple(change for change in changes if change.edits)
+
+
+def _stepped(
+    number: int, state: SegmentState, edits: Patch, event: Event, places: Mapping[str, Span]
+) -> SegmentState:
+    """A segment after its part of an event."""
+    decided = {d.finding.id: d for d in event.decisions if d.finding.segment == number}
+    current = apply(state.current, edits)
+    known = {r.finding.id for r in state.findings}
+    before = [*state.findings, *(Reviewed(d.finding, d.before) for i, d in decided.items() if i not in known)]
+    findings: list[Reviewed] = []
+    for reviewed in before:
+        finding = reviewed.finding
+        span = _place(finding, edits, places.get(finding.id), len(current))
+        decision = decided.get(finding.id)
+        moved = replace(reviewed, finding=replace(finding, span=span))
+        if decision is not None:
+            stands = decision.after is not Status.OPEN or current[span.start : span.end] == finding.was
+            status = decision.after if stands else Status.RESOLVED
+            moved = Reviewed(moved.finding, status, event.seq, decision.scope)
+        findings.append(moved)
+    return SegmentState(
+        current=current,
+        edits=compose(state.edits, edits) if edits else state.edits,
+        version=state.version + bool(edits),
+        findings=_sorted(findings),
+        serial=max([state.serial, *(int(r.finding.id.rpartition(".")[2]) for r in findings)]),
+    )
+
+
+def _place(finding: Finding, edits: Patch, restored: Span | None, length: int) -> Span:
+    """Where a finding stands after the edits: restored by an undo, on what replaced it, or moved along."""
+    if restored is not None and restored.end <= length:
+        return restored
+    hit = next((back.span for edit, back in _pairs(edits) if _hits(edit, finding)), None)
+    moved = hit or rebase(finding.span, edits)
+    assert moved is not None, "a span that no edit hits can be followed"
+    return moved
+
+
+def _hits(edit: Edit, finding: Finding) -> bool:
+    """Whether an edit changes the text of a finding, or puts something where the finding misses it."""
+    return edit.span == finding.span or rebase(finding.span, (edit,)) is None
+
+
+def _pairs(edits: Patch) -> Iterator[tuple[Edit, Edit]]:
+    """Each edit with its inverse, whose span is the edit's result."""
+    return zip(edits, inverse(edits), strict=True)
+
+
+def _sorted(findings: Iterable[Reviewed]) -> tuple[Reviewed, ...]:
+    return tuple(sorted(findings, key=lambda r: (r.finding.span, r.finding.check, r.finding.id)))
+
+
+def _merged(number: int, state: SegmentState, found: Sequence[Finding]) -> SegmentState:
+    old = {
+        (r.finding.check, r.finding.span, r.finding.was): r for r in state.findings if r.status is Status.OPEN
+    }
+    settled = [r for r in state.findings if r.status.decided]
+    asked = {
+        (r.finding.check, r.finding.span, r.finding.was) for r in settled if r.status is not Status.RESOLVED
+    }
+    serial = state.serial
+    kept: list[Reviewed] = list(settled)
+    for finding in found:
+        key = (finding.check, finding.span, finding.was)
+        if key in asked:
+            continue
+        if key in old:
+            kept.append(Reviewed(replace(finding, id=old[key].finding.id)))
+        else:
+            serial += 1
+            kept.append(Reviewed(replace(finding, id=f"{number}.{serial}")))
+    return replace(state, findings=_sorted(kept), serial=serial)

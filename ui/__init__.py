@@ -1,0 +1,1 @@
+"""The desktop window. Only this package imports Qt."""
