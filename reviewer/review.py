@@ -221,8 +221,7 @@ class Review:
             raise Refused(f"change {seq} has been taken back already")
         changes: list[Change] = []
         for change in event.changes:
-            later = self._later(change.segment, seq)
-            back = rebase_patch(inverse(change.edits), later)
+            back = self._carried(inverse(change.edits), change.segment, seq)
             if back is None:
                 raise Refused(f"change {seq} cannot be taken back: {self._blockers(change, seq)} touches it")
             changes.append(Change(change.segment, back))
@@ -301,12 +300,14 @@ class Review:
             if any(_hits(edit, finding) for edit in change.edits):
                 yield Decision(finding, Status.OPEN, Status.RESOLVED)
 
-    def _later(self, segment: int, seq: int) -> Patch:
-        """What happened to a segment after an event, as one patch."""
-        later: Patch = ()
+    def _carried(self, patch: Patch, segment: int, seq: int) -> Patch | None:
+        """A patch on the text just after an event, on the current text; None if a later step reaches in."""
         for _, edits in self._steps(seq).get(segment, ()):
-            later = compose(later, edits)
-        return later
+            moved = rebase_patch(patch, edits)
+            if moved is None:
+                return None
+            patch = moved
+        return patch
 
     def _steps(self, seq: int = 0) -> dict[int, list[tuple[Event, Patch]]]:
         """By segment, the edits of events after `seq`, without those that were taken back at once."""

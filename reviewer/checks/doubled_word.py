@@ -11,41 +11,8 @@ PAIR = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)\1(?![\w'’-])", re.IGNORECAS
 
 # Words that good text sets twice: "that that is", "had had", "very, very" needs a comma but is meant.
 MEANT = frozenset(
-    [
-        "that",
-        "had",
-        "is",
-        "very",
-        "so",
-        "no",
-        "bye",
-        "ha",
-        "blah",
-        "tut",
-        "there",
-        "knock",
-        "hear",
-        "really",
-        "far",
-        "many",
-        "much",
-        "now",
-        "again",
-        "long",
-        "sie",
-        "die",
-        "der",
-        "das",
-        "vous",
-        "nous",
-        "que",
-        "bora",
-        "wagga",
-        "walla",
-        "cha",
-        "yo",
-        "tom",
-    ]
+    """that had is very so no bye ha blah tut there knock hear really far many much now again long
+    sie die der das vous nous que bora wagga walla cha yo tom""".split()
 )
 
 
