@@ -119,9 +119,7 @@ class Review:
         """Every difference from the original, in document order, with the events that made it."""
         standing = effective(self.events)
         by_seq = {event.seq: event for event in self.events}
-        root: dict[int, int] = {}  # an undo or redo speaks for the event that it takes or brings back
-        for event in self.events:
-            root[event.seq] = event.seq if event.undoes is None else root[event.undoes]
+        root = self._roots()
         out: list[NetChange] = []
         for segment, steps in sorted(self._steps().items()):
             patch: list[tuple[Edit, Tags]] = []
@@ -309,14 +307,22 @@ class Review:
             patch = moved
         return patch
 
+    def _roots(self) -> dict[int, int]:
+        """For each event the one it speaks for: an undo or redo for what it takes or brings back."""
+        root: dict[int, int] = {}
+        for event in self.events:
+            root[event.seq] = event.seq if event.undoes is None else root[event.undoes]
+        return root
+
     def _steps(self, seq: int = 0) -> dict[int, list[tuple[Event, Patch]]]:
         """By segment, the edits of events after `seq`, without those that were taken back at once."""
         steps: dict[int, list[tuple[Event, Patch]]] = {}
+        root = self._roots()
         for event in self.events:
             if event.seq > seq:
                 for change in event.changes:
                     before = steps.setdefault(change.segment, [])
-                    if before and before[-1][0].seq == event.undoes:
+                    if before and root[before[-1][0].seq] == root[event.seq]:
                         before.pop()
                     else:
                         before.append((event, change.edits))
