@@ -57,6 +57,9 @@ class NetChange(NamedTuple):
     events: tuple[Event, ...]
 
 
+_Step = tuple[Event, Patch]
+
+
 def now() -> str:
     """The time of an event."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -314,18 +317,19 @@ class Review:
             root[event.seq] = event.seq if event.undoes is None else root[event.undoes]
         return root
 
-    def _steps(self, seq: int = 0) -> dict[int, list[tuple[Event, Patch]]]:
-        """By segment, the edits of events after `seq`, without those that were taken back at once."""
-        steps: dict[int, list[tuple[Event, Patch]]] = {}
+    def _steps(self, seq: int = 0) -> dict[int, list[_Step]]:
+        """By segment, the edits of events after `seq`, without those that were taken back."""
+        steps: dict[int, list[_Step]] = {}
         root = self._roots()
         for event in self.events:
             if event.seq > seq:
                 for change in event.changes:
                     before = steps.setdefault(change.segment, [])
-                    if before and root[before[-1][0].seq] == root[event.seq]:
-                        before.pop()
-                    else:
-                        before.append((event, change.edits))
+                    taken = next(
+                        (i for i, (e, _) in enumerate(before) if root[e.seq] == root[event.seq]), None
+                    )
+                    rest = None if taken is None else _without(before, taken)
+                    steps[change.segment] = [*before, (event, change.edits)] if rest is None else rest
         return steps
 
     def _blockers(self, change: Change, seq: int) -> str:
@@ -336,7 +340,7 @@ class Review:
             for e in self.events
             if e.seq > seq and e.seq in standing and any(c.segment == change.segment for c in e.changes)
         ]
-        return "change " + " or ".join(numbers)
+        return "change " + " or ".join(numbers) if numbers else "a later step"
 
     def _restored(self, undo: Event) -> dict[str, Span]:
         """Where findings stand again whose text an undo brings back: as they stood before what it undoes."""
@@ -369,6 +373,21 @@ class Review:
                 reviewed = Reviewed(decision.finding, decision.after)
             if reviewed.status is decision.after:
                 yield Decision(reviewed.finding, decision.after, decision.before)
+
+
+def _without(steps: Sequence[_Step], taken: int) -> list[_Step] | None:
+    """The steps as if one had never been, or None where a later one reaches into it."""
+    over = inverse(steps[taken][1])
+    rest = list(steps[:taken])
+    for event, edits in steps[taken + 1 :]:
+        if any(a.at <= b.end and b.at <= a.end for a in edits for b in over):
+            return None  # where they meet, the order of insertions would be a guess
+        moved, over_next = rebase_patch(edits, over), rebase_patch(over, edits)
+        assert moved is not None, "edits that do not meet can change places"
+        assert over_next is not None, "edits that do not meet can change places"
+        rest.append((event, moved))
+        over = over_next
+    return rest
 
 
 def _standing_undos(events: tuple[Event, ...]) -> frozenset[int]:
