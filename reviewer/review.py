@@ -292,14 +292,20 @@ class Review:
                 raise Refused(f"this edit would remove {segment.original[atom.span.start : atom.span.end]!r}")
 
     def _overtaken(self, change: Change, decisions: tuple[Decision, ...]) -> Iterator[Decision]:
-        """Findings, open ones, whose text the change touches although nobody decided them."""
+        """Findings that nobody named although the change hits their text.
+
+        Open ones are resolved by it; decided ones stay so. They are named, and so are those that only mark a
+        place that the change meets, so that an undo can put them back exactly.
+        """
         named = {d.finding.id for d in decisions}
         for reviewed in self.states[change.segment].findings:
-            finding = reviewed.finding
-            if reviewed.status is not Status.OPEN or finding.id in named:
+            finding, status = reviewed.finding, reviewed.status
+            if finding.id in named:
                 continue
             if any(_hits(edit, finding) for edit in change.edits):
-                yield Decision(finding, Status.OPEN, Status.RESOLVED)
+                yield Decision(finding, status, status if status.decided else Status.RESOLVED, reviewed.scope)
+            elif finding.span.size == 0 and any(_meets(edit, finding) for edit in change.edits):
+                yield Decision(finding, status, status, reviewed.scope)
 
     def _carried(self, patch: Patch, segment: int, seq: int) -> Patch | None:
         """A patch on the text just after an event, on the current text; None if a later step reaches in."""
@@ -355,7 +361,7 @@ class Review:
         for decision in undone.decisions:
             span, segment = decision.finding.span, decision.finding.segment
             for done, back in zip(patches.get(segment, ()), returns.get(segment, ()), strict=False):
-                if _hits(done, decision.finding):
+                if _meets(done, decision.finding):
                     start = back.at + span.start - done.at
                     if start >= 0:
                         places[decision.finding.id] = Span(start, start + span.size)
@@ -365,14 +371,22 @@ class Review:
     def _returned(self, event: Event) -> Iterator[Decision]:
         """The decisions of an event turned round, each finding as it stands now."""
         for decision in event.decisions:
-            if decision.before is decision.after:
-                continue
             try:
                 reviewed = self.find(decision.finding.id)
-            except KeyError:
+            except KeyError:  # a check found it no more while it was open
                 reviewed = Reviewed(decision.finding, decision.after)
             if reviewed.status is decision.after:
-                yield Decision(reviewed.finding, decision.after, decision.before)
+                scope = self._scope(decision.finding.id, decision.before, event.seq)
+                yield Decision(reviewed.finding, decision.after, decision.before, scope)
+
+    def _scope(self, finding_id: str, status: Status, before: int) -> Scope | None:
+        """The scope with which a finding came to a status, before an event."""
+        for event in reversed(self.events):
+            if event.seq < before:
+                for decision in event.decisions:
+                    if decision.finding.id == finding_id and decision.after is status:
+                        return decision.scope
+        return None
 
 
 def _without(steps: Sequence[_Step], taken: int) -> list[_Step] | None:
@@ -470,6 +484,11 @@ def _place(finding: Finding, edits: Patch, restored: Span | None, length: int) -
 def _hits(edit: Edit, finding: Finding) -> bool:
     """Whether an edit changes the text of a finding, or puts something where the finding misses it."""
     return edit.span == finding.span or rebase(finding.span, (edit,)) is None
+
+
+def _meets(edit: Edit, finding: Finding) -> bool:
+    """Whether an edit reaches a finding or stands next to it."""
+    return edit.at <= finding.span.end and finding.span.start <= edit.end
 
 
 def _pairs(edits: Patch) -> Iterator[tuple[Edit, Edit]]:
