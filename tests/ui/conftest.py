@@ -1,0 +1,56 @@
+"""Windows that draw to memory, and journals in a folder of the test's own."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QStandardPaths
+
+from reviewer import files
+from reviewer.checks import doubled_word
+from reviewer.engine import Profile
+from ui.session import Session
+from ui.state import ReviewState
+
+DOUBLED = Profile((doubled_word.CHECK,))
+FAULTY = (
+    "The the council met on Monday.\n\nNothing to see here.\n\n"
+    "They saw the the mayor and and the clerk.\n\nShe gave the the answer.\n"
+)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever the window keeps, it keeps in a folder of this run."""
+    QStandardPaths.setTestModeEnabled(True)
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+    os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
+
+
+@pytest.fixture
+def sessions(tmp_path: Path) -> Path:
+    return tmp_path / "sessions"
+
+
+@pytest.fixture
+def open_text(qtbot, tmp_path: Path, sessions: Path) -> Iterator[Callable[..., ReviewState]]:
+    """Opens a text in a state of its own and waits until it is checked."""
+    states: list[ReviewState] = []
+
+    def opened(text: str = FAULTY, profile: Profile = DOUBLED) -> ReviewState:
+        path = tmp_path / "story.txt"
+        path.write_bytes(text.encode())
+        state = ReviewState(profile, by="tester")
+        states.append(state)
+        session = Session(files.read(path), {}, sessions)
+        with qtbot.waitSignal(state.checked, timeout=10_000):
+            state.open(session)
+        return state
+
+    yield opened
+    for state in states:
+        state.close()

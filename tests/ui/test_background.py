@@ -1,0 +1,51 @@
+from threading import Event, current_thread, main_thread
+
+from reviewer.errors import Cancelled
+from ui.background import Background
+
+
+def test_answers_come_on_the_windows_thread(qtbot) -> None:
+    threads = []
+    runner = Background()
+
+    def note(*_: object) -> None:
+        threads.append(current_thread())
+
+    with qtbot.waitSignal(runner.finished):
+        runner.run(
+            lambda _c, _r: threads.append(current_thread()), lambda _: threads.append(current_thread())
+        )
+    assert threads[0] is not main_thread()
+    assert threads[1] is main_thread()
+
+
+def test_a_newer_call_voids_the_older(qtbot) -> None:
+    answers: list[str] = []
+    runner, go = Background(), Event()
+
+    def old(cancelled, _report) -> str:
+        go.wait(5)
+        if cancelled():
+            raise Cancelled
+        return "old"
+
+    runner.run(old, answers.append)
+    with qtbot.waitSignal(runner.finished):
+        runner.run(lambda _c, _r: "new", answers.append)
+        go.set()
+    assert answers == ["new"]
+
+
+def test_partial_answers_come_before_the_last(qtbot) -> None:
+    answers: list[object] = []
+    runner = Background()
+    with qtbot.waitSignal(runner.finished):
+        runner.run(lambda _c, report: report("part") or "whole", answers.append, answers.append)
+    assert answers == ["part", "whole"]
+
+
+def test_an_error_is_told(qtbot) -> None:
+    runner = Background()
+    with qtbot.waitSignal(runner.failed) as told:
+        runner.run(lambda _c, _r: 1 // 0, lambda _: None)
+    assert isinstance(told.args[0], ZeroDivisionError)

@@ -1,0 +1,158 @@
+from pathlib import Path
+
+import pytest
+
+from reviewer import files, journal
+from reviewer.edits import Edit
+from reviewer.errors import ReviewError
+from reviewer.events import Kind, Scope, Status
+from ui.session import Session
+from ui.state import ReviewState
+
+
+def ids(state: ReviewState) -> list[str]:
+    return [f.id for f in state.review.open_findings()]
+
+
+def test_an_opened_text_is_checked(open_text) -> None:
+    assert [f.was for f in open_text().review.open_findings()] == ["The the", "the the", "and and", "the the"]
+
+
+def test_accepting_changes_the_text_and_undo_takes_it_back(open_text) -> None:
+    state = open_text()
+    before = state.review.texts
+    state.accept(ids(state)[:1])
+    assert state.review.texts[0].startswith("The council")
+    state.undo()
+    assert state.review.texts == before
+
+
+def test_undo_and_redo_say_what_they_do(open_text) -> None:
+    state = open_text()
+    state.accept(ids(state)[2:3])
+    assert state.undo_name == "accept “\u2068and and\u2069” → “\u2068and\u2069”"
+    state.undo()
+    assert (state.undo_name, state.redo_name) == (None, "accept “\u2068and and\u2069” → “\u2068and\u2069”")
+
+
+def test_letters_typed_in_a_row_are_one_event(open_text) -> None:
+    state = open_text()
+    for number, letter in enumerate("well"):
+        state.type({1: (Edit(number, "", letter),)})
+    state.commit()
+    assert [(e.kind, e.changes[0].edits) for e in state.review.events] == [
+        (Kind.EDIT, (Edit(0, "", "well"),))
+    ]
+
+
+def test_letters_typed_elsewhere_are_another_event(open_text) -> None:
+    state = open_text()
+    state.type({1: (Edit(0, "", "x"),)})
+    state.type({3: (Edit(0, "", "y"),)})
+    state.commit()
+    assert len(state.review.events) == 2
+
+
+def test_letters_typed_and_deleted_again_are_no_event(open_text) -> None:
+    state = open_text()
+    state.type({1: (Edit(0, "", "x"),)})
+    state.type({1: (Edit(0, "x", ""),)})
+    state.commit()
+    assert state.review.events == ()
+
+
+def test_typing_is_an_event_within_a_second(open_text, qtbot) -> None:
+    state = open_text()
+    state.type({1: (Edit(0, "", "x"),)})
+    qtbot.waitUntil(lambda: len(state.review.events) == 1, timeout=5_000)
+    assert state._held.interval() < 1_000
+
+
+def test_what_is_typed_is_checked_at_once(open_text) -> None:
+    state = open_text()
+    state.type({1: (Edit(0, "", "to to "),)})
+    assert [f.was for f in state.review.states[1].findings and state.review.open_findings()][1] == "to to"
+
+
+def test_ignoring_a_phrase_reaches_what_is_typed_later(open_text) -> None:
+    state = open_text()
+    state.ignore(state.review.open_findings()[1], Scope.PHRASE)
+    assert [f.was for f in state.review.open_findings()] == ["and and"]
+    state.type({1: (Edit(0, "", "the the "),)})
+    assert [f.was for f in state.review.open_findings()] == ["and and"]
+
+
+def test_reopening_an_accepted_finding_takes_its_change_back(open_text) -> None:
+    state = open_text()
+    first, second = ids(state)[:2]
+    state.accept([first])
+    state.accept([second])
+    state.reopen(first)
+    assert state.review.find(first).status is Status.OPEN
+    assert state.review.states[0].current.startswith("The the")
+    assert state.review.find(second).status is Status.ACCEPTED
+
+
+def test_a_refusal_is_told_and_changes_nothing(open_text, qtbot) -> None:
+    state = open_text()
+    first = ids(state)[0]
+    state.accept([first])
+    with qtbot.waitSignal(state.refused):
+        assert not state.accept([first])
+    assert len(state.review.events) == 1
+
+
+def test_saving_leaves_the_original_and_a_log_that_replays(open_text, tmp_path: Path) -> None:
+    state = open_text()
+    state.accept(ids(state)[:1])
+    state.type({1: (Edit(0, "", "Well. "),)})
+    target, log_path = state.save()
+    original = (tmp_path / "story.txt").read_bytes()
+    log = journal.read(log_path)
+    review = journal.replay(log, files.from_bytes(original, tmp_path / "story.txt"))
+    assert target.read_bytes().decode() == "".join(review.texts)
+    assert journal.original_bytes(log, target.read_bytes(), "x") == original
+    assert not state.modified
+
+
+def test_the_original_is_never_the_target(open_text, tmp_path: Path) -> None:
+    with pytest.raises(ReviewError, match="is the original"):
+        open_text().save(tmp_path / "story.txt")
+
+
+def test_what_somebody_else_saved_is_kept_as_a_backup(open_text, tmp_path: Path) -> None:
+    (tmp_path / "story.cleaned.txt").write_text("not ours")
+    state = open_text()
+    state.save()
+    state.save()
+    assert (tmp_path / "story.cleaned.txt.bak").read_text() == "not ours"
+
+
+def test_a_review_goes_on_from_its_journal(open_text, tmp_path: Path, sessions: Path) -> None:
+    state = open_text()
+    state.accept(ids(state)[:1])
+    texts = state.review.texts
+    state.close()
+    found = Session(files.read(tmp_path / "story.txt"), {}, sessions).found()
+    assert found is not None
+    assert (found.steps, found.review.texts) == (1, texts)
+
+
+def test_a_line_cut_off_by_a_crash_is_left_out(open_text, tmp_path: Path, sessions: Path) -> None:
+    state = open_text()
+    for finding_id in ids(state)[:2]:
+        state.accept([finding_id])
+    state.close()
+    path = next(sessions.glob("*.jsonl"))
+    path.write_bytes(path.read_bytes()[:-5])
+    found = Session(files.read(tmp_path / "story.txt"), {}, sessions).found()
+    assert found is not None
+    assert found.steps == 1
+
+
+def test_a_file_is_open_in_one_window_only(open_text, tmp_path: Path, sessions: Path) -> None:
+    state = open_text()
+    assert state.session is not None
+    state.session.lock()
+    with pytest.raises(ReviewError, match="another Copydesk window"):
+        Session(files.read(tmp_path / "story.txt"), {}, sessions).lock()

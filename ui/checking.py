@@ -1,0 +1,125 @@
+"""Which part of a review is checked when: at once what was just edited, all of it in slices."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from reviewer.checks.base import DocumentCheck
+from reviewer.document import Document
+from reviewer.engine import PlacedUnit, Profile, check_units, units
+from reviewer.events import Scope, Status
+from reviewer.finding import Finding, Place
+from reviewer.review import Review, SegmentState
+from reviewer.rows import Rows
+
+SLICE = 64_000
+"""Code points; about 40 ms of all checks, so that findings stream in and cancelling is felt at once."""
+
+Dismissed = frozenset[tuple[str, str | None]]
+"""Checks that are not to speak in this text, each with one phrase or, None, with any."""
+
+
+def single(profile: Profile) -> Profile:
+    """The profile's checks that look at each unit alone."""
+    return replace(profile, checks=tuple(c for c in profile.checks if not isinstance(c, DocumentCheck)))
+
+
+def comparing(profile: Profile) -> Profile:
+    """The profile's checks that compare units."""
+    return replace(profile, checks=tuple(c for c in profile.checks if isinstance(c, DocumentCheck)))
+
+
+def check_around(review: Review, profile: Profile, edited: Iterable[int]) -> tuple[list[Finding], set[int]]:
+    """What the checks of single units find in the units of some segments, and all segments of those units.
+
+    What comparing checks had found there stands until they look again.
+    """
+    found: list[Finding] = []
+    covered: set[int] = set()
+    alone = single(profile)
+    compare = {check.id for check in comparing(profile).checks}
+    for number in sorted(edited):
+        if number in covered:
+            continue
+        first, last = _run(review.document, review.states, number)
+        part = replace(review.document, segments=review.document.segments[first : last + 1], slots=())
+        texts = [review.states[n].current for n in range(first, last + 1)]
+        found += [moved(f, first) for f in check_units(list(units(part, texts, profile.language)), alone)]
+        covered.update(range(first, last + 1))
+        for n in range(first, last + 1):
+            found += [
+                r.finding
+                for r in review.states[n].findings
+                if r.status is Status.OPEN and r.finding.check in compare
+            ]
+    return found, covered
+
+
+def moved(finding: Finding, by: int) -> Finding:
+    """The finding of a part of the document, in the whole."""
+    if not by:
+        return finding
+    related = tuple(Place(p.segment + by, p.span) for p in finding.related)
+    return replace(finding, segment=finding.segment + by, related=related)
+
+
+def _run(document: Document, states: Rows[SegmentState], number: int) -> tuple[int, int]:
+    """First and last of the segments that share a unit with this one."""
+    first = last = number
+    while first and _runs_on(document, states, first - 1):
+        first -= 1
+    while last + 1 < len(states) and _runs_on(document, states, last):
+        last += 1
+    return first, last
+
+
+def _runs_on(document: Document, states: Rows[SegmentState], number: int) -> bool:
+    return document.segments[number].flow and not states[number].current.endswith(("\n", "\r"))
+
+
+def check_whole(
+    document: Document,
+    texts: Sequence[str],
+    profile: Profile,
+    cancelled: Callable[[], bool],
+    partly: Callable[[object], None],
+) -> list[Finding]:
+    """All findings; those of single units are reported slice by slice as `(findings, segments, done)`."""
+    everything = list(units(document, texts, profile.language))
+    alone = single(profile)
+    found: list[Finding] = []
+    done = 0
+    for part in _slices(everything):
+        fresh = list(check_units(part, alone, cancelled))
+        found += fresh
+        done += sum(len(unit.text) for unit in part)
+        partly((fresh, {piece.segment for unit in part for piece in unit.pieces}, done))
+    return found + list(check_units(everything, comparing(profile), cancelled))
+
+
+def _slices(everything: Sequence[PlacedUnit]) -> Iterator[Sequence[PlacedUnit]]:
+    """Units in slices; a segment's units stay together."""
+    start = size = 0
+    for number, unit in enumerate(everything):
+        size += len(unit.text)
+        last = number + 1 == len(everything)
+        if last or (size >= SLICE and everything[number + 1].pieces[0].segment != unit.pieces[-1].segment):
+            yield everything[start : number + 1]
+            start, size = number + 1, 0
+
+
+def dismissed(review: Review) -> Dismissed:
+    """What was ignored for the whole text."""
+    return frozenset(
+        (r.finding.check, r.finding.was.casefold() if r.scope is Scope.PHRASE else None)
+        for r in review.reviewed()
+        if r.status is Status.IGNORED and r.scope not in (None, Scope.ONCE)
+    )
+
+
+def heard(findings: Iterable[Finding], silent: Dismissed) -> list[Finding]:
+    """The findings that nobody has dismissed for the whole text."""
+    if not silent:
+        return list(findings)
+    return [
+        f for f in findings if (f.check, None) not in silent and (f.check, f.was.casefold()) not in silent
+    ]

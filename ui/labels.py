@@ -1,0 +1,112 @@
+"""What findings, standings and events are called in the window."""
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer.events import Event, Kind, Scope, Status
+from reviewer.finding import Finding, Severity
+
+LONGEST = 28
+"""Characters of the text's own that a menu entry quotes."""
+
+
+def severity_name(severity: Severity) -> str:
+    """A severity as a word."""
+    match severity:
+        case Severity.ERROR:
+            return QCoreApplication.translate("Labels", "Error")
+        case Severity.WARNING:
+            return QCoreApplication.translate("Labels", "Warning")
+        case Severity.HINT:
+            return QCoreApplication.translate("Labels", "Hint")
+
+
+def status_name(status: Status) -> str:
+    """A standing in a few words."""
+    match status:
+        case Status.OPEN:
+            return QCoreApplication.translate("Labels", "Open")
+        case Status.ACCEPTED:
+            return QCoreApplication.translate("Labels", "Accepted")
+        case Status.OWN_WORDING:
+            return QCoreApplication.translate("Labels", "Own wording")
+        case Status.REJECTED:
+            return QCoreApplication.translate("Labels", "Rejected, original kept")
+        case Status.IGNORED:
+            return QCoreApplication.translate("Labels", "Ignored")
+        case Status.RESOLVED:
+            return QCoreApplication.translate("Labels", "Resolved by your edit")
+
+
+def category_name(category: str) -> str:
+    """The last part of an MQM category, as words."""
+    return category.rpartition("/")[2].replace("-", " ").capitalize()
+
+
+def quoted(text: str) -> str:
+    """Some of the text in quotation marks, isolated so that its direction stays its own."""
+    flat = " ".join(text.split())
+    cut = flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"
+    return f"“\u2068{cut}\u2069”"
+
+
+def suggestion_line(finding: Finding) -> str:
+    """The first suggestion as a line of the queue shows it."""
+    if not finding.suggestions:
+        return finding.message
+    first = " ".join(finding.suggestions[0].split())
+    return first or QCoreApplication.translate("Labels", "(delete)")
+
+
+def row_sentence(finding: Finding, status: Status) -> str:
+    """A finding as one sentence, for those who listen."""
+    parts = [
+        QCoreApplication.translate("Labels", "{severity}, paragraph {number}: {text}").format(
+            severity=severity_name(finding.severity), number=finding.segment + 1, text=finding.was
+        )
+    ]
+    if finding.suggestions:
+        parts.append(
+            QCoreApplication.translate("Labels", "suggestion {text}").format(text=suggestion_line(finding))
+        )
+    parts += [category_name(finding.category), status_name(status)]
+    return ", ".join(parts)
+
+
+def event_name(event: Event) -> str:
+    """What an event did, in a few words, to stand behind “Undo” and “Redo”."""
+    decided = [d for d in event.decisions if d.after not in (d.before, Status.RESOLVED)]
+    if not decided:
+        return _typing_name(event)
+    name = _decision_name(decided[0].after, decided[0].scope)
+    if len(decided) > 1:
+        return QCoreApplication.translate("Labels", "{action} {count} findings").format(
+            action=name, count=len(decided)
+        )
+    was = quoted(decided[0].finding.was)
+    if event.kind is Kind.EDIT:
+        now = event.changes[0].edits[0].now if event.changes else decided[0].finding.was
+        return f"{name} {was} → {quoted(now)}"
+    return f"{name} {was}"
+
+
+def _decision_name(status: Status, scope: Scope | None) -> str:
+    match status:
+        case Status.ACCEPTED | Status.OWN_WORDING:
+            return QCoreApplication.translate("Labels", "accept")
+        case Status.REJECTED:
+            return QCoreApplication.translate("Labels", "reject")
+        case Status.IGNORED if scope is Scope.RULE:
+            return QCoreApplication.translate("Labels", "turn rule off for")
+        case Status.IGNORED:
+            return QCoreApplication.translate("Labels", "ignore")
+        case _:
+            return QCoreApplication.translate("Labels", "reopen")
+
+
+def _typing_name(event: Event) -> str:
+    edits = [edit for change in event.changes for edit in change.edits]
+    typed = "".join(edit.now for edit in edits)
+    if typed.strip():
+        return QCoreApplication.translate("Labels", "typing {text}").format(text=quoted(typed))
+    gone = "".join(edit.was for edit in edits)
+    return QCoreApplication.translate("Labels", "deleting {text}").format(text=quoted(gone))

@@ -1,0 +1,211 @@
+"""The findings queue: its own order of rows, what the filter lets through, and the finding in focus."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from reviewer.events import Status
+from reviewer.finding import Severity
+from reviewer.review import Review, Reviewed
+from ui.labels import row_sentence
+
+Index = QModelIndex | QPersistentModelIndex
+REVIEWED = Qt.ItemDataRole.UserRole
+
+
+class Show(StrEnum):
+    """Which standing lets a finding through."""
+
+    OPEN = "open"
+    DECIDED = "decided"
+    ALL = "all"
+
+
+class Order(StrEnum):
+    """How the queue is sorted; findings that are equal in it follow the text."""
+
+    POSITION = "position"
+    SEVERITY = "severity"
+    RULE = "rule"
+    ALIKE = "alike"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What the queue shows."""
+
+    text: str = ""
+    severities: frozenset[Severity] = frozenset(Severity)
+    show: Show = Show.ALL
+    order: Order = Order.POSITION
+
+    def lets(self, reviewed: Reviewed) -> bool:
+        finding = reviewed.finding
+        if finding.severity not in self.severities:
+            return False
+        if self.show is not Show.ALL and (self.show is Show.DECIDED) != reviewed.status.decided:
+            return False
+        if not self.text:
+            return True
+        wanted = self.text.casefold()
+        told = (finding.was, *finding.suggestions, finding.message, finding.check, finding.category)
+        return any(wanted in text.casefold() for text in told)
+
+    @property
+    def key(self) -> Callable[[Reviewed], Any] | None:
+        """What rows are sorted by; None where they stand as in the text."""
+        match self.order:
+            case Order.POSITION:
+                return None
+            case Order.SEVERITY:
+                return lambda r: r.finding.severity.rank
+            case Order.RULE:
+                return lambda r: r.finding.check
+            case Order.ALIKE:
+                return lambda r: (r.finding.check, r.finding.was, r.finding.suggestions)
+
+
+class QueueModel(QAbstractListModel):
+    """Rows of findings that pass the filter, and the one in focus, which is kept by its id."""
+
+    current_changed = Signal()
+    counted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.filter = Filter()
+        self.rows: list[Reviewed] = []
+        self.open_counts: Counter[Severity] = Counter()
+        self.total = self.decided = 0
+        self._ids: list[str] = []
+        self._row_of: dict[str, int] = {}
+        self._alike: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
+        self._review: Review | None = None
+        self._current: str | None = None
+        self._hint = 0  # the row where the one in focus stood last
+
+    # What it shows.
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        reviewed = self.rows[index.row()]
+        if role == REVIEWED:
+            return reviewed
+        if role == Qt.ItemDataRole.DisplayRole:
+            return reviewed.finding.was
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row_sentence(reviewed.finding, reviewed.status)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return reviewed.finding.message
+        return None
+
+    def alike(self, reviewed: Reviewed) -> int:
+        """How many open findings are of the same check, text and suggestions."""
+        finding = reviewed.finding
+        return self._alike[finding.check, finding.was, finding.suggestions]
+
+    # What it is told.
+
+    def show(self, review: Review) -> None:
+        """Take the rows from a review; those that stay keep their place in the view."""
+        self._review = review
+        everything = list(review.reviewed())
+        still_open = [r.finding for r in everything if r.status is Status.OPEN]
+        self.total, self.decided = len(everything), len(everything) - len(still_open)
+        self.open_counts = Counter(f.severity for f in still_open)
+        self._alike = Counter((f.check, f.was, f.suggestions) for f in still_open)
+        rows = [r for r in everything if self.filter.lets(r)]
+        if self.filter.key is not None:
+            rows.sort(key=self.filter.key)
+        self._put(rows)
+        self.counted.emit()
+
+    def set_filter(self, wanted: Filter) -> None:
+        """Show what another filter lets through."""
+        self.filter = wanted
+        if self._review is not None:
+            self.show(self._review)
+        if self.current is None or self.row is None:
+            self.next()
+
+    def _put(self, rows: list[Reviewed]) -> None:
+        """Replace the rows between those that are the same at both ends."""
+        ids = [r.finding.id for r in rows]
+        before, old = 0, self._ids
+        limit = min(len(ids), len(old))
+        while before < limit and ids[before] == old[before]:
+            before += 1
+        behind = 0
+        while behind < limit - before and ids[-1 - behind] == old[-1 - behind]:
+            behind += 1
+        root = QModelIndex()
+        gone, fresh = len(old) - before - behind, len(ids) - before - behind
+        if gone:
+            self.beginRemoveRows(root, before, before + gone - 1)
+            del self.rows[before : before + gone]
+            self.endRemoveRows()
+        if fresh:
+            self.beginInsertRows(root, before, before + fresh - 1)
+            self.rows[before:before] = rows[before : before + fresh]
+            self.endInsertRows()
+        self.rows, self._ids = rows, ids
+        self._row_of = {finding_id: row for row, finding_id in enumerate(ids)}
+        if rows:
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    # The finding in focus.
+
+    @property
+    def current(self) -> Reviewed | None:
+        """The finding in focus; the filter may hide it."""
+        if self._current is None or self._review is None:
+            return None
+        try:
+            return self._review.find(self._current)
+        except (KeyError, IndexError):
+            return None
+
+    @property
+    def row(self) -> int | None:
+        """The row of the finding in focus, if it is shown."""
+        return self._row_of.get(self._current or "")
+
+    def focus(self, finding_id: str | None) -> None:
+        """Put a finding in focus."""
+        self._current = finding_id
+        row = self.row
+        self._hint = row if row is not None else self._hint
+        self.current_changed.emit()
+
+    def next(self, step: int = 1, *, gravest: bool = False) -> bool:
+        """Go to the next open finding that the filter lets through, from the top again after the last.
+
+        `step` -1 goes back; `gravest`: errors only. Whether there was one.
+        """
+        row = self.row
+        start = row + step if row is not None else self._hint if step > 0 else self._hint - 1
+        count = len(self.rows)
+        for way in range(count):
+            number = (start + way * step) % count
+            reviewed = self.rows[number]
+            if reviewed.status is Status.OPEN and (
+                not gravest or reviewed.finding.severity is Severity.ERROR
+            ):
+                self.focus(reviewed.finding.id)
+                return True
+        return False
+
+    def move(self, step: int) -> None:
+        """Go a row up or down, to decided ones too."""
+        if self.rows:
+            row = self.row
+            target = self._hint if row is None else row + step
+            self.focus(self._ids[max(0, min(len(self._ids) - 1, target))])

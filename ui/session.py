@@ -1,0 +1,166 @@
+"""One file on the desk: as it was read, its journal in the user's data folder, and the lock on it.
+
+The journal holds every event from the first on, so that a review goes on where it stood: after a crash, or
+on another day. It stays until the user discards it.
+"""
+
+import hashlib
+import logging
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile
+
+from reviewer import journal
+from reviewer.errors import BadLog, ReviewError
+from reviewer.events import Event, Kind
+from reviewer.files import SourceFile, cleaned_bytes, write_proved
+from reviewer.review import Review
+
+logger = logging.getLogger(__name__)
+
+
+def sessions_folder() -> Path:
+    """Where journals lie."""
+    from platformdirs import user_data_path
+
+    return user_data_path("copydesk", appauthor=False) / "sessions"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What an earlier session left: its events, in a review, and when it last wrote."""
+
+    review: Review
+    path: Path
+    modified: float
+
+    @property
+    def steps(self) -> int:
+        return sum(event.kind in (Kind.EDIT, Kind.DECISION, Kind.UNDO) for event in self.review.events)
+
+
+class Session:
+    """A file under review; the only thing in the window that writes to disk."""
+
+    def __init__(self, file: SourceFile, settings: dict[str, str], folder: Path | None = None) -> None:
+        self.file = file
+        self.header = journal.header_record(file, settings)
+        self._folder = folder or sessions_folder()
+        where = str(file.path.resolve()) if file.path.exists() else file.sha256
+        self._key = hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._lock = QLockFile(str(self._folder / f"{self._key}.lock"))
+        self._lock.setStaleLockTime(0)  # held for as long as the process lives, however long that is
+        self._journal: journal.Journal | None = None
+        self._journal_path: Path | None = None
+        self._saved: dict[Path, str] = {}
+
+    def lock(self) -> None:
+        """Keep other windows off this file.
+
+        Raises:
+            ReviewError: one has it open.
+        """
+        if not self._lock.tryLock(0):
+            raise ReviewError(f"{self.file.path}: is open in another Copydesk window")
+
+    def found(self) -> Found | None:
+        """The newest review of this very text that an earlier session left, if any is whole."""
+        for path in sorted(self._folder.glob(f"{self._key}.*.jsonl"), reverse=True):
+            try:
+                review = recovered(path, self.file)
+            except ReviewError as error:
+                logger.warning("%s", error)
+                continue
+            if review.events:
+                return Found(review, path, path.stat().st_mtime)
+        return None
+
+    def append(self, event: Event, before: Sequence[Event] = ()) -> None:
+        """Put an event on the disk; the first starts the journal, with those that came before it."""
+        if self._journal is None:
+            self.start(before)
+        assert self._journal is not None
+        try:
+            self._journal.append(event)
+        except OSError as error:
+            raise ReviewError(f"{self._journal_path}: {error.strerror}; decisions are not kept") from None
+
+    def start(self, events: Sequence[Event]) -> None:
+        """Start a journal with these events; older ones of this file go once it is whole."""
+        older = list(self._folder.glob(f"{self._key}.*.jsonl"))
+        path = self._folder / f"{self._key}.{time.time_ns():020d}.jsonl"
+        try:
+            self._journal = journal.Journal(path, self.header)
+            for event in events:
+                self._journal.append(event)
+        except OSError as error:
+            raise ReviewError(f"{path}: {error.strerror}; decisions are not kept") from None
+        self._journal_path = path
+        for old in older:
+            old.unlink(missing_ok=True)
+
+    def discard(self) -> None:
+        """Forget what earlier sessions left of this file."""
+        for path in self._folder.glob(f"{self._key}.*.jsonl"):
+            if path != self._journal_path:
+                path.unlink(missing_ok=True)
+
+    def default_target(self) -> Path:
+        """`NAME.cleaned.EXT` beside the original."""
+        path = self.file.path
+        return path.with_name(f"{path.stem}.cleaned{path.suffix}")
+
+    def save(self, review: Review, target: Path) -> tuple[Path, Path]:
+        """Write the cleaned text and, beside the original's name, its change log; where they are.
+
+        What somebody else wrote at either place since is kept as `….bak`.
+
+        Raises:
+            ReviewError: the target is the original, a character does not exist in its encoding, or the
+                disk refuses.
+        """
+        if target.resolve() == self.file.path.resolve():
+            raise ReviewError(f"{target}: is the original; choose another name for the cleaned text")
+        data = cleaned_bytes(self.file, review.edits)
+        seal = journal.seal_record(review, data, target.name)
+        log = target.with_name(f"{self.file.path.stem}.changes.jsonl")
+        self._write(target, data)
+        self._write(log, journal.sealed_log(self.header, review.events, seal))
+        return target, log
+
+    def _write(self, target: Path, data: bytes) -> None:
+        ours = self._saved.get(target)
+        foreign = target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() != ours
+        write_proved(target, data, keep_backup=foreign)
+        self._saved[target] = hashlib.sha256(data).hexdigest()
+
+    def close(self) -> None:
+        """Bring the journal to rest and let other windows have the file."""
+        if self._journal is not None:
+            self._journal.close()
+        self._lock.unlock()
+
+
+def recovered(path: Path, file: SourceFile) -> Review:
+    """The review that an unfinished journal makes of the text; a last line that is cut off is left out.
+
+    Raises:
+        BadLog: it is damaged, or about another text.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadLog(f"{path}: {error.strerror or error}") from None
+    log = journal.parse(data[: data.rfind(b"\n") + 1], str(path))
+    journal.same_text(log, file)
+    review = Review.of(file.document)
+    for event in log.events:
+        try:
+            review = review.after(event)
+        except (ReviewError, IndexError, ValueError) as error:
+            raise BadLog(f"{path}: event {event.seq} does not fit the text: {error}") from None
+    return review

@@ -1,0 +1,305 @@
+"""The review that the window shows, and everything a person can do to it.
+
+Undo and redo are the engine's: they are events like all others, so the journal holds them and replay repeats
+them. A QUndoStack beside it would be a second truth; menus take their words and their enabled state from
+the events.
+"""
+
+import getpass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reviewer.document import Document
+from reviewer.edits import Patch, compose
+from reviewer.engine import Profile
+from reviewer.errors import ReviewError
+from reviewer.events import Event, Scope, Status
+from reviewer.finding import Finding
+from reviewer.review import Review, last_to_redo, last_to_undo
+from ui.background import Background
+from ui.checking import check_around, check_whole, comparing, dismissed, heard
+from ui.labels import event_name
+from ui.session import Session
+
+TYPING_HELD = 900
+"""Milliseconds after its first letter at which typing becomes an event: it is journaled within a second."""
+QUIET = 150
+"""Milliseconds after the last key until the checks that compare paragraphs look again."""
+
+NOTHING = Review.of(Document("", (), (), "plain"))
+Step = tuple[Review, Event]
+
+
+class ReviewState(QObject):
+    """The current review. Methods are intentions; `changed` tells that the review is another one."""
+
+    changed = Signal()
+    opened = Signal()
+    decided = Signal(object)  # the event: of a decision, an undo, a redo
+    progressed = Signal(int, int)  # code points checked, of how many
+    checked = Signal()
+    refused = Signal(str)
+
+    def __init__(self, profile: Profile, parent: QObject | None = None, by: str | None = None) -> None:
+        super().__init__(parent)
+        self.profile = profile
+        self.review = NOTHING
+        self.session: Session | None = None
+        self.saved_at: int | None = None  # number of events in the saved file
+        self.by = by or getpass.getuser()
+        self._base = NOTHING  # the review without the letters that are not an event yet
+        self._typed: dict[int, Patch] = {}
+        self._typing: Event | None = None
+        self._held = QTimer(self)
+        self._held.setSingleShot(True)
+        self._held.setInterval(TYPING_HELD)
+        self._held.timeout.connect(self.commit)
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(QUIET)
+        self._quiet.timeout.connect(self._compare)
+        self.background = Background(self)
+        self.background.failed.connect(self._check_failed)
+
+    # Opening and closing.
+
+    def open(self, session: Session, review: Review | None = None) -> None:
+        """Show a file; `review` is what an earlier session left of it."""
+        self.close()
+        self.session = session
+        self.review = self._base = review or Review.of(session.file.document)
+        if review is not None:
+            session.start(review.events)
+        self.saved_at = len(self.review.events)
+        self.opened.emit()
+        self.changed.emit()
+        self.check()
+
+    def restore(self, review: Review) -> None:
+        """Go on with what an earlier session left of the open file."""
+        assert self.session is not None, "only an open file can have an earlier review"
+        self._quiet.stop()
+        self.review = self._base = review
+        self._typed, self._typing = {}, None
+        self.session.start(review.events)
+        self.changed.emit()
+        self.check()
+
+    def close(self) -> None:
+        """Put everything on the disk and let go of the file."""
+        self.commit()
+        self._quiet.stop()
+        self.background.wait()
+        if self.session is not None:
+            self.session.close()
+        self.session = None
+        self.review = self._base = NOTHING
+
+    # Deciding.
+
+    def accept(self, finding_ids: Sequence[str], choice: int | str = 0) -> bool:
+        """Put a suggestion or own wording in the place of findings; whether it was done."""
+        return self._do(lambda: self.review.accept(finding_ids, self.by, choice))
+
+    def decide(self, finding_ids: Sequence[str], status: Status, scope: Scope | None = None) -> bool:
+        """Reject or reopen findings; whether it was done."""
+        return self._do(lambda: self.review.decide(finding_ids, status, self.by, scope))
+
+    def ignore(self, finding: Finding, scope: Scope) -> bool:
+        """Ignore a finding, and as far as the scope reaches, the open ones like it and those to come."""
+        if scope is Scope.ONCE:
+            alike = [finding]
+        else:
+            alike = [
+                f
+                for f in self.review.open_findings()
+                if f.check == finding.check
+                and (scope is not Scope.PHRASE or f.was.casefold() == finding.was.casefold())
+            ]
+        return self.decide([f.id for f in alike], Status.IGNORED, scope)
+
+    def reopen(self, finding_id: str) -> bool:
+        """Ask about a finding again; one that changed the text takes its change back, if nothing forbids."""
+        reviewed = self.review.find(finding_id)
+        if reviewed.status in (Status.REJECTED, Status.IGNORED):
+            return self.decide([finding_id], Status.OPEN)
+        return self._do(lambda: self.review.revert(reviewed.event, self.by))
+
+    def note(self, finding_id: str, text: str) -> bool:
+        return self._do(lambda: self.review.note(finding_id, text, self.by))
+
+    # Undo.
+
+    def undo(self) -> bool:
+        return self._do(lambda: self.review.undo(self.by))
+
+    def redo(self) -> bool:
+        return self._do(lambda: self.review.redo(self.by))
+
+    @property
+    def undo_name(self) -> str | None:
+        """What an undo would take back, or None."""
+        if self._typing is not None:
+            return event_name(self._typing)
+        return self._name(last_to_undo(self.review.events))
+
+    @property
+    def redo_name(self) -> str | None:
+        """What a redo would do again, or None."""
+        seq = None if self._typing is not None else last_to_redo(self.review.events)
+        undo = self._event(seq)
+        return self._name(undo.undoes) if undo is not None else None
+
+    def _name(self, seq: int | None) -> str | None:
+        event = self._event(seq)
+        return None if event is None else event_name(event)
+
+    def _event(self, seq: int | None) -> Event | None:
+        return None if seq is None else self.review.events[seq - 1]
+
+    # Typing.
+
+    def type(self, edits: Mapping[int, Patch]) -> bool:
+        """Edits by hand, in the current text; letters typed in a row become one event."""
+        if self._typed and not self._continues(edits):
+            self.commit()
+        typed = dict(self._typed)
+        for segment, patch in edits.items():
+            typed[segment] = compose(typed.get(segment, ()), patch)
+        try:
+            review, event = self._base.type(typed, self.by)
+        except ReviewError as error:
+            self.refused.emit(str(error))
+            return False
+        if not self._typed:
+            self._held.start()
+        self._typed, self._typing = typed, event
+        self.review = self._mended(review, edits)
+        self.changed.emit()
+        self._quiet.start()
+        return True
+
+    def _continues(self, edits: Mapping[int, Patch]) -> bool:
+        """Whether these edits touch the letters that are held."""
+        if len(edits) != 1:
+            return False
+        ((segment, patch),) = edits.items()
+        held = self._typed.get(segment)
+        if held is None:
+            return False
+        shift = sum(len(e.now) - len(e.was) for e in held[:-1])
+        start = held[-1].at + shift
+        end = start + len(held[-1].now)
+        return all(start <= e.end and e.at <= end for e in patch)
+
+    def commit(self) -> None:
+        """Make the letters that are held an event, in the journal."""
+        self._held.stop()
+        if self._typing is None:
+            return
+        event, self._typing, self._typed = self._typing, None, {}
+        if event.changes:
+            self._base = self.review
+            self._journal(event)
+        else:
+            self.review = self._base  # typed and deleted again
+        self.changed.emit()
+
+    # Checking.
+
+    def check(self) -> None:
+        """Check the whole text, away from the window's thread."""
+        self.commit()
+        document, texts, profile = self.review.document, self.review.texts, self.profile
+        total = sum(map(len, texts))
+
+        def partly(answer: tuple[list[Finding], set[int], int]) -> None:
+            findings, segments, done = answer
+            self._merge(findings, segments, texts)
+            self.progressed.emit(done, total)
+
+        def then(findings: list[Finding]) -> None:
+            self._merge(findings, range(len(texts)), texts)
+            self.checked.emit()
+
+        self.background.run(
+            lambda cancelled, report: check_whole(document, texts, profile, cancelled, report), then, partly
+        )
+
+    def _compare(self) -> None:
+        if comparing(self.profile).checks and not self.background.busy:
+            self.check()
+
+    def _check_failed(self, error: Exception) -> None:
+        self.refused.emit(str(error))
+        if not isinstance(error, ReviewError):
+            raise error
+
+    def _merge(self, findings: Iterable[Finding], segments: Iterable[int], texts: Sequence[str]) -> None:
+        """Take in what a check found where the text is still the one it read."""
+        review = self.review
+        same = {n for n in segments if review.states[n].current == texts[n]}
+        kept = heard((f for f in findings if f.segment in same), dismissed(review))
+        self.review = review.with_findings(kept, same)
+        still = same.difference(self._typed)
+        base = self._base.with_findings((f for f in kept if f.segment in still), still)
+        self._base = base if self._typed else self.review
+        self.changed.emit()
+
+    def _mended(self, review: Review, segments: Iterable[int]) -> Review:
+        """The review after the checks of single units looked at these segments again."""
+        found, covered = check_around(review, self.profile, segments)
+        return review.with_findings(heard(found, dismissed(review)), covered)
+
+    # Saving.
+
+    @property
+    def modified(self) -> bool:
+        """Whether anything happened since the last save."""
+        return self.session is not None and (
+            self._typing is not None or self.saved_at != len(self.review.events)
+        )
+
+    def save(self, target: Path | None = None) -> tuple[Path, Path]:
+        """Write the cleaned text and its log; where they are.
+
+        Raises:
+            ReviewError: see `Session.save`.
+        """
+        assert self.session is not None, "nothing is open"
+        self.commit()
+        written = self.session.save(self.review, target or self.session.default_target())
+        self.saved_at = len(self.review.events)
+        self.changed.emit()
+        return written
+
+    # How it does it.
+
+    def _do(self, step: Callable[[], Step | None]) -> bool:
+        self.commit()
+        try:
+            done = step()
+        except ReviewError as error:
+            self.refused.emit(str(error))
+            return False
+        if done is None:
+            return False
+        review, event = done
+        edited = {change.segment for change in event.changes}
+        self.review = self._base = self._mended(review, edited) if edited else review
+        self._journal(event)
+        self.changed.emit()
+        self.decided.emit(event)
+        if edited:
+            self._quiet.start()
+        return True
+
+    def _journal(self, event: Event) -> None:
+        if self.session is None:
+            return
+        try:
+            self.session.append(event, self.review.events[: event.seq - 1])
+        except ReviewError as error:
+            self.refused.emit(str(error))
