@@ -134,9 +134,10 @@ def _found(data: bytes, name: str) -> Encoding:
         with contextlib.suppress(UnicodeDecodeError):
             data.decode("iso-2022-jp")
             return Encoding("iso-2022-jp", guessed=True)
-    with contextlib.suppress(UnicodeDecodeError):
-        data.decode("utf-8")
-        return Encoding("utf-8")
+    if b"\0" not in data:  # UTF-16 of plain ASCII is valid UTF-8, too
+        with contextlib.suppress(UnicodeDecodeError):
+            data.decode("utf-8")
+            return Encoding("utf-8")
     for magic, what in KNOWN_BINARIES:
         if data.startswith(magic):
             raise UnreadableFile(f"{name}: is {what}, not a text file")
@@ -146,7 +147,12 @@ def _found(data: bytes, name: str) -> Encoding:
 def _guessed(data: bytes, name: str) -> Encoding:
     zeros_even, zeros_odd = data[0::2].count(0), data[1::2].count(0)
     half = len(data) // 2
-    if half and max(zeros_even, zeros_odd) > 0.3 * half and min(zeros_even, zeros_odd) < 0.05 * half:
+    if (
+        len(data) % 2 == 0
+        and half
+        and max(zeros_even, zeros_odd) > 0.3 * half
+        and min(zeros_even, zeros_odd) < 0.05 * half
+    ):
         return Encoding("utf-16-le" if zeros_odd > zeros_even else "utf-16-be", guessed=True)
     if b"\0" in data:
         raise UnreadableFile(f"{name}: holds NUL bytes (first at byte {data.index(0)}); not a text file")
