@@ -183,7 +183,7 @@ def test_writing_puts_the_bytes_in_place_and_leaves_no_draft(tmp_path):
     target = tmp_path / "new" / "x.txt"
     files.write_proved(target, b"hello")
     assert target.read_bytes() == b"hello"
-    assert os.listdir(target.parent) == ["x.txt"]
+    assert [p.name for p in target.parent.iterdir()] == ["x.txt"]
 
 
 def test_writing_keeps_the_old_text_as_a_backup_when_asked(tmp_path):
@@ -218,4 +218,4 @@ def test_a_disk_that_loses_bytes_is_noticed_before_the_old_text_is_gone(tmp_path
         files.write_proved(target, b"new")
     monkeypatch.undo()
     assert target.read_bytes() == b"old"
-    assert os.listdir(tmp_path) == ["x.txt"]
+    assert [p.name for p in tmp_path.iterdir()] == ["x.txt"]

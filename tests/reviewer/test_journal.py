@@ -127,7 +127,7 @@ def test_another_text_is_refused_by_what_differs():
 
 
 def test_a_newer_schema_is_refused_by_name():
-    file, review = reviewed()
+    file, _ = reviewed()
     header = {**journal.header_record(file, {}, WHEN), "schema": 2}
     log = "".join(journal.lines([header])).encode()
     with pytest.raises(BadLog, match="schema 2; this copydesk reads up to 1"):

@@ -1,0 +1,42 @@
+# Two commands on a fresh machine do all the set-up: `make run` and `make test`.
+PY := .venv/bin/python
+SAMPLE := seeds/sanctuary.txt
+OUT := build/sample
+TEST_ENV := QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 LC_ALL=C.UTF-8 OPENBLAS_NUM_THREADS=1
+
+.PHONY: run test test-all lint bench clean
+
+# The sample article: in a window, or, without a display, as findings, cleaned text, log and report.
+run: .venv/ready
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	    .venv/bin/copydesk open $(SAMPLE); \
+	else \
+	    .venv/bin/copydesk check --fail-on never $(SAMPLE) && \
+	    .venv/bin/copydesk clean --fail-on never $(SAMPLE) -o $(OUT) --report html && \
+	    echo && ls -l $(OUT); \
+	fi
+
+# All tests but the long ones, with branch coverage of the engine.
+test: .venv/ready
+	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m "not long" --timeout=300 --cov=reviewer --cov-branch --cov-report=term:skip-covered
+
+# Everything: more examples for every law, and the tests marked long.
+test-all: .venv/ready
+	$(TEST_ENV) HYPOTHESIS_PROFILE=long $(PY) -m pytest -q -n 2 --timeout=2400 tests/reviewer
+	$(TEST_ENV) $(PY) -m pytest -q -n 2 --timeout=300 tests/ui
+
+lint: .venv/ready
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+bench: .venv/ready
+	for script in tests/bench/*_bench.py; do $(PY) $$script || exit 1; done
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+
+.venv/ready: pyproject.toml .ci/setup
+	bash .ci/setup
+	touch $@
