@@ -1,0 +1,80 @@
+"""Do the same to many files, on all cores, with the results in the order of the files."""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+from reviewer.walk import Input
+
+T = TypeVar("T")
+WORTH_A_POOL = 200_000
+"""Bytes below which starting processes costs more than it saves."""
+CHUNK_FILES = 16
+CHUNK_BYTES = 256_000
+
+
+def run(work: Callable[[Input], T], inputs: Sequence[Input], jobs: int | None) -> Iterator[T]:
+    """What `work` makes of each input, in their order; it must be picklable. `jobs`: None for all cores.
+
+    No more than a few chunks are on their way at a time, so that memory does not grow with the inputs.
+    """
+    sizes = [_size(one) for one in inputs]
+    workers = jobs or _cores()
+    chunks = list(_chunks(inputs, sizes))
+    if workers == 1 or len(inputs) == 1 or sum(sizes) < WORTH_A_POOL:
+        yield from map(work, inputs)
+        return
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    with ProcessPoolExecutor(min(workers, len(chunks)), initializer=_leave_interrupts) as pool:
+        rest = iter(chunks)
+        waiting: deque[Future[list[T]]] = deque()
+        try:
+            waiting.extend(pool.submit(_each, work, chunk) for chunk in islice(rest, 3 * workers))
+            while waiting:
+                yield from waiting.popleft().result()
+                waiting.extend(pool.submit(_each, work, chunk) for chunk in islice(rest, 1))
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _each(work: Callable[[Input], T], chunk: Sequence[Input]) -> list[T]:
+    return [work(one) for one in chunk]
+
+
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process of a terminal; the one that started the others sees to it."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _cores() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _size(one: Input) -> int:
+    if one.data is not None:
+        return len(one.data)
+    try:
+        return one.path.stat().st_size
+    except OSError:
+        return 0
+
+
+def _chunks(inputs: Sequence[Input], sizes: Sequence[int]) -> Iterator[list[Input]]:
+    chunk: list[Input] = []
+    held = 0
+    for one, size in zip(inputs, sizes, strict=True):
+        if chunk and (len(chunk) == CHUNK_FILES or held + size > CHUNK_BYTES):
+            yield chunk
+            chunk, held = [], 0
+        chunk.append(one)
+        held += size
+    if chunk:
+        yield chunk

@@ -1,0 +1,181 @@
+"""`copydesk check`: what is suspect in some files."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from reviewer import __version__, baseline, dismissals, output, walk
+from reviewer.baseline import Baseline, Known
+from reviewer.checks import CHECKS
+from reviewer.cli import batch
+from reviewer.cli.console import Progress, say, wants_colour
+from reviewer.cli.rules import (
+    Choices,
+    choices_of,
+    dismissed_in,
+    encoding_remark,
+    excluded,
+    name_from,
+    rules_for,
+    settings_of,
+    source,
+)
+from reviewer.edits import Span
+from reviewer.engine import run_checks
+from reviewer.errors import BadConfig, ReviewError
+from reviewer.finding import Finding, resolve
+from reviewer.output.base import FileResult, Lines, Placed, Run
+from reviewer.review import Review
+from reviewer.walk import Input
+
+
+def run(args: Namespace) -> int:
+    """Check the files, write what was found; the exit code."""
+    chosen = output.named(args.format)
+    choices = choices_of(args)
+    base = _baseline(args)
+    inputs = inputs_of(args)
+    progress = Progress(len(inputs), quiet=args.quiet)
+    look = partial(check_input, choices, overlaps=args.all, everything=args.write_baseline)
+    ending = _Ending()
+    results = ending.watch(
+        _new(progress.over(batch.run(look, inputs, args.jobs)), base, args), args, progress
+    )
+    colour = wants_colour(args.color, sys.stdout)
+    run_info = Run(
+        tool=f"copydesk {__version__}",
+        settings=settings_of(choices),
+        checks=CHECKS,
+        colour=colour,
+        excerpts=sys.stdout.isatty() or args.color == "always",
+        summary=not args.quiet,
+    )
+    progress.write(chosen.render(run_info, results))
+    sys.stdout.flush()
+    if args.write_baseline:
+        baseline.write(Path(args.baseline), ending.known)
+        say(f"{args.baseline}: {len(ending.known)} findings are known from now on")
+    if args.verbose or (not args.quiet and sys.stderr.isatty()):
+        say(f"{len(inputs)} files in {progress.seconds:.2f} s")
+    return ending.code
+
+
+def inputs_of(args: Namespace) -> list[Input]:
+    """The files that the command line means; standard input is read here, once."""
+    found = walk.find(args.paths, excluded)
+    if args.verbose:
+        for path in found.unknown:
+            say(f"{path}: passed over, not a format that copydesk reads")
+    if not found.inputs:
+        say("no files to read there (folders mean .txt and other known files; --verbose tells what is not)")
+    return [
+        replace(one, data=sys.stdin.buffer.read()) if one.shown == walk.STDIN else one for one in found.inputs
+    ]
+
+
+def check_input(choices: Choices, item: Input, *, overlaps: bool, everything: bool) -> FileResult:
+    """What is found in one file, or why it could not be read."""
+    try:
+        return _checked(choices, item, overlaps=overlaps, everything=everything)
+    except ReviewError as error:
+        return FileResult(item.shown, error=str(error))
+    except Exception as error:
+        error.add_note(f"while checking {item.shown}")
+        raise
+
+
+def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool) -> FileResult:
+    rules = rules_for(item, choices)
+    file = source(item, choices.encoding)
+    document = file.document
+    review = Review.of(document)
+    review = review.with_findings(run_checks(document, review.texts, rules.profile))
+    findings = review.open_findings()
+    if not overlaps:
+        findings = resolve(findings)
+    dismissed, name = dismissed_in(item, rules.config)
+    lines = Lines(document.raw)
+    shown: list[Placed] = []
+    hidden = 0
+    for finding in findings:
+        text = document.segments[finding.segment].original
+        anchor = dismissals.anchor(finding.check, text, finding.span)
+        if dismissed.covers(anchor, name):
+            continue
+        if finding.severity.rank > rules.least.rank and not everything:
+            hidden += 1
+            continue
+        shown.append(_placed(review, lines, finding, anchor))
+    remarks = (*rules.remarks, *encoding_remark(item, file))
+    words = len(document.raw.split())
+    return FileResult(item.shown, tuple(shown), words, hidden, remarks, fail_on=rules.config.fail_on)
+
+
+def _placed(review: Review, lines: Lines, finding: Finding, anchor: dismissals.Anchor) -> Placed:
+    def in_file(segment: int, span: Span) -> Span:
+        place = review.document.place
+        return Span(place(segment, span.start), place(segment, span.end))
+
+    span = in_file(finding.segment, finding.span)
+    related = tuple(lines.position(in_file(p.segment, p.span)) for p in finding.related)
+    return Placed(finding, lines.position(span), related, anchor, *lines.around(span))
+
+
+def _baseline(args: Namespace) -> Baseline | None:
+    if args.write_baseline and not args.baseline:
+        raise BadConfig("--write-baseline needs --baseline FILE: where to write it")
+    return baseline.read(Path(args.baseline)) if args.baseline and not args.write_baseline else None
+
+
+def _new(results: Iterable[FileResult], base: Baseline | None, args: Namespace) -> Iterator[FileResult]:
+    """The results without what the baseline knows."""
+    if base is None:
+        yield from results
+        return
+    remaining = base.remaining()
+    for result in results:
+        fresh = (
+            placed
+            for placed, known in zip(result.findings, _known(result, args), strict=True)
+            if not baseline.take(remaining, known)
+        )
+        yield replace(result, findings=tuple(fresh))
+
+
+def _known(result: FileResult, args: Namespace) -> list[Known]:
+    name = name_from(Path(args.baseline).parent, result.path)
+    return [(name, placed.anchor) for placed in result.findings]
+
+
+class _Ending:
+    """What the results of a run come to: the exit code, and the findings for a new baseline."""
+
+    def __init__(self) -> None:
+        self.known: list[Known] = []
+        self._failed = False
+        self._unreadable = False
+        self._said: set[str] = set()
+
+    def watch(
+        self, results: Iterable[FileResult], args: Namespace, progress: Progress
+    ) -> Iterator[FileResult]:
+        """The results as they pass; what a user should know of them goes to stderr, each thing once."""
+        for result in results:
+            self._unreadable |= bool(result.error)
+            for remark in (*(() if args.quiet else result.remarks), *filter(None, [result.error])):
+                if remark not in self._said:
+                    progress.clear()
+                    say(remark)
+                    self._said.add(remark)
+            if args.write_baseline:
+                self.known += _known(result, args)
+                result = replace(result, findings=())
+            self._failed |= result.fails
+            yield result
+
+    @property
+    def code(self) -> int:
+        return 2 if self._unreadable else 1 if self._failed else 0

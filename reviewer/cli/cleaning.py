@@ -1,0 +1,179 @@
+"""Clean one file: decide, prove that the log leads both ways, and only then write."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer import dismissals, files, journal
+from reviewer.cli.rules import Choices, Rules, dismissed_in, encoding_remark, rules_for, settings_of, source
+from reviewer.engine import run_checks
+from reviewer.errors import ReviewError
+from reviewer.files import SourceFile, write_proved
+from reviewer.finding import Finding, Severity, resolve
+from reviewer.reports.reading import LOG_SUFFIX
+from reviewer.review import Review, now
+from reviewer.walk import Input
+
+SAFE, ALL, NONE = "safe", "all", "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be done with each file; `output` is None where it takes the original's place."""
+
+    choices: Choices
+    accept: tuple[str, ...]
+    output: Path | None
+    report: str | None
+    author: str
+
+    def target(self, item: Input) -> Path:
+        return item.path if self.output is None else self.output / item.below
+
+    def writes(self, item: Input) -> list[Path]:
+        """All files that come of an input."""
+        target = self.target(item)
+        beside = [LOG_SUFFIX] + ([f".report.{self.report}"] if self.report else [])
+        return [target, *(target.with_name(target.name + suffix) for suffix in beside)]
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """What became of one file: the number of findings mended and of those that stay open, or an error."""
+
+    path: str
+    target: str = ""
+    mended: int = 0
+    open: int = 0
+    fails: bool = False
+    remarks: tuple[str, ...] = ()
+    error: str = ""
+    data: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """One file in the making: its review after the decisions, and what stays open."""
+
+    file: SourceFile
+    rules: Rules
+    review: Review
+    mended: int
+    open: tuple[Finding, ...]
+
+
+def clean_input(plan: Plan, item: Input) -> Cleaned:
+    """Clean one file and write what comes of it; or why that could not be done."""
+    try:
+        return _written(plan, item, _decided(plan, item))
+    except ReviewError as error:
+        return Cleaned(item.shown, error=str(error))
+    except Exception as error:
+        error.add_note(f"while cleaning {item.shown}")
+        raise
+
+
+def _decided(plan: Plan, item: Input) -> _Work:
+    rules = rules_for(item, plan.choices)
+    file = source(item, plan.choices.encoding)
+    review = Review.of(file.document)
+    review = review.with_findings(run_checks(file.document, review.texts, rules.profile))
+    dismissed, name = dismissed_in(item, rules.config)
+
+    def shown(finding: Finding) -> bool:
+        segment = file.document.segments[finding.segment]
+        anchor = dismissals.anchor(finding.check, segment.original, finding.span)
+        return not dismissed.covers(anchor, name)
+
+    findings = [finding for finding in review.open_findings() if shown(finding)]
+    known = {finding.id for finding in findings}
+    chosen = resolve(f for f in findings if f.suggestions and _accepts(plan, f, rules.least))
+    time = now()
+    for finding in chosen:
+        review, _ = review.accept([finding.id], plan.author, time=time)
+    still_open = resolve(
+        f for f in review.open_findings() if f.id in known and f.severity.rank <= rules.least.rank
+    )
+    return _Work(file, rules, review, len(chosen), tuple(still_open))
+
+
+def _accepts(plan: Plan, finding: Finding, least: Severity) -> bool:
+    match plan.accept:
+        case ("safe",):
+            return finding.safe
+        case ("all",):
+            return finding.severity.rank <= least.rank
+        case ("none",):
+            return False
+        case checks:
+            return finding.check in checks
+
+
+def _written(plan: Plan, item: Input, work: _Work) -> Cleaned:
+    data = files.cleaned_bytes(work.file, work.review.edits)
+    target = plan.target(item)
+    log = _log(plan, work, data, target.name)
+    _prove(work, data, log, str(target))
+    piped = item.data is not None and plan.output is None
+    writes = not piped and (plan.output is not None or bool(work.review.edits))
+    if writes:
+        _put(plan, item, work, data, log)
+    fail_on = work.rules.config.fail_on
+    return Cleaned(
+        path=item.shown,
+        target=target.as_posix() if writes else "",
+        mended=work.mended,
+        open=len(work.open),
+        fails=fail_on is not None and any(f.severity.rank <= fail_on.rank for f in work.open),
+        remarks=(*work.rules.remarks, *encoding_remark(item, work.file)),
+        data=data if piped else b"",
+    )
+
+
+def _log(plan: Plan, work: _Work, data: bytes, name: str) -> bytes:
+    settings = {
+        **settings_of(plan.choices),
+        "language": work.rules.config.language,
+        "accept": ", ".join(plan.accept),
+    }
+    header = journal.header_record(work.file, settings)
+    return journal.sealed_log(header, work.review.events, journal.seal_record(work.review, data, name))
+
+
+def _prove(work: _Work, data: bytes, log: bytes, name: str) -> None:
+    """Nothing, if reading back, replaying and undoing give exactly the texts that they should."""
+    text, _ = files.decode(data, name, work.file.encoding.name)
+    if text != work.file.document.written(work.review.edits):
+        raise ReviewError(f"{name}: the cleaned text would not read back the same; nothing was written")
+    parsed = journal.parse(log, name + LOG_SUFFIX)
+    journal.replay(parsed, work.file)
+    journal.original_bytes(parsed, data, name)
+
+
+def _put(plan: Plan, item: Input, work: _Work, data: bytes, log: bytes) -> None:
+    """Write the log first: a text without it would have lost its way back."""
+    target, log_path, *reports = plan.writes(item)
+    if plan.output is None:
+        _keep(log_path)
+        _keep(target.with_name(target.name + ".bak"))
+    write_proved(log_path, log)
+    write_proved(target, data, keep_backup=plan.output is None)
+    for path in reports:
+        from reviewer.reports import REPORTS
+        from reviewer.reports.building import file_report, report_of
+
+        report = file_report(journal.parse(log, str(log_path)), work.file, work.open)
+        write_proved(path, REPORTS[str(plan.report)](report_of([report])))
+
+
+def _keep(path: Path) -> None:
+    """Move what an earlier run left at a path to the first free number, so that its way back stays."""
+    if path.exists():
+        path.rename(next(free for free in _numbered(path) if not free.exists()))
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    number = 1
+    while True:
+        yield path.with_name(f"{path.name}.{number}")
+        number += 1

@@ -1,0 +1,13 @@
+"""`copydesk completion`: a script for the shell, made from the parser."""
+
+from argparse import Namespace
+
+from reviewer.cli.parser import parser
+
+
+def run(args: Namespace) -> int:
+    """Write the script; the exit code."""
+    import shtab
+
+    print(shtab.complete(parser(), args.shell))
+    return 0

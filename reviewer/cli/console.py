@@ -1,0 +1,73 @@
+"""The terminal: UTF-8 out, colour where it is wanted, progress on long runs, messages on stderr."""
+
+import io
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from typing import TextIO, TypeVar
+
+T = TypeVar("T")
+PATIENCE = 2.0
+"""Seconds before a run says how far it is."""
+
+
+def use_utf8() -> None:
+    """Make stdout and stderr UTF-8 everywhere, with the newlines that we write."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def wants_colour(choice: str, stream: TextIO) -> bool:
+    """Whether to write in colour: `always`, `never`, or on a terminal where NO_COLOR is not set."""
+    if choice != "auto":
+        return choice == "always"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def say(message: str) -> None:
+    """A message to the user, on stderr."""
+    print(f"copydesk: {message}", file=sys.stderr)
+
+
+class Progress:
+    """How many files of a run are done and the time left, on a terminal, after two seconds."""
+
+    def __init__(self, total: int, *, quiet: bool) -> None:
+        self._total = total
+        self._on = not quiet and total > 1 and sys.stderr.isatty()
+        self._started = time.monotonic()
+        self._shown = False
+
+    def over(self, results: Iterable[T]) -> Iterator[T]:
+        """The results, counted as they pass."""
+        for done, result in enumerate(results, 1):
+            yield result
+            spent = time.monotonic() - self._started
+            if self._on and spent > PATIENCE and done < self._total:
+                left = spent / done * (self._total - done)
+                print(f"\r\033[K{done}/{self._total} files, {_time(left)} left", end="", file=sys.stderr)
+                self._shown = True
+        self.clear()
+
+    def clear(self) -> None:
+        """Take the line away, before something else is written."""
+        if self._shown:
+            print("\r\033[K", end="", file=sys.stderr, flush=True)
+            self._shown = False
+
+    def write(self, pieces: Iterable[str]) -> None:
+        """The pieces on stdout, as they come."""
+        for piece in pieces:
+            self.clear()
+            sys.stdout.write(piece)
+
+    @property
+    def seconds(self) -> float:
+        return time.monotonic() - self._started
+
+
+def _time(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02} min" if minutes else f"{rest} s"

@@ -1,0 +1,253 @@
+"""What can be said on the command line, and the help that explains it."""
+
+import argparse
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import TypeAlias
+
+from reviewer import __version__
+from reviewer.cli.help import CHECK_EXAMPLES, CLEAN_EXAMPLES, DESCRIPTION
+
+SEVERITIES = ("error", "warning", "hint")
+
+
+def parser() -> ArgumentParser:
+    """The parser of the whole command line; `module` names the module that runs the command."""
+    top = ArgumentParser(
+        prog="copydesk", description=DESCRIPTION, formatter_class=RawDescriptionHelpFormatter
+    )
+    top.add_argument("--version", action="version", version=f"copydesk {__version__}")
+    commands = top.add_subparsers(metavar="COMMAND", required=True, title="commands")
+    _check(commands)
+    _clean(commands)
+    _diff(commands)
+    _replay(commands)
+    _report(commands)
+    _score(commands)
+    _lists(commands)
+    _window(commands)
+    return top
+
+
+Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"  # noqa: SLF001 - it has no other name
+
+
+def _command(commands: Commands, name: str, module: str, about: str, epilog: str = "") -> ArgumentParser:
+    made = commands.add_parser(
+        name, help=about, description=about, epilog=epilog, formatter_class=RawDescriptionHelpFormatter
+    )
+    made.set_defaults(module=module)
+    return made
+
+
+def _check(commands: Commands) -> None:
+    command = _command(commands, "check", "check", "Show what is suspect in some texts.", CHECK_EXAMPLES)
+    _paths(command)
+    _rules(command)
+    shown = command.add_argument_group("what is shown")
+    shown.add_argument(
+        "--format",
+        default="text",
+        metavar="FORMAT",
+        help="text (default), json, jsonl, csv, github (annotations of a workflow) or sarif",
+    )
+    shown.add_argument("--all", action="store_true", help="also findings that a stronger one overlaps")
+    shown.add_argument("--baseline", metavar="FILE", help="show only what is not in this list")
+    shown.add_argument(
+        "--write-baseline", action="store_true", help="make what is found now the list that --baseline names"
+    )
+    _colour(shown)
+    _run(command)
+
+
+def _clean(commands: Commands) -> None:
+    command = _command(
+        commands, "clean", "clean", "Mend what can be mended unseen, with a change log.", CLEAN_EXAMPLES
+    )
+    _paths(command)
+    where = command.add_argument_group("what is written")
+    where.add_argument("-o", "--output", metavar="DIR", help="the folder for cleaned texts and their logs")
+    where.add_argument(
+        "--in-place",
+        action="store_true",
+        help="put cleaned texts in the place of the originals, kept as NAME.bak",
+    )
+    where.add_argument(
+        "--accept",
+        default="safe",
+        metavar="WHAT",
+        help="safe (default): what is right almost always; all: the first suggestion of all that `check`"
+        " shows; none; or the ids of checks, parted by commas",
+    )
+    where.add_argument("--report", metavar="FORMAT", help="also write NAME.report.FORMAT (see `report`)")
+    where.add_argument("--author", metavar="NAME", help="whose decisions these are in the log (default: you)")
+    _rules(command)
+    _run(command)
+
+
+def _paths(command: ArgumentParser) -> None:
+    command.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="files, folders, quoted patterns such as '**/*.txt', - for stdin",
+    )
+
+
+def _rules(command: ArgumentParser) -> None:
+    rules = command.add_argument_group("what is looked for")
+    rules.add_argument(
+        "--check",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="only these checks (`copydesk checks` lists them)",
+    )
+    rules.add_argument("--skip", action="append", default=[], metavar="ID", help="all but these checks")
+    rules.add_argument(
+        "--attention", action="store_true", help="also checks that are often wrong, and all hints"
+    )
+    rules.add_argument(
+        "--severity",
+        choices=SEVERITIES,
+        help="the least grave findings shown (default: warning; hint with --attention or --fail-on hint)",
+    )
+    rules.add_argument(
+        "--glossary", action="append", default=[], metavar="FILE", help="one more glossary (CSV, TSV or TOML)"
+    )
+    rules.add_argument("--no-glossary", action="store_true", help="none but those of --glossary")
+    rules.add_argument("--lang", metavar="TAG", help="the language of the texts, e.g. en-US, de, fr-CA")
+    rules.add_argument("--encoding", metavar="NAME", help="how the files are encoded (default: found out)")
+    rules.add_argument(
+        "--fail-on",
+        choices=(*SEVERITIES, "never"),
+        help="the least grave finding that makes the exit code 1 (default: error)",
+    )
+
+
+def _run(command: ArgumentParser) -> None:
+    how = command.add_argument_group("how it runs")
+    how.add_argument("--jobs", type=_jobs, metavar="N", help="processes to use (default: one for each core)")
+    how.add_argument("--quiet", action="store_true", help="no summary, progress or remarks")
+    how.add_argument("--verbose", action="store_true", help="also tell what was passed over, and the time")
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes")
+    return int(text)
+
+
+def _colour(group: "argparse._ActionsContainer") -> None:
+    group.add_argument(
+        "--color", choices=("auto", "always", "never"), default="auto", help="colour (default: on a terminal)"
+    )
+
+
+def _diff(commands: Commands) -> None:
+    command = _command(
+        commands,
+        "diff",
+        "diff",
+        "Show the words that differ between two texts, or what a change log changed.",
+        "examples:\n  copydesk diff article.txt done/article.txt\n"
+        "  copydesk diff --log done/article.txt.changes.jsonl --format html > changes.html\n\n"
+        "exit code: 0 equal; 1 different; 2 wrong use or an unreadable file; 3 a fault of ours",
+    )
+    command.add_argument("files", nargs="*", metavar="FILE", help="two texts, the older one first")
+    command.add_argument("--log", metavar="LOG", help="a change log, instead of the texts")
+    command.add_argument(
+        "--format",
+        choices=("words", "unified", "html"),
+        default="words",
+        help="words: changed lines with their words marked (default); unified: for `patch`; html: a page",
+    )
+    command.add_argument("--encoding", metavar="NAME", help="how the files are encoded (default: found out)")
+    _colour(command)
+
+
+def _replay(commands: Commands) -> None:
+    for name, about, file in (
+        ("replay", "Make the cleaned text again from a change log and the original.", "the original text"),
+        ("undo", "Make the original text again from a change log and the cleaned one.", "the cleaned text"),
+    ):
+        command = _command(
+            commands,
+            name,
+            "logs",
+            about,
+            f"examples:\n  copydesk {name} done/article.txt.changes.jsonl article.txt -o again.txt\n\n"
+            "Any other text than the one that the log is about is refused.\n"
+            "exit code: 0 done; 2 wrong text or damaged log; 3 a fault of ours",
+        )
+        command.set_defaults(command=name)
+        command.add_argument("log", metavar="LOG", help="the change log")
+        command.add_argument("file", metavar="FILE", help=file)
+        command.add_argument(
+            "-o", "--output", required=True, metavar="OUT", help="the file to write; - for stdout"
+        )
+
+
+def _report(commands: Commands) -> None:
+    command = _command(
+        commands,
+        "report",
+        "report",
+        "Show what was changed and why, from change logs.",
+        "examples:\n  copydesk report done/article.txt.changes.jsonl -o report.html --format html\n"
+        "  copydesk report done/ -o reports/ --format html     # a summary with a page each\n\n"
+        "The original is found beside the log or beside the cleaned text; without it, the report shows the\n"
+        "changes without the text around them.",
+    )
+    command.add_argument("logs", nargs="+", metavar="LOG", help="change logs, or folders that hold some")
+    command.add_argument(
+        "-o", "--output", required=True, metavar="OUT", help="the file or folder to write; - for stdout"
+    )
+    command.add_argument(
+        "--format",
+        metavar="FORMAT",
+        help="html, md, csv, json, jsonl, xlsx or diff (default: by OUT's suffix)",
+    )
+
+
+def _score(commands: Commands) -> None:
+    command = _command(
+        commands,
+        "score",
+        "score",
+        "Measure a text against a reference: BLEU, chrF and TER, with signatures.",
+        "examples:\n  copydesk score done/article.txt reference.txt --original article.txt\n\n"
+        "Lines are compared one to one. --original adds HTER: how much of the original was edited.",
+    )
+    command.add_argument("cleaned", metavar="CLEANED", help="the text to measure")
+    command.add_argument("reference", metavar="REFERENCE", help="the text that it should be like")
+    command.add_argument("--original", metavar="FILE", help="the text that it was made from")
+    command.add_argument("--encoding", metavar="NAME", help="how the files are encoded (default: found out)")
+    command.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
+
+
+def _lists(commands: Commands) -> None:
+    checks = _command(commands, "checks", "checks", "List the checks, or explain one.")
+    checks.add_argument("id", nargs="?", metavar="ID", help="the check to explain, with examples")
+    checks.add_argument("--markdown", action="store_true", help="the reference of all checks, for a manual")
+    glossary = _command(commands, "glossary", "glossary", "See what is wrong in a glossary.")
+    verbs = glossary.add_subparsers(metavar="VERB", required=True)
+    validate = verbs.add_parser(
+        "validate",
+        help="report entries that cannot be used, each with its line",
+        description="Report entries of a glossary that cannot be used, each with its line.",
+        epilog="exit code: 0 every entry can be used; 1 some were passed over; 2 the file cannot be used",
+    )
+    validate.add_argument("file", metavar="FILE", help="a glossary: CSV, TSV or TOML")
+
+
+def _window(commands: Commands) -> None:
+    window = _command(commands, "open", "window", "Review texts in the window.")
+    window.add_argument("files", nargs="*", metavar="FILE", help="texts to open")
+    completion = _command(
+        commands,
+        "completion",
+        "completion",
+        "Print a script that completes copydesk's commands in a shell.",
+        'examples:\n  eval "$(copydesk completion bash)"\n  copydesk completion zsh > ~/.zfunc/_copydesk',
+    )
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="the shell")

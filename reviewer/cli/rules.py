@@ -1,0 +1,188 @@
+"""What rules a file: its project's settings, and what the command line says over them."""
+
+import os
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reviewer import config, dismissals, files
+from reviewer.config import Config
+from reviewer.dismissals import Dismissals
+from reviewer.engine import Profile
+from reviewer.errors import BadConfig
+from reviewer.files import SourceFile
+from reviewer.finding import Severity
+from reviewer.walk import STDIN, Input
+
+if TYPE_CHECKING:
+    from reviewer.concepts import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the command line says over the settings of the files' projects."""
+
+    language: str | None = None
+    encoding: str | None = None
+    glossaries: tuple[str | Path, ...] = ()
+    no_glossary: bool = False
+    only: tuple[str, ...] = ()
+    skip: tuple[str, ...] = ()
+    attention: bool = False
+    severity: Severity | None = None
+    fail_on: str | None = None
+
+    def over(self, settings: Config) -> Config:
+        """The settings as they are for this run."""
+        own = () if self.no_glossary else settings.glossaries
+        fail_on = settings.fail_on
+        if self.fail_on is not None:
+            fail_on = None if self.fail_on == config.NEVER else Severity(self.fail_on)
+        return replace(
+            settings,
+            language=self.language or settings.language,
+            glossaries=(*own, *self.glossaries),
+            fail_on=fail_on,
+        )
+
+    def least(self, settings: Config) -> Severity:
+        """The least grave findings that are shown: warnings, or what was asked for or makes a run fail."""
+        if self.severity is not None:
+            return self.severity
+        asks_for_hints = self.attention or settings.fail_on is Severity.HINT
+        return Severity.HINT if asks_for_hints else Severity.WARNING
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What rules the files of one project in one run; `remarks`: what its glossaries leave to be desired."""
+
+    config: Config
+    profile: Profile
+    least: Severity
+    remarks: tuple[str, ...]
+
+
+def choices_of(args: Namespace) -> Choices:
+    """The choices that the command line names.
+
+    Raises:
+        BadConfig: one of them does not exist.
+    """
+    if args.lang and not config.LANGUAGE.fullmatch(args.lang):
+        raise BadConfig(f"--lang: “{args.lang}” is not a language tag such as “en-US”")
+    return Choices(
+        language=args.lang,
+        encoding=args.encoding,
+        glossaries=tuple(config.glossary_named(name, Path()) for name in args.glossary),
+        no_glossary=args.no_glossary,
+        only=config.known_checks(_each(args.check)),
+        skip=config.known_checks(_each(args.skip)),
+        attention=args.attention,
+        severity=Severity(args.severity) if args.severity else None,
+        fail_on=args.fail_on,
+    )
+
+
+def _each(options: Iterable[str]) -> list[str]:
+    """Ids that were given by several options, or parted by commas."""
+    return [name for option in options for name in option.replace(",", " ").split()]
+
+
+def settings_of(choices: Choices) -> dict[str, str]:
+    """The choices that were made, by name, as outputs and logs tell them."""
+    said = {
+        "language": choices.language,
+        "encoding": choices.encoding,
+        "glossaries": ", ".join(str(Path(g).name) for g in choices.glossaries),
+        "no-glossary": "yes" if choices.no_glossary else "",
+        "check": ", ".join(choices.only),
+        "skip": ", ".join(choices.skip),
+        "profile": "attention" if choices.attention else "standard",
+        "fail-on": choices.fail_on,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+@cache
+def settings_path(folder: Path) -> Path | None:
+    """The settings file that rules a folder."""
+    return config.find(folder)
+
+
+def excluded(folder: Path) -> Sequence[str]:
+    """What a folder's own settings leave out."""
+    path = folder / config.NAME
+    return config.load(path).exclude if path.is_file() else ()
+
+
+def rules_for(item: Input, choices: Choices) -> Rules:
+    """What rules an input; standard input is ruled by the current folder.
+
+    Raises:
+        ReviewError: the settings or a glossary cannot be used.
+    """
+    return _rules(settings_path(item.path.parent), choices)
+
+
+@cache
+def _rules(path: Path | None, choices: Choices) -> Rules:
+    settings = choices.over(config.load(path))
+    loaded = config.load_glossaries(settings)
+    profile = config.profile_for(
+        settings,
+        [one.glossary for one in loaded],
+        attention=choices.attention,
+        only=choices.only,
+        skip=choices.skip,
+    )
+    remarks = tuple(_remark(one) for one in loaded if one.problems)
+    return Rules(settings, profile, choices.least(settings), remarks)
+
+
+def _remark(loaded: "Loaded") -> str:
+    first, rest = loaded.problems[0], len(loaded.problems) - 1
+    more = f" (and {rest} more; `copydesk glossary validate` lists them)" if rest else ""
+    return f"{first}{more}"
+
+
+def source(item: Input, encoding: str | None) -> SourceFile:
+    """The file of an input.
+
+    Raises:
+        UnreadableFile: it cannot be read as text.
+    """
+    if item.data is not None:
+        return files.from_bytes(item.data, item.path, encoding)
+    return files.read(item.path, encoding)
+
+
+def encoding_remark(item: Input, file: SourceFile) -> tuple[str, ...]:
+    """A word to the user where the encoding was a guess."""
+    if not file.encoding.guessed:
+        return ()
+    return (f"{item.shown}: read as {file.encoding.name}, which is a guess; --encoding names another",)
+
+
+def dismissed_in(item: Input, settings: Config) -> tuple[Dismissals, str]:
+    """What was dismissed in an input's project, and the input's name there."""
+    folder = settings.folder or item.path.parent
+    return _dismissals(folder / dismissals.NAME), name_from(folder, item.shown)
+
+
+@cache
+def _dismissals(path: Path) -> Dismissals:
+    return dismissals.read(path)
+
+
+def name_from(folder: Path, path: str) -> str:
+    """A file's path from a folder, the same on every system."""
+    if path == STDIN:
+        return path
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive
+        return Path(path).as_posix()

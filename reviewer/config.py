@@ -1,0 +1,240 @@
+"""What a project agreed on: `copydesk.toml`, found upwards from the file that is checked."""
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reviewer import resources
+from reviewer.checks import CHECKS
+from reviewer.checks.base import Check
+from reviewer.engine import Profile
+from reviewer.errors import BadConfig
+from reviewer.finding import Severity
+
+if TYPE_CHECKING:
+    from reviewer.concepts import Glossary, Loaded
+
+NAME = "copydesk.toml"
+NEVER = "never"
+GLOSSARY_CHECK = "glossary-term"
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """A project's settings.
+
+    `glossaries`: the name of one that ships, or the path of a file. `fail_on`: the least severity that
+    makes a run fail, or None for never. `folder`: where the file lies that says so, if there is one.
+    """
+
+    language: str
+    glossaries: tuple[str | Path, ...]
+    exclude: tuple[str, ...]
+    fail_on: Severity | None
+    on: frozenset[str] = frozenset()
+    off: frozenset[str] = frozenset()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    folder: Path | None = None
+
+
+def defaults() -> Config:
+    """The settings where no file says otherwise."""
+    nothing = Config(language="", glossaries=(), exclude=(), fail_on=None)
+    return parse(resources.read_text(NAME), NAME, nothing)
+
+
+def find(folder: Path) -> Path | None:
+    """The settings file that rules a folder: its own, or the nearest above."""
+    here = folder.absolute()
+    return next((p for p in (f / NAME for f in (here, *here.parents)) if p.is_file()), None)
+
+
+def load(path: Path | None) -> Config:
+    """The settings in a file over the defaults; the defaults for None.
+
+    Raises:
+        BadConfig: the file cannot be read, or names something that does not exist.
+    """
+    if path is None:
+        return defaults()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadConfig(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+    return replace(parse(text, str(path), defaults(), path.parent), folder=path.parent)
+
+
+def parse(text: str, name: str, base: Config, folder: Path = Path()) -> Config:
+    """The settings that a text in TOML gives over `base`; paths start at `folder`.
+
+    Raises:
+        BadConfig: not TOML, an unknown key, or a value of the wrong kind.
+    """
+    import tomllib
+
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadConfig(f"{name}: not TOML: {error}") from None
+    return _Reader(text, name, folder).over(base, table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Takes values out of a parsed file; errors name the line where the key stands."""
+
+    text: str
+    name: str
+    folder: Path
+
+    def over(self, base: Config, table: Mapping[str, Any]) -> Config:
+        readers: dict[str, Callable[[Config, Any], Config]] = {
+            "language": self._language,
+            "glossaries": self._glossaries,
+            "exclude": lambda c, v: replace(c, exclude=self._strings("exclude", v)),
+            "fail_on": self._fail_on,
+            "checks": self._checks,
+        }
+        for key, value in table.items():
+            if key not in readers:
+                raise self._error(key, f"there is no setting “{key}”{near(key, readers)}")
+            base = readers[key](base, value)
+        return base
+
+    def _error(self, key: str, message: str) -> BadConfig:
+        line = re.search(rf"(?m)^[ \t]*\[?[ \t]*[\"']?{re.escape(key)}\b", self.text)
+        where = f"{self.name}:{self.text.count(chr(10), 0, line.start()) + 1}" if line else self.name
+        return BadConfig(f"{where}: {message}")
+
+    def _strings(self, key: str, value: object) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._error(key, f"{key} must be a list of strings")
+        return tuple(value)
+
+    def _language(self, config: Config, value: object) -> Config:
+        if not isinstance(value, str) or not LANGUAGE.fullmatch(value):
+            raise self._error("language", f"{value!r} is not a language tag such as “en-US”")
+        return replace(config, language=value)
+
+    def _glossaries(self, config: Config, value: object) -> Config:
+        names = self._strings("glossaries", value)
+        return replace(config, glossaries=tuple(glossary_named(name, self.folder) for name in names))
+
+    def _fail_on(self, config: Config, value: object) -> Config:
+        known = [*Severity, NEVER]
+        if value not in known:
+            raise self._error("fail_on", f"fail_on must be one of {', '.join(known)}; it is {value!r}")
+        return replace(config, fail_on=None if value == NEVER else Severity(str(value)))
+
+    def _checks(self, config: Config, value: object) -> Config:
+        if not isinstance(value, dict):
+            raise self._error("checks", "checks must be a table: [checks]")
+        on, off, severities = set(config.on), set(config.off), dict(config.severities)
+        for check, wish in value.items():
+            if check not in check_ids():
+                raise self._error(check, f"there is no check “{check}”{near(check, check_ids())}")
+            if wish not in ("on", "off", *Severity):
+                raise self._error(check, f"{check} must be on, off, error, warning or hint; it is {wish!r}")
+            (off if wish == "off" else on).add(check)
+            if wish in tuple(Severity):
+                severities[check] = Severity(wish)
+        return replace(
+            config, on=frozenset(on), off=frozenset(off), severities=tuple(sorted(severities.items()))
+        )
+
+
+def glossary_named(name: str, folder: Path) -> str | Path:
+    """What a glossary's name means: a file if it looks like one, else one that ships."""
+    return folder / name if Path(name).suffix or "/" in name or "\\" in name else name
+
+
+def check_ids() -> list[str]:
+    """The ids of all checks."""
+    return [check.id for check in CHECKS]
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """The end of a message about an unknown word: what was perhaps meant."""
+    import difflib
+
+    close = difflib.get_close_matches(word, list(known), n=1, cutoff=0.5)
+    return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def known_checks(ids: Iterable[str]) -> tuple[str, ...]:
+    """The ids, all of which are checks.
+
+    Raises:
+        BadConfig: one is not; the nearest is named.
+    """
+    wanted = tuple(ids)
+    for check in wanted:
+        if check not in check_ids():
+            raise BadConfig(
+                f"there is no check “{check}”{near(check, check_ids())} (`copydesk checks` lists them)"
+            )
+    return wanted
+
+
+def load_glossaries(config: Config) -> "tuple[Loaded, ...]":
+    """The glossaries that the settings name, with what is wrong in them; those that ship, by language.
+
+    Raises:
+        BadGlossary: a file cannot be used at all.
+        BadConfig: no glossary of such a name ships.
+    """
+    from reviewer import glossary
+
+    loaded = (
+        glossary.load(name) if isinstance(name, Path) else glossary.load_shipped(_shipped(name))
+        for name in config.glossaries
+    )
+    return tuple(one for one in loaded if _speaks(one.glossary.language, config.language))
+
+
+def _shipped(name: str) -> str:
+    ships = sorted(f.name.removesuffix(".csv") for f in resources.ROOT.joinpath("glossaries").iterdir())
+    if name not in ships:
+        raise BadConfig(f"no glossary “{name}” ships{near(name, ships)}; a file's name needs its suffix")
+    return name
+
+
+def _speaks(glossary: str, language: str) -> bool:
+    return not glossary or glossary.partition("-")[0].lower() == language.partition("-")[0].lower()
+
+
+def profile_for(
+    config: Config,
+    glossaries: "Sequence[Glossary]",
+    *,
+    attention: bool = False,
+    only: Collection[str] = (),
+    skip: Collection[str] = (),
+) -> Profile:
+    """The checks that the settings ask for, with these glossaries in the place of the check's own.
+
+    `only`: just these checks, on or off. `attention`: also those that are off by default.
+    """
+    chosen = (
+        check
+        for check in CHECKS
+        if check.id not in skip
+        and (check.id in only if only else _wanted(check, config, attention=attention))
+    )
+    checks: list[Check] = []
+    for check in chosen:
+        if check.id != GLOSSARY_CHECK:
+            checks.append(check)
+        elif glossaries:
+            from reviewer import matching
+            from reviewer.checks import glossary_term
+
+            checks.append(glossary_term.check_for(matching.build(glossaries, config.language)))
+    return Profile(tuple(checks), config.language, config.severities)
+
+
+def _wanted(check: Check, config: Config, *, attention: bool) -> bool:
+    return (check.on or attention or check.id in config.on) and check.id not in config.off

@@ -1,0 +1,231 @@
+"""What people dismissed: kept by the words around it, so that it stays dismissed after edits elsewhere."""
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from reviewer.edits import Patch, Span, inverse, rebase
+from reviewer.errors import ReviewError
+from reviewer.events import Scope
+from reviewer.files import write_proved
+from reviewer.finding import Finding
+
+NAME = ".copydesk-dismissed.jsonl"
+SCHEMA = 1
+CONTEXT_WORDS = 3
+WINDOW = 128
+
+# Han, kana, Thai, Lao, Khmer and Burmese are written without spaces: there, a character is a word.
+_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+_LETTER = rf"[^\W_{_SPACELESS}]"
+_WORD = re.compile(rf"[{_SPACELESS}]|{_LETTER}+(?:['’\-‑]{_LETTER}+)*")
+_IN_WORD = re.compile(_LETTER)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Anchor:
+    """A place in a text by its words: the check, the phrase, and up to three words on each side.
+
+    Nothing in it depends on a message, a suggestion or an offset.
+    """
+
+    check: str
+    phrase: str
+    before: str
+    after: str
+
+    @property
+    def key(self) -> str:
+        """SHA-256 of the anchor, the same in every version."""
+        fields = "\0".join((self.check, self.phrase, self.before, self.after))
+        return hashlib.sha256(fields.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def anchor(check: str, text: str, span: Span) -> Anchor:
+    """The anchor of a check's finding at a place of a text, which should be the original one."""
+    start, end = _whole_words(text, span)
+    return Anchor(
+        check,
+        _normal(text[start:end]),
+        " ".join(_words_before(text, start)),
+        " ".join(_words_after(text, end)),
+    )
+
+
+def key(check: str, text: str, span: Span) -> str:
+    """The key under which a finding is dismissed."""
+    return anchor(check, text, span).key
+
+
+def anchor_of(finding: Finding, original: str, current: str, edits: Patch) -> Anchor:
+    """A finding's anchor in its segment's original; in the current text where an edit reaches into it."""
+    place = rebase(finding.span, inverse(edits))
+    if place is not None and original[place.start : place.end] == finding.was:
+        return anchor(finding.check, original, place)
+    return anchor(finding.check, current, finding.span)
+
+
+def _whole_words(text: str, span: Span) -> tuple[int, int]:
+    """The span, widened to the edges of words that it cuts."""
+    start, end = span.start, span.end
+    if start < end and _IN_WORD.match(text, start):
+        while start > 0 and _IN_WORD.match(text, start - 1):
+            start -= 1
+    if start < end and _IN_WORD.match(text, end - 1):
+        while end < len(text) and _IN_WORD.match(text, end):
+            end += 1
+    return start, end
+
+
+def _normal(text: str) -> str:
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join(folded.replace("’", "'").replace("‑", "-").split())
+
+
+def _words_before(text: str, start: int) -> Sequence[str]:
+    size = WINDOW
+    while True:
+        edge = max(0, start - size)
+        words = _WORD.findall(_normal(text[edge:start]))
+        if edge == 0:
+            return words[-CONTEXT_WORDS:]
+        if len(words) > CONTEXT_WORDS:  # the first may be cut, the others are whole
+            return words[-CONTEXT_WORDS:]
+        size *= 2
+
+
+def _words_after(text: str, end: int) -> Sequence[str]:
+    size = WINDOW
+    while True:
+        words = _WORD.findall(_normal(text[end : end + size]))
+        if end + size >= len(text) or len(words) > CONTEXT_WORDS:
+            return words[:CONTEXT_WORDS]
+        size *= 2
+
+
+@dataclass(frozen=True, slots=True)
+class Dismissal:
+    """What somebody dismissed, how far it reaches, and why; `file` as the record's readers name it."""
+
+    anchor: Anchor
+    scope: Scope
+    file: str
+    by: str
+    time: str
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Dismissals:
+    """All that was dismissed in a project."""
+
+    records: tuple[Dismissal, ...] = ()
+
+    @cached_property
+    def _reach(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(_reach(r.scope, r.anchor, r.file) for r in self.records)
+
+    def covers(self, place: Anchor, file: str) -> bool:
+        """Whether a finding there is dismissed."""
+        return bool(self.records) and any(_reach(scope, place, file) in self._reach for scope in Scope)
+
+    def without(self, place: Anchor, file: str) -> "Dismissals":
+        """The dismissals but those that cover a finding there: it is back."""
+        gone = {_reach(scope, place, file) for scope in Scope}
+        return Dismissals(tuple(r for r in self.records if _reach(r.scope, r.anchor, r.file) not in gone))
+
+
+def _reach(scope: Scope, place: Anchor, file: str) -> tuple[str, ...]:
+    match scope:
+        case Scope.ONCE:
+            return (scope, file, place.key)
+        case Scope.PHRASE:
+            return (scope, file, place.check, place.phrase)
+        case Scope.RULE:
+            return (scope, file, place.check)
+        case Scope.PROFILE:
+            return (scope, place.check)
+
+
+def record(dismissal: Dismissal) -> dict[str, str | int]:
+    """A dismissal as it is kept: for people to read, and by its key alone for no one."""
+    place = dismissal.anchor
+    return {
+        "schema": SCHEMA,
+        "check": place.check,
+        "phrase": place.phrase,
+        "before": place.before,
+        "after": place.after,
+        "scope": dismissal.scope.value,
+        "file": dismissal.file,
+        "by": dismissal.by,
+        "time": dismissal.time,
+        "why": dismissal.why,
+    }
+
+
+def read(path: Path) -> Dismissals:
+    """The dismissals in a file; none where there is no file.
+
+    Raises:
+        ReviewError: a line is damaged; file and line are named.
+    """
+    return Dismissals(tuple(_dismissal(row, where) for where, row in json_lines(path)))
+
+
+def json_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The objects of a file in JSON Lines, each with `file:line`; nothing where there is no file.
+
+    Raises:
+        ReviewError: the file cannot be read, a line is not an object, or its schema is newer.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReviewError(f"{path}: {getattr(error, 'strerror', None) or error}") from None
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        where = f"{path}:{number}"
+        try:
+            row = json.loads(line)
+        except ValueError:
+            raise ReviewError(f"{where}: not a line of JSON") from None
+        if not isinstance(row, dict):
+            raise ReviewError(f"{where}: not an object")
+        if not isinstance(row.get("schema", SCHEMA), int) or row.get("schema", SCHEMA) > SCHEMA:
+            raise ReviewError(f"{where}: schema {row['schema']}; this copydesk reads up to {SCHEMA}")
+        yield where, row
+
+
+def anchor_from(row: dict[str, Any]) -> Anchor:
+    """The anchor in a record."""
+    return Anchor(*(str(row[name]) for name in ("check", "phrase", "before", "after")))
+
+
+def _dismissal(row: dict[str, Any], where: str) -> Dismissal:
+    try:
+        file, by, time, why = (str(row[name]) for name in ("file", "by", "time", "why"))
+        return Dismissal(anchor_from(row), Scope(row["scope"]), file, by, time, why)
+    except (KeyError, ValueError) as error:
+        raise ReviewError(f"{where}: not a dismissal ({type(error).__name__}: {error})") from None
+
+
+def append(path: Path, dismissal: Dismissal) -> None:
+    """Keep one more dismissal; those that stand there stay as they are."""
+    with path.open("a", encoding="utf-8", newline="\n") as out:
+        out.write(json.dumps(record(dismissal), ensure_ascii=False) + "\n")
+
+
+def write(path: Path, dismissals: Iterable[Dismissal]) -> None:
+    """Put these dismissals in the place of those in the file."""
+    lines = (json.dumps(record(d), ensure_ascii=False) + "\n" for d in dismissals)
+    write_proved(path, "".join(lines).encode("utf-8", "surrogatepass"))

@@ -1,0 +1,84 @@
+"""Findings for people: a line each, on a terminal with the text underlined, and a count at the end."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from reviewer.finding import Severity
+from reviewer.output.base import LINE_BREAK, FileResult, Placed, Run, Tally
+
+COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
+LONGEST_MARKED = 100
+
+
+def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
+    """The lines, file by file, and the summary."""
+    tally = Tally()
+    for result in results:
+        tally.add(result)
+        if result.findings:
+            yield "".join(_entry(run, result.path, placed) for placed in result.findings)
+    if run.summary:
+        yield summary(tally) + "\n"
+
+
+def summary(tally: Tally) -> str:
+    """What was found in how much, in one line."""
+    counts = [_count(tally.severities[s], s.value) for s in Severity if tally.severities[s]]
+    said = ", ".join(counts) if counts else "nothing found"
+    if tally.hidden:
+        said += f" ({_count(tally.hidden, 'hint')} not shown; --severity hint shows them)"
+    read = tally.files - tally.unreadable
+    where = f" in {_count(read, 'file')}, {_count(tally.words, 'word')}"
+    if tally.unreadable:
+        where += f"; {_count(tally.unreadable, 'file')} could not be read"
+    return said + where
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _entry(run: Run, path: str, placed: Placed) -> str:
+    finding, at = placed.finding, placed.at
+    offer = " or ".join(f"“{_one_line(s)}”" if s else "nothing" for s in finding.suggestions[:3])
+    line = (
+        f"{_painted(run, '1', f'{path}:{at.line}:{at.column}:')}"
+        f" {_painted(run, COLOURS[finding.severity], finding.severity.value)}"
+        f" {finding.check} {_one_line(finding.message)}{f' Suggested: {offer}.' if offer else ''}\n"
+    )
+    return line + (_excerpt(run, placed) if run.excerpts else "")
+
+
+def _excerpt(run: Run, placed: Placed) -> str:
+    """The line with the finding underlined; where it goes on to the next line, up to there."""
+    marked, *more = LINE_BREAK.split(placed.finding.was)
+    marked = marked[:LONGEST_MARKED]
+    after = "" if more or len(placed.finding.was) > LONGEST_MARKED else placed.after
+    before = _one_line(placed.before).lstrip()
+    under = "^" * max(1, _width(marked))
+    colour = COLOURS[placed.finding.severity]
+    return (
+        f"    {before}{_one_line(marked)}{_one_line(after)}\n    "
+        f"{' ' * _width(before)}{_painted(run, colour, under)}\n"
+    )
+
+
+def _one_line(text: str) -> str:
+    """The text as a terminal may safely show it: controls, which could drive it, as spaces."""
+    if text.isprintable():
+        return text
+    return "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
+
+
+def _width(text: str) -> int:
+    """How many cells of a terminal the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.category(c) in ("Mn", "Me", "Cf") else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in text
+    )
+
+
+def _painted(run: Run, code: str, text: str) -> str:
+    return f"\033[{code}m{text}\033[0m" if run.colour else text

@@ -1,0 +1,158 @@
+"""What the findings of a run look like to an output: places in the file, and what was counted."""
+
+import bisect
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from reviewer.checks.base import Check
+from reviewer.dismissals import Anchor
+from reviewer.edits import Span
+from reviewer.finding import Finding, Severity
+
+SCHEMA = 1
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
+EXCERPT = 60
+"""How many characters of the line stand on each side of a finding in an excerpt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A range of the decoded file: code points from 0, lines and columns from 1, ends exclusive."""
+
+    start: int
+    end: int
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding with its place in the file, and what of its line stands around it."""
+
+    finding: Finding
+    at: Position
+    related: tuple[Position, ...]
+    anchor: Anchor
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What a check says of one file: findings in order, or `error`, why it could not be read.
+
+    `hidden`: findings below the severity that was asked for. `remarks`: what the reader should know of
+    how the file was read.
+    """
+
+    path: str
+    findings: tuple[Placed, ...] = ()
+    words: int = 0
+    hidden: int = 0
+    remarks: tuple[str, ...] = ()
+    error: str = ""
+    fail_on: Severity | None = None
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding is as grave as `fail_on`."""
+        return self.fail_on is not None and any(
+            f.finding.severity.rank <= self.fail_on.rank for f in self.findings
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What an output needs to know of the run: settings as asked for, checks, and the terminal's gifts."""
+
+    tool: str
+    settings: Mapping[str, str]
+    checks: tuple[Check, ...]
+    colour: bool = False
+    excerpts: bool = False
+    summary: bool = True
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts over the files of a run."""
+
+    files: int = 0
+    with_findings: int = 0
+    unreadable: int = 0
+    words: int = 0
+    hidden: int = 0
+    severities: Counter[Severity] = field(default_factory=Counter)
+
+    def add(self, result: FileResult) -> None:
+        self.files += 1
+        self.with_findings += bool(result.findings)
+        self.unreadable += bool(result.error)
+        self.words += result.words
+        self.hidden += result.hidden
+        self.severities.update(f.finding.severity for f in result.findings)
+
+
+Render = Callable[[Run, Iterable[FileResult]], Iterator[str]]
+"""The pieces of an output, each written as soon as a file's result is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A way to write the findings of a run."""
+
+    name: str
+    render: Render
+
+
+class Lines:
+    """Where the lines of a text start."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(m.end() for m in LINE_BREAK.finditer(text))]
+
+    def position(self, span: Span) -> Position:
+        line, column = self._place(span.start)
+        end_line, end_column = self._place(span.end)
+        return Position(span.start, span.end, line, column, end_line, end_column)
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        line = bisect.bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def around(self, span: Span) -> tuple[str, str]:
+        """What stands before the span on its first line, and behind it on its last, at most EXCERPT each."""
+        before = self._text[max(0, span.start - EXCERPT) : span.start]
+        after = self._text[span.end : span.end + EXCERPT]
+        return LINE_BREAK.split(before)[-1], LINE_BREAK.split(after)[0]
+
+
+def as_object(path: str, placed: Placed) -> dict[str, Any]:
+    """A finding as the machine-readable outputs name its parts."""
+    finding, at = placed.finding, placed.at
+    return {
+        "path": path,
+        "line": at.line,
+        "column": at.column,
+        "start": at.start,
+        "end": at.end,
+        "id": finding.id,
+        "text": finding.was,
+        "check": finding.check,
+        "tier": finding.tier.value,
+        "severity": finding.severity.value,
+        "category": finding.category,
+        "message": finding.message,
+        "suggestions": list(finding.suggestions),
+        "safe": finding.safe,
+        "related": [
+            {"line": p.line, "column": p.column, "start": p.start, "end": p.end} for p in placed.related
+        ],
+        "fingerprint": placed.anchor.key,
+    }

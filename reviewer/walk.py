@@ -1,0 +1,169 @@
+"""Which files are meant by the paths that somebody named: files, folders, patterns, standard input."""
+
+import glob
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
+
+from reviewer.formats import format_of
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+STDIN = "-"
+Excluded = Callable[[Path], Sequence[str]]
+"""The patterns that a folder's own settings leave out, in the manner of .gitignore."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A file to read; `below`: its path from the folder that was named, or its mere name.
+
+    `data`: its bytes, where they did not come from the file system.
+    """
+
+    path: Path
+    below: PurePath
+    data: bytes | None = None
+
+    @property
+    def shown(self) -> str:
+        return self.path.as_posix()
+
+
+@dataclass(slots=True)
+class Found:
+    """The files that some paths mean, in order and each once, and those of no known format.
+
+    A path that leads nowhere is among the inputs: reading it tells why.
+    """
+
+    inputs: list[Input] = field(default_factory=list)
+    unknown: list[Path] = field(default_factory=list)
+
+
+def find(paths: Iterable[str], excluded: Excluded) -> Found:
+    """The files that the paths mean.
+
+    A file that is named is taken whatever it is called. A folder means the files below it with a suffix
+    that some format knows, save hidden ones and what .gitignore or the settings leave out; a link to
+    what was there already is not followed.
+    """
+    found = Found()
+    seen: set[tuple[int, int]] = set()
+    for path in paths:
+        if path == STDIN:
+            found.inputs.append(Input(Path(STDIN), PurePath("stdin.txt")))
+            continue
+        for one in _named(path):
+            if one.is_dir():
+                _walk(_Folder(one, one, _rules_above(one, excluded)), excluded, found, seen)
+            elif not one.exists() or _first_time(one, seen):
+                found.inputs.append(Input(one, PurePath(one.name)))
+    return found
+
+
+def _named(path: str) -> list[Path]:
+    if not os.path.lexists(path) and glob.has_magic(path):
+        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - a pattern may be absolute
+        if matches:
+            return [Path(match) for match in matches]
+    return [Path(path)]
+
+
+def _first_time(path: Path, seen: set[tuple[int, int]]) -> bool:
+    stat = path.stat()
+    same = (stat.st_dev, stat.st_ino)
+    if same in seen:
+        return False
+    seen.add(same)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """Patterns that hold below a folder."""
+
+    base: Path
+    spec: "GitIgnoreSpec"
+
+
+@dataclass(frozen=True, slots=True)
+class _Folder:
+    path: Path
+    top: Path
+    rules: tuple[_Rule, ...]
+
+
+def _walk(folder: _Folder, excluded: Excluded, found: Found, seen: set[tuple[int, int]]) -> None:
+    waiting = [folder]
+    while waiting:
+        here = waiting.pop()
+        if not _first_time(here.path, seen):
+            continue
+        rules = here.rules + tuple(_own_rules(here.path, excluded))
+        below: list[_Folder] = []
+        for path, is_folder in _entries(here.path, found):
+            if path.name.startswith(".") or _ignored(path, is_folder, rules):
+                continue
+            if is_folder:
+                below.append(_Folder(path, here.top, rules))
+            elif format_of(path) is None:
+                found.unknown.append(path)
+            elif _first_time(path, seen):
+                found.inputs.append(Input(path, path.relative_to(here.top)))
+        waiting += reversed(below)
+
+
+def _entries(folder: Path, found: Found) -> Iterator[tuple[Path, bool]]:
+    """What lies in a folder, by name, and whether it is a folder; links that lead nowhere are not there."""
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted((e.name, e.is_dir()) for e in entries if e.is_dir() or e.is_file())
+    except OSError:
+        found.inputs.append(Input(folder, PurePath(folder.name)))
+        return
+    for name, is_folder in names:
+        yield folder / name, is_folder
+
+
+def _rules_above(folder: Path, excluded: Excluded) -> tuple[_Rule, ...]:
+    """Rules of the folders above: of git up to the repository's top, of settings from all."""
+    rules: list[_Rule] = []
+    parents = list(folder.absolute().parents)
+    top = next((i for i, p in enumerate([folder.absolute(), *parents]) if (p / ".git").exists()), 0)
+    for number, parent in reversed(list(enumerate(parents, 1))):
+        patterns = _lines(parent / ".gitignore") if number <= top else []
+        rules += _rule(parent, [*patterns, *excluded(parent)])
+    return tuple(rules)
+
+
+def _own_rules(folder: Path, excluded: Excluded) -> list[_Rule]:
+    return _rule(folder, [*_lines(folder / ".gitignore"), *excluded(folder)])
+
+
+def _rule(base: Path, patterns: Sequence[str]) -> list[_Rule]:
+    if not patterns:
+        return []
+    from pathspec import GitIgnoreSpec
+
+    return [_Rule(base.absolute(), GitIgnoreSpec.from_lines(patterns))]
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return []
+
+
+def _ignored(path: Path, is_folder: bool, rules: Sequence[_Rule]) -> bool:
+    """Whether the innermost rule that speaks of the path leaves it out."""
+    for rule in reversed(rules):
+        name = path.absolute().relative_to(rule.base).as_posix() + ("/" if is_folder else "")
+        verdict = rule.spec.check_file(name).include
+        if verdict is not None:
+            return verdict
+    return False
