@@ -4,6 +4,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,7 @@ def test_the_engine_loads_no_qt():
 def test_every_dependency_says_why_it_is_there():
     lines = (ROOT / "pyproject.toml").read_text().split("dependencies = [", 1)[1].split("\n]")[0].splitlines()
     lines = [line.strip() for line in lines if line.strip()]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         if line.startswith('"'):
             assert before.startswith(("#", '"PySide6')), f"{line} has no reason above it"
 

@@ -3,10 +3,10 @@
     python tests/bench/clean_corpus.py CLEAN          # once
     python tests/bench/precision.py CLEAN [--half held] [--check ID] [--show 40]
 
-Prints, for each check, flags per 1,000 words on clean text (where every flag is to be read as a false alarm until
-an editor says otherwise) and on the machine translations of `../shared/data/mt`, where they are there; on sets
-with word tags also the share of flags that touch a word which people marked or changed, beside the share of such
-words (what a blind guess would score).
+Prints, for each check, flags per 1,000 words on clean text (where every flag is to be read as a false
+alarm until an editor says otherwise) and on the machine translations of `../shared/data/mt`, where they are
+there; on sets with word tags also the share of flags that touch a word which people marked or changed, beside
+the share of such words (what a blind guess would score).
 """
 
 import argparse
