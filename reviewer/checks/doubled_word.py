@@ -1,28 +1,91 @@
 """A word written twice in a row."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Word
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
-PAIR = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)\1(?![\w'’-])", re.IGNORECASE)
+# Words that good text sets twice, by language: “that that is”, “had had”, “die die”, “nous nous”.
+MEANT = {
+    "en": frozenset(
+        """that had is very so no bye ha blah tut there knock hear really far many much now again long
+        cha yo tom bora wagga walla yes oh hey well please go never ever more tsk pom can hush chop
+        choo aye beep""".split()
+    ),
+    "de": frozenset("die der das sie ihr sehr viel nein ja".split()),
+    "fr": frozenset("nous vous très non oui".split()),
+    "it": frozenset("piano molto no sì".split()),
+    "nl": frozenset("die dat ze zeer heel nee".split()),
+}
+# Words that can meet at the seam of two phrases: “gave her her book”, “came in in time”, “what it does does”.
+SEAM = {
+    "en": frozenset(
+        "her in on to it you do does did was one up out over off by are what who all his us me".split()
+    )
+}
+# Small words whose doubling is never meant; a doubled noun may be one of many (“the package package”).
+SMALL = {
+    "en": frozenset(
+        """the a an of and or but if than i he she we they my our your their its this these those be
+        been have has must should would could will shall may might no when where which because while
+        also were am""".split()
+    ),
+    "de": frozenset(
+        "den dem des ein eine einen einem einer und oder mit von für auf aus zu zum zur im am".split()
+    ),
+    "fr": frozenset("le la les de des du un une et ou à au aux dans pour par sur avec".split()),
+    "es": frozenset("el la los las de del un una y o en por para con que se".split()),
+    "it": frozenset("il lo la i gli le di del della un una e o in per con da".split()),
+    "nl": frozenset("de het een van en of in op te met voor naar bij".split()),
+}
 
-# Words that good text sets twice: "that that is", "had had", "very, very" needs a comma but is meant.
-MEANT = frozenset(
-    """that had is very so no bye ha blah tut there knock hear really far many much now again long
-    sie die der das vous nous que bora wagga walla cha yo tom""".split()
-)
+
+TIES_LEFT = frozenset("-'’_/@.")
+TIES_RIGHT = frozenset("-'’_/@")
 
 
 def look(unit: Unit) -> Iterator[Found]:
-    for pair in PAIR.finditer(unit.text):
-        word = pair[1]
-        again = pair[0][pair.end(2) - pair.start() :]
-        if word.lower() in MEANT or (word[0].isupper() and again[0].isupper()):
-            continue  # names: "Walla Walla", "Duran Duran"
-        yield Found(Span(*pair.span()), "doubled-word", {"word": word}, (word,))
+    words = unit.words
+    number = 0
+    while number + 1 < len(words):
+        first = words[number]
+        last = _last_of_run(unit.text, words, number)
+        if last > number and (tier := _sureness(unit, first, words[last], last - number + 1)):
+            span = Span(first.start, words[last].end)
+            yield Found(span, "doubled-word", {"word": first.text}, (first.text,), tier=tier)
+        number = last + 1
+
+
+def _last_of_run(text: str, words: Sequence[Word], number: int) -> int:
+    """The number of the last word of a run that repeats one word, with only white space between."""
+    last = number
+    while (
+        last + 1 < len(words)
+        and words[last].lower == words[last + 1].lower
+        and _adjoin(text, words[last], words[last + 1])
+    ):
+        last += 1
+    return last
+
+
+def _adjoin(text: str, first: Word, second: Word) -> bool:
+    """Whether only white space parts them, and no mark ties either to something else."""
+    left, right = text[first.start - 1 : first.start], text[second.end : second.end + 1]
+    return text[first.end : second.start].isspace() and left not in TIES_LEFT and right not in TIES_RIGHT
+
+
+def _sureness(unit: Unit, first: Word, last: Word, times: int) -> Tier | None:
+    """How surely the run is a slip; None where good text may have it: names, figures, words meant twice."""
+    language = unit.language.split("-")[0]
+    small = first.lower in SMALL.get(language, ())
+    if first.text[0].isdigit() or first.lower in MEANT.get(language, ()):
+        return None
+    if first.text[0].isupper() and last.text[0].isupper() and not small:
+        return None
+    if times == 2 and first.lower in SEAM.get(language, ()):
+        return Tier.CHECK
+    return Tier.FIX if small or times > 2 else Tier.LIKELY
 
 
 CHECK = SegmentCheck(
@@ -38,11 +101,16 @@ CHECK = SegmentCheck(
     bad=(
         Bad("They reached the the house.", "They reached the house."),
         Bad("The the council met.", "The council met."),
+        Bad("The council council met met met.", "The council met."),
+        Bad("She came in in time.", "She came in time."),
+        Bad("Er kam mit mit dem Zug.", "Er kam mit dem Zug.", "de-DE"),
     ),
     good=(
         Good("She knew that that was wrong."),
         Good("They drove to Walla Walla."),
         Good("Of all he had had, little was left."),
         Good("the hand-to- to-do list"),
+        Good("Chapters 3 3 and 4; x.y y"),
+        Good("Die, die die Regel kennen.", "de-DE"),
     ),
 )

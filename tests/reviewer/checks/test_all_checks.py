@@ -1,0 +1,146 @@
+"""What holds for every check, now and later: its examples, its name, its manners on any text."""
+
+import pkgutil
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import reviewer.checks
+from reviewer.checks import CHECKS
+from reviewer.checks.base import Bad, Check, DocumentCheck, Good, SegmentCheck
+from reviewer.document import Document
+from reviewer.edits import Edit
+from reviewer.engine import Profile, run_checks
+from reviewer.finding import Finding, resolve
+from reviewer.formats.plain import PLAIN
+
+LANGUAGES = ("en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "sv-SE", "zh-CN")
+WORDS = """the The a can and he U.S. e.g. iPhone it n't ’s 's ’90s O’Brien New York said www.a.org a.b@c.de 3.5
+    10:30 ... .. ,, . , ; : ! ? ( ) [ ] “ ” ‘ ’ „ « » " ' - – é 漢 😀 \u200b \ufeff""".split()
+PIECES = st.sampled_from([*WORDS, " ", "  ", "\n", "\n\n", "\t", "\u00a0", "\u202f"])
+TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=60)
+HOSTILE = (
+    *(
+        " )",
+        " ",
+        "a",
+        "a ",
+        ". ",
+        ".",
+        ",",
+        " ,",
+        "“",
+        "” ",
+        '"',
+        " '",
+        "’s ",
+        "( ",
+        "a.B",
+        "A ",
+        "Ab c ",
+        "1,",
+        "\t\n",
+    ),
+    *("1,", "\t\n", "é", " ,", '." ', 'a". ', "s ’ab ", " ‘a", "the ", "A. a ", "?!", "a,b", "(a "),
+)
+
+
+def findings(text: str, check: Check, language: str) -> tuple[Document, list[Finding]]:
+    document = PLAIN.read(text)
+    texts = [segment.original for segment in document.segments]
+    return document, run_checks(document, texts, Profile((check,), language))
+
+
+def mended(document: Document, found: list[Finding]) -> str:
+    edits: dict[int, list[Edit]] = {}
+    for finding in resolve(f for f in found if f.suggestions):
+        edit = Edit(finding.span.start, finding.was, finding.suggestions[0])
+        edits.setdefault(finding.segment, []).append(edit)
+    return document.written(edits)
+
+
+BAD = [
+    pytest.param(check, bad, id=f"{check.id}-{number}")
+    for check in CHECKS
+    for number, bad in enumerate(check.bad)
+]
+GOOD = [
+    pytest.param(check, good, id=f"{check.id}-{number}")
+    for check in CHECKS
+    for number, good in enumerate(check.good)
+]
+each_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+
+
+def test_every_file_is_a_check_named_after_it() -> None:
+    files = {module.name for module in pkgutil.iter_modules(reviewer.checks.__path__)} - {"base"}
+    assert sorted(check.id.replace("-", "_") for check in CHECKS) == sorted(files)
+
+
+def test_checks_are_listed_by_name() -> None:
+    assert [check.id for check in CHECKS] == sorted(check.id for check in CHECKS)
+
+
+@each_check
+def test_a_check_has_examples_of_both_kinds(check: Check) -> None:
+    assert check.bad
+    assert check.good
+
+
+@each_check
+def test_a_check_looks_at_units_or_at_documents(check: Check) -> None:
+    assert isinstance(check, SegmentCheck | DocumentCheck)
+
+
+@pytest.mark.parametrize(("check", "bad"), BAD)
+def test_a_bad_example_is_flagged(check: Check, bad: Bad) -> None:
+    assert findings(bad.text, check, bad.language)[1]
+
+
+@pytest.mark.parametrize(("check", "bad"), BAD)
+def test_the_first_suggestions_mend_a_bad_example(check: Check, bad: Bad) -> None:
+    expected = bad.text if bad.mended is None else bad.mended
+    assert mended(*findings(bad.text, check, bad.language)) == expected
+
+
+@pytest.mark.parametrize(("check", "bad"), BAD)
+def test_what_a_check_mends_it_then_leaves_alone(check: Check, bad: Bad) -> None:
+    if bad.mended is not None:
+        assert not findings(bad.mended, check, bad.language)[1]
+
+
+@pytest.mark.parametrize(("check", "good"), GOOD)
+def test_a_good_example_is_left_alone(check: Check, good: Good) -> None:
+    assert [f.was for f in findings(good.text, check, good.language)[1]] == []
+
+
+@pytest.mark.parametrize(("check", "bad"), BAD)
+def test_a_check_says_the_same_twice(check: Check, bad: Bad) -> None:
+    assert findings(bad.text, check, bad.language) == findings(bad.text, check, bad.language)
+
+
+@given(TEXTS, st.sampled_from(LANGUAGES))
+def test_findings_on_any_text_name_what_stands_there(text: str, language: str) -> None:
+    document = PLAIN.read(text)
+    texts = [segment.original for segment in document.segments]
+    for finding in run_checks(document, texts, Profile(CHECKS, language)):
+        assert texts[finding.segment][finding.span.start : finding.span.end] == finding.was
+
+
+@given(TEXTS, st.sampled_from(LANGUAGES))
+def test_no_suggestion_on_any_text_repeats_what_stands_there(text: str, language: str) -> None:
+    document = PLAIN.read(text)
+    texts = [segment.original for segment in document.segments]
+    for finding in run_checks(document, texts, Profile(CHECKS, language)):
+        assert finding.was not in finding.suggestions
+        assert finding.message
+
+
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("piece", HOSTILE, ids=repr)
+def test_checks_come_back_from_a_long_line_of_one_thing(piece: str) -> None:
+    text = piece * (200_000 // len(piece))
+    document = PLAIN.read(text)
+    texts = [segment.original for segment in document.segments]
+    assert run_checks(document, texts, Profile(CHECKS)) is not None
