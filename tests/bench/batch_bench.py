@@ -51,8 +51,8 @@ def timed(name: str, command: list[str], environment: dict[str, str] | None = No
         "done = subprocess.run(sys.argv[1:], capture_output=True)\n"
         "wall = time.perf_counter() - start\n"
         "use = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
-        "print(json.dumps([wall, use.ru_utime + use.ru_stime, use.ru_maxrss / 1024, done.stdout.count(b'\\n'),"
-        " done.returncode]))"
+        "cpu = use.ru_utime + use.ru_stime\n"
+        "print(json.dumps([wall, cpu, use.ru_maxrss / 1024, done.stdout.count(b'\\n'), done.returncode]))"
     )
     done = subprocess.run(
         [sys.executable, "-c", watcher, *command],

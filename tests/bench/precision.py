@@ -95,13 +95,11 @@ def main() -> None:
     clean_words, clean_flags = clean(options.clean, options.half, profile)
     mt_words, base, mt_flags = translations(profile) if SHARED.is_dir() else (0, 0.0, [])
     clean_flags, mt_flags = [f for f in clean_flags if wanted(f)], [f for f in mt_flags if wanted(f)]
-    print(
-        f"clean ({options.half}): {clean_words} words, {1000 * len(clean_flags) / clean_words:.2f} flags per 1,000"
-    )
+    rate = 1000 * len(clean_flags) / clean_words
+    print(f"clean ({options.half}): {clean_words} words, {rate:.2f} flags per 1,000")
     if mt_words:
-        print(
-            f"translations: {mt_words} words, {1000 * len(mt_flags) / mt_words:.2f} flags per 1,000; {base:.1%} bad"
-        )
+        rate = 1000 * len(mt_flags) / mt_words
+        print(f"translations: {mt_words} words, {rate:.2f} flags per 1,000; {base:.1%} of words bad")
     on_clean, on_mt = (Counter(f.finding.check for f in fs) for fs in (clean_flags, mt_flags))
     for check in sorted(on_clean | on_mt, key=lambda c: -on_clean[c]):
         judged = [f.bad for f in mt_flags if f.finding.check == check and f.bad is not None]
