@@ -1,0 +1,97 @@
+"""Glossaries as values: what a house does not want to read, and what it wants instead."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reviewer.finding import Severity
+
+
+class Standing(StrEnum):
+    """Whether a variant is worth a look or not allowed at all."""
+
+    SUSPECT = "suspect"
+    FORBIDDEN = "forbidden"
+
+
+class Pos(StrEnum):
+    """The part of speech of a phrase, which says which of its words inflects."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Phrases of which one must, or none may, stand right behind, right in front of, or near a match."""
+
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_near: tuple[str, ...] = ()
+
+
+EVERYWHERE = Context()
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A phrase, in its base form, that the text should not use where `context` holds.
+
+    `forms`: inflected forms given by hand; `safe`: the replacement may be made unseen.
+    """
+
+    text: str
+    status: Standing = Standing.SUSPECT
+    pos: Pos = Pos.OTHER
+    inflect: bool = False
+    exact_case: bool = False
+    context: Context = EVERYWHERE
+    severity: Severity = Severity.WARNING
+    safe: bool = False
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One meaning: the terms admitted for it, best first, and the variants they replace."""
+
+    id: str
+    terms: tuple[str, ...]
+    variants: tuple[Variant, ...]
+    domain: str = ""
+    note: str = ""
+    file: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Concepts of one language, a BCP 47 tag; "" where the file does not say and all texts are meant."""
+
+    name: str
+    concepts: tuple[Concept, ...]
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """An entry, or part of one, that was left out or deserves a look, and where it stands."""
+
+    file: str
+    line: int
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.reason}"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A glossary and what was wrong with its file."""
+
+    glossary: Glossary
+    problems: tuple[Problem, ...]

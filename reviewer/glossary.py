@@ -1,0 +1,216 @@
+"""Load glossaries from files; entries that make no sense are reported and the rest still load."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from reviewer.concepts import EVERYWHERE, Concept, Context, Glossary, Loaded, Pos, Problem, Standing, Variant
+from reviewer.errors import BadGlossary, UnreadableFile
+from reviewer.files import decode
+from reviewer.finding import Severity
+from reviewer.glossary_rows import FLAG, Row, Table, read_table, read_toml
+from reviewer.inflection import inflects
+from reviewer.resources import read_text
+
+WORDS = re.compile(r"[^\W_]")
+TRUE = frozenset(
+    "yes y true 1 x on wahr vrai verdadero vero verdadeiro prawda истина ja oui si sí sim да".split()
+)
+FALSE = frozenset("no n false 0 off falsch faux falso fałsz ложь nein non não нет".split())
+
+POS_SHORT = {"n": Pos.NOUN, "v": Pos.VERB, "adj": Pos.ADJECTIVE, "adv": Pos.OTHER, "adverb": Pos.OTHER}
+
+
+def load(path: Path, encoding: str | None = None, language: str = "") -> Loaded:
+    """The glossary in a CSV, TSV or TOML file; `language` is meant where the file names none.
+
+    Raises:
+        BadGlossary: nothing in the file can be used.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadGlossary(f"{path}: {error.strerror or error}") from None
+    return load_bytes(data, str(path), encoding, language)
+
+
+def load_bytes(data: bytes, file: str, encoding: str | None = None, language: str = "") -> Loaded:
+    """`load` of bytes that came some other way, named `file` in messages.
+
+    Raises:
+        BadGlossary: as `load`.
+    """
+    try:
+        text, found = decode(data, file, encoding)
+    except UnreadableFile as error:
+        raise BadGlossary(str(error)) from None
+    loaded = load_text(text, file, language)
+    if not found.guessed:
+        return loaded
+    guess = Problem(file, 1, f"read as {found.name}, which is a guess; save the file as UTF-8 to be sure")
+    return Loaded(loaded.glossary, (guess, *loaded.problems))
+
+
+def load_shipped(name: str, language: str = "en") -> Loaded:
+    """The glossary of this name that ships with Copydesk, e.g. "us-news"."""
+    return load_text(read_text(f"glossaries/{name}.csv"), f"{name}.csv", language)
+
+
+def load_text(text: str, file: str, language: str = "") -> Loaded:
+    """The glossary in a text; the ending of `file` says how to read it.
+
+    Raises:
+        BadGlossary: as `load`.
+    """
+    name = Path(file)
+    if name.suffix.casefold() == ".toml":
+        table = read_toml(text, file)
+    else:
+        table = read_table(text, file, tabs=name.suffix.casefold() in (".tsv", ".tab", ".utf8"))
+    problems = list(table.problems)
+    concepts, lines = _concepts(table, file, problems)
+    problems += _contradictions(concepts, lines, file)
+    if not concepts:
+        causes = "; ".join(str(problem) for problem in problems[:3]) or "it is empty"
+        raise BadGlossary(f"{file}: no usable entry: {causes}")
+    language = table.language or language
+    bare = [v for c in concepts for v in c.variants if v.inflect and not v.forms]
+    if bare and not inflects(language):
+        reason = f"no inflection is known for “{language}”: {len(bare)} variants match only as written"
+        problems.append(Problem(file, 1, f"{reason}; “forms” can list others"))
+    glossary = Glossary(table.name or name.stem, tuple(concepts), language)
+    return Loaded(glossary, tuple(sorted(problems, key=lambda p: p.line)))
+
+
+def _concepts(
+    table: Table, file: str, problems: list[Problem]
+) -> tuple[list[Concept], dict[tuple[str, Variant], int]]:
+    """The concepts of rows, those of one id merged, and the line of each variant."""
+    merged: dict[str, Concept] = {}
+    lines: dict[tuple[str, Variant], int] = {}
+    for row in table.rows:
+        try:
+            concept = _concept(row, file)
+        except ValueError as error:
+            problems.append(Problem(file, row.line, f"{error}; left out"))
+            continue
+        first = merged.get(concept.id)
+        if first is None:
+            merged[concept.id] = concept
+        elif concept.terms != first.terms and not row.one("id"):
+            concept = replace(concept, id=f"{concept.id} (line {row.line})")
+            merged[concept.id] = concept
+        elif concept.terms and concept.terms != first.terms:
+            here, there = " | ".join(concept.terms), " | ".join(first.terms) or "nothing"
+            reason = f"“{concept.id}” has the term “{here}” here and “{there}” in line {first.line}; left out"
+            problems.append(Problem(file, row.line, reason))
+            continue
+        else:
+            merged[concept.id] = replace(
+                first,
+                variants=(*first.variants, *concept.variants),
+                domain=first.domain or concept.domain,
+                note=first.note or concept.note,
+            )
+        for variant in concept.variants:
+            lines.setdefault((concept.id, variant), row.line)
+    return list(merged.values()), lines
+
+
+def _concept(row: Row, file: str) -> Concept:
+    """The concept of one row alone.
+
+    Raises:
+        ValueError: with what is wrong in words.
+    """
+    flag, texts = row.fields.get(FLAG, ()), row.fields.get("variants", ())
+    standing = _choice(row, "status", Standing, Standing.SUSPECT)
+    if len(flag) == 1 and flag[0].casefold() in TRUE | FALSE:
+        standing, flag = (Standing.FORBIDDEN if flag[0].casefold() in TRUE else standing), ()
+    statuses = dict.fromkeys(texts, standing) | dict.fromkeys(flag, Standing.FORBIDDEN)
+    if not statuses:
+        raise ValueError("no variants")
+    terms = tuple(dict.fromkeys(row.fields.get("term", ())))
+    variants = tuple(_variant(row, text, terms, status) for text, status in statuses.items())
+    identity = row.one("id") or (terms[0] if terms else variants[0].text)
+    return Concept(identity, terms, variants, row.one("domain"), row.one("note"), file, row.line)
+
+
+def _variant(row: Row, text: str, terms: Sequence[str], status: Standing) -> Variant:
+    if not WORDS.search(text):
+        raise ValueError(f"“{text}” holds no word")
+    if text in terms:
+        raise ValueError(f"“{text}” is its own replacement")
+    case = row.one("case").casefold() or "any"
+    if case not in TRUE | FALSE | {"any", "exact"}:
+        raise ValueError(f"“{case}” is no case rule (any, exact)")
+    # Told apart from its term by case alone, a variant matches only as written.
+    exact = case == "exact" or case in TRUE or text.casefold() in {term.casefold() for term in terms}
+    pos = POS_SHORT.get(row.one("pos").casefold().strip(".")) or _choice(row, "pos", Pos, Pos.OTHER)
+    severity = Severity.ERROR if status is Standing.FORBIDDEN else Severity.WARNING
+    return Variant(
+        text=text,
+        status=status,
+        pos=pos,
+        inflect=_yes(row, "inflect", pos in (Pos.NOUN, Pos.VERB)),
+        exact_case=exact,
+        context=_context(row),
+        severity=_choice(row, "severity", Severity, severity),
+        safe=_yes(row, "safe", False),
+        forms=row.fields.get("forms", ()),
+    )
+
+
+def _context(row: Row) -> Context:
+    names = ("before", "after", "near", "not_before", "not_after", "not_near")
+    phrases = {name: row.fields[name] for name in names if name in row.fields}
+    if empty := [phrase for some in phrases.values() for phrase in some if not WORDS.search(phrase)]:
+        raise ValueError(f"“{empty[0]}” holds no word")
+    return Context(**phrases) if phrases else EVERYWHERE
+
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def _choice(row: Row, name: str, kind: type[E], default: E) -> E:
+    value = row.one(name).casefold()
+    if not value:
+        return default
+    if value not in list(kind):
+        raise ValueError(f"“{value}” is no {name} ({', '.join(kind)})")
+    return kind(value)
+
+
+def _yes(row: Row, name: str, default: bool) -> bool:
+    value = row.one(name).casefold()
+    if value and value not in TRUE | FALSE:
+        raise ValueError(f"“{value}” in “{name}” is neither yes nor no")
+    return value in TRUE if value else default
+
+
+def _contradictions(
+    concepts: Iterable[Concept], lines: dict[tuple[str, Variant], int], file: str
+) -> list[Problem]:
+    """Entries that say opposite things of one form."""
+    found: list[Problem] = []
+    wanted = {term.casefold(): concept for concept in concepts for term in concept.terms}
+    seen: dict[tuple[str, bool, Context], Concept] = {}
+    for concept in concepts:
+        for variant in concept.variants:
+            line = lines[concept.id, variant]
+            form = variant.text if variant.exact_case else variant.text.casefold()
+            other = wanted.get(form)
+            if other and (variant.context == EVERYWHERE or variant.status is Standing.FORBIDDEN):
+                verb = "forbidden" if variant.status is Standing.FORBIDDEN else "a variant"
+                reason = f"“{variant.text}” is {verb} here and the term of “{other.id}” in line {other.line}"
+                found.append(Problem(file, line, reason))
+            earlier = seen.setdefault((form, variant.exact_case, variant.context), concept)
+            if earlier is not concept and earlier.terms != concept.terms:
+                reason = (
+                    f"“{variant.text}” is in “{earlier.id}”, line {earlier.line}, under the same conditions"
+                )
+                found.append(Problem(file, line, f"{reason}; the first is used"))
+    return found

@@ -1,0 +1,66 @@
+"""Words as matching sees them, in every script, and when two spellings are the same."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Marks belong to the letter before them; a joiner stands inside a word. `\\w` holds neither.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+    "\u0711\u0730-\u074a\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09e3"
+    "\u0a01-\u0a03\u0a3c-\u0a51\u0a70-\u0a75\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0b82"
+    "\u0bbe-\u0bd7\u0c00-\u0c04\u0c3c-\u0c56\u0c81-\u0c83\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0d57\u0d81-\u0d83"
+    "\u0dca-\u0ddf\u0df2\u0df3\u0f71-\u0f84\u135d-\u135f\u1ab0-\u1aff\u1dc0-\u1dff\u200c\u200d\u20d0-\u20f0"
+    "\u3099\u309a\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+# Scripts that set no space between words, so that a phrase may begin and end anywhere.
+_UNSPACED = (
+    "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u19e0-\u19ff\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff"
+)
+_UNSPACED_MARKS = (
+    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u105e-\u1060"
+    "\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u17b4-\u17d3\u17dd"
+)
+ASCII_WORD = re.compile(r"\w+", re.ASCII)
+SPACED_WORD = re.compile(rf"[\w{_MARKS}]+")
+UNSPACED = re.compile(f"[{_UNSPACED}]")
+ANY_WORD = re.compile(
+    rf"[{_UNSPACED}][{_UNSPACED_MARKS}{_MARKS}]*|[^\W{_UNSPACED}](?:[^\W{_UNSPACED}]|[{_MARKS}])*"
+)
+
+APOSTROPHES = "'’ʼ＇"
+HYPHENS = "-‐‑"
+QUOTES = "\"'“”‘’„‚«»‹›「」『』"
+GAP = re.compile(rf"[\s\u200b\u2060\ufeff]+|[{HYPHENS}{APOSTROPHES}]|[^\w\s{_MARKS}]{{1,3}}\s*")
+_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
+
+
+def words_of(text: str) -> re.Pattern[str]:
+    """The pattern that finds the words of this text; the character `_` is part of a word.
+
+    In scripts written without spaces each letter, with its marks, is a word.
+    """
+    if text.isascii():
+        return ASCII_WORD
+    return ANY_WORD if UNSPACED.search(text) else SPACED_WORD
+
+
+def fold(word: str) -> str:
+    """What all spellings of a word have in common: case and composition do not count."""
+    return word.lower() if word.isascii() else _fold(word)
+
+
+@lru_cache(10_000)
+def _fold(word: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
+
+
+def fold_gap(gap: str) -> str:
+    """What stands between two words of a phrase; all white space is one space, all hyphens are one."""
+    return re.sub(r"[\s\u200b\u2060\ufeff]+", " ", gap).translate(_ALIKE)
+
+
+def same_case(text: str) -> str:
+    """The text with all typographic variants made equal and its capitals kept."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text).translate(_ALIKE))
