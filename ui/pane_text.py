@@ -17,10 +17,10 @@ class PaneText:
     """
 
     def __init__(self, document: Document, texts: Iterable[str]) -> None:
-        self._wrapped = document.wrapped
+        self.wrapped = document.wrapped
         self._parted = [not segment.flow for segment in document.segments]
         self.texts = list(texts)
-        self.shows = [shown(text, self._wrapped) for text in self.texts]
+        self.shows = [shown(text, self.wrapped) for text in self.texts]
         self._sizes = [width(show) for show in self.shows]
         self._starts: list[int] = []
 
@@ -57,9 +57,14 @@ class PaneText:
         """Where what is shown of a segment ends."""
         return self.starts[segment] + self._sizes[segment]
 
+    def begins_block(self, segment: int) -> bool:
+        """Whether a segment begins a paragraph of its own, and so does something before it, if any."""
+        before = segment - 1
+        return before < 0 or self._parted[before] or self.shows[before].endswith("\n")
+
     def put(self, segment: int, text: str) -> None:
         """The segment reads differently now."""
-        show = shown(text, self._wrapped)
+        show = shown(text, self.wrapped)
         self.texts[segment], self.shows[segment] = text, show
         if width(show) != self._sizes[segment]:
             self._sizes[segment] = width(show)

@@ -1,0 +1,205 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtWidgets import QApplication
+
+from reviewer.checks import doubled_word
+from reviewer.engine import Profile
+from ui.look import Look
+from ui.side_by_side import SideBySide
+from ui.state import ReviewState
+
+ODD = (
+    "Un\u00a0peu de caf\u00e9 cafe\u0301 😀 fin.\n\nשלום עולם, abc.\r\nLine\u2028separated.\n\nLast \ufeffone"
+)
+WRAPPED = (
+    "This paragraph was wrapped by hand at some sixty characters a line,\n"
+    "so that its breaks are soft and a reader sees one running text that\n"
+    "goes on until a blank line.\n\nHere is the second of them, which also runs over its line and goes\n"
+    "on a little.\n"
+)
+
+
+@pytest.fixture
+def panes(qtbot, open_text) -> Callable[..., tuple[ReviewState, SideBySide]]:
+    def opened(text: str = ODD) -> tuple[ReviewState, SideBySide]:
+        state = open_text(text, Profile((doubled_word.CHECK,)))
+        view = SideBySide(state, Look())
+        qtbot.addWidget(view)
+        view.resize(900, 500)
+        view.show_review()
+        state.changed.connect(view.refresh)
+        view.show()
+        qtbot.waitExposed(view)
+        return state, view
+
+    return opened
+
+
+def agrees(state: ReviewState, view: SideBySide) -> bool:
+    """Whether the pane, its map and the engine hold the same text."""
+    pane = view.cleaned
+    cursor = QTextCursor(pane.document())
+    cursor.select(QTextCursor.SelectionType.Document)
+    return (
+        pane.text is not None
+        and pane.text.texts == state.review.texts
+        and cursor.selectedText().replace("\u2029", "\n") == pane.text.whole
+    )
+
+
+def put_caret(view: SideBySide, needle: str, *, behind: bool = False, select: int = 0) -> None:
+    pane = view.cleaned
+    at = pane.text.whole.index(needle) + (len(needle) if behind else 0)
+    units = len(pane.text.whole[:at].encode("utf-16-le")) // 2
+    cursor = pane.textCursor()
+    cursor.setPosition(units)
+    if select:
+        cursor.setPosition(units + select, QTextCursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+
+
+def test_a_text_with_odd_characters_is_shown_and_kept(panes) -> None:
+    state, view = panes()
+    assert agrees(state, view)
+    assert "".join(state.review.texts) == ODD
+
+
+@pytest.mark.parametrize("needle", ["fin", "café", "cafe\u0301", "עולם", "separated", "one", "Un"])
+def test_letters_typed_after_odd_characters_land_where_they_are_typed(panes, qtbot, needle: str) -> None:
+    state, view = panes()
+    put_caret(view, needle)
+    qtbot.keyClicks(view.cleaned, "xy")
+    assert "".join(state.review.texts) == ODD.replace(needle, "xy" + needle)
+    assert agrees(state, view)
+
+
+def test_backspace_takes_a_whole_emoji(panes, qtbot) -> None:
+    state, view = panes()
+    put_caret(view, "😀", behind=True)
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Backspace)
+    assert "".join(state.review.texts) == ODD.replace("😀", "")
+
+
+def test_return_parts_a_paragraph_and_backspace_joins_it(panes, qtbot) -> None:
+    state, view = panes()
+    put_caret(view, "peu")
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert "".join(state.review.texts) == ODD.replace("peu", "\r\npeu")
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Backspace)
+    assert "".join(state.review.texts) == ODD
+    assert agrees(state, view)
+
+
+def test_deleting_the_break_joins_two_segments(panes, qtbot) -> None:
+    state, view = panes("One.\n\nTwo.\n")
+    put_caret(view, "Two")
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Backspace)
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Backspace)
+    assert state.review.texts == ["One.", "Two.\n"]
+    assert agrees(state, view)
+
+
+def test_typing_over_a_selection_across_segments_is_one_event(panes, qtbot) -> None:
+    state, view = panes("One two.\n\nThree four.\n\nFive six.\n")
+    put_caret(view, "two", select=len("two.\n\nThree four.\n\nFive "))
+    qtbot.keyClicks(view.cleaned, "x")
+    state.commit()
+    assert "".join(state.review.texts) == "One xsix.\n"
+    assert len(state.review.events) == 1
+    state.undo()
+    assert "".join(state.review.texts) == "One two.\n\nThree four.\n\nFive six.\n"
+    assert agrees(state, view)
+
+
+def test_undo_after_typing_restores_odd_text(panes, qtbot) -> None:
+    state, view = panes()
+    put_caret(view, "peu", select=20)
+    qtbot.keyClicks(view.cleaned, "abc")
+    state.undo()
+    assert "".join(state.review.texts) == ODD
+    assert agrees(state, view)
+
+
+def test_rich_text_is_pasted_as_plain_text(panes) -> None:
+    state, view = panes()
+    put_caret(view, "fin")
+    data = QMimeData()
+    data.setHtml("<b>bold</b>")
+    data.setText("a\u00a0b\r\nc")
+    view.cleaned.insertFromMimeData(data)
+    assert "".join(state.review.texts) == ODD.replace("fin", "a\u00a0b\r\ncfin")
+    assert agrees(state, view)
+
+
+def test_what_is_copied_keeps_its_no_break_spaces(panes) -> None:
+    _, view = panes()
+    view.cleaned.selectAll()
+    view.cleaned.copy()
+    assert QGuiApplication.clipboard().text() == ODD
+
+
+def test_a_composed_character_is_typed_once(panes) -> None:
+    state, view = panes()
+    put_caret(view, "fin")
+    QApplication.sendEvent(view.cleaned, QInputMethodEvent("に", []))
+    assert "".join(state.review.texts) == ODD
+    done = QInputMethodEvent()
+    done.setCommitString("日本")
+    QApplication.sendEvent(view.cleaned, done)
+    assert "".join(state.review.texts) == ODD.replace("fin", "日本fin")
+    assert agrees(state, view)
+
+
+def test_soft_breaks_of_wrapped_text_show_as_spaces(panes) -> None:
+    _, view = panes(WRAPPED)
+    assert view.cleaned.document().blockCount() == 4
+
+
+def test_return_in_wrapped_text_sets_a_blank_line_that_backspace_takes(panes, qtbot) -> None:
+    state, view = panes(WRAPPED)
+    put_caret(view, "was wrapped")
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Return)
+    assert "".join(state.review.texts) == WRAPPED.replace("was wrapped", "\n\nwas wrapped")
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Backspace)
+    assert "".join(state.review.texts) == WRAPPED.replace("was wrapped", "\nwas wrapped")
+    assert agrees(state, view)
+
+
+def test_segments_stand_at_equal_heights_after_edits(panes, qtbot) -> None:
+    _, view = panes("One.\n\nTwo.\n\nThree.\n\nFour.\n")
+    put_caret(view, "Two")
+    view.cleaned.insertFromMimeData(mime("word " * 200))
+    put_caret(view, "Four")
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Backspace)
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Backspace)
+    view._realign()
+    tops = [
+        [p.document().documentLayout().blockBoundingRect(p.block_of(n)).top() for n in range(3)]
+        for p in (view.original, view.cleaned)
+    ]
+    assert tops[0] == pytest.approx(tops[1], abs=1)
+    heights = [p.document().size().height() for p in (view.original, view.cleaned)]
+    assert heights[0] == pytest.approx(heights[1], abs=1)
+
+
+def mime(text: str) -> QMimeData:
+    data = QMimeData()
+    data.setText(text)
+    return data
+
+
+def test_panes_scroll_as_one(panes) -> None:
+    _, view = panes("A line of text.\n\n" * 100)
+    view.cleaned.verticalScrollBar().setValue(400)
+    assert view.original.verticalScrollBar().value() == 400
+
+
+def test_undo_keys_are_the_reviews_own(panes, qtbot) -> None:
+    state, view = panes()
+    put_caret(view, "fin")
+    qtbot.keyClicks(view.cleaned, "x")
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "xfin" in "".join(state.review.texts)

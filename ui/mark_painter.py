@@ -1,0 +1,122 @@
+"""Paint marks over the lines of a block: grounds under the text, strokes and frames over it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
+
+from reviewer.finding import Severity
+from ui.marks import Kind
+from ui.theme import Theme
+
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
+)
+SLIVER = 2.0
+"""Width of the mark where text was taken out and nothing put in its place."""
+
+Placed = tuple[Kind, int, int]
+"""A mark, from and to which Qt position of its block."""
+
+
+def grounds(
+    painter: QPainter, block: QTextBlock, placed: Sequence[Placed], origin: QPointF, theme: Theme
+) -> None:
+    """Fill what lies under the marked text."""
+    for kind, start, end in placed:
+        for box in boxes(block, start, end):
+            if kind is not Kind.FOCUS:
+                painter.fillRect(box.translated(origin), QColor(_tint(kind, theme)))
+
+
+def strokes(
+    painter: QPainter, block: QTextBlock, placed: Sequence[Placed], origin: QPointF, theme: Theme
+) -> None:
+    """Draw what tells the marks apart without colour: waves, dashes, dots, lines under and through."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for kind, start, end in placed:
+        for box in boxes(block, start, end):
+            _stroke(painter, box.translated(origin), kind, theme)
+
+
+def boxes(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """Where a range of a block is drawn, line by line, in the block's own coordinates."""
+    layout = block.layout()
+    mixed = bool(RIGHT_TO_LEFT.search(block.text()))
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if first > last or (first == last and start != end):
+            continue
+        top = line.y() + line.ascent()
+        if first == last:
+            if number + 1 == layout.lineCount() or end < line.textStart() + line.textLength():
+                yield QRectF(_x(line, first) - SLIVER / 2, line.y(), SLIVER, line.height())
+            continue
+        if mixed:
+            yield from (run.boundingRect() for run in line.glyphRuns(first, last - first))
+            continue
+        left, right = _x(line, first), _x(line, last)
+        up, down = _reach(line)
+        yield QRectF(left, top - up, right - left, up + down)
+
+
+def _x(line: QTextLine, position: int) -> float:
+    x, _ = cast(tuple[float, int], line.cursorToX(position))
+    return x
+
+
+def _reach(line: QTextLine) -> tuple[float, float]:
+    """How far letters reach over and under the baseline, without the line's extra leading."""
+    return min(line.ascent(), line.height() * 0.82), line.descent()
+
+
+def _tint(kind: Kind, theme: Theme) -> str:
+    match kind:
+        case Kind.INSERTED:
+            return theme.inserted_tint
+        case Kind.DELETED:
+            return theme.deleted_tint
+        case _:
+            return theme.tint(Severity(kind.value)).name()
+
+
+def _stroke(painter: QPainter, box: QRectF, kind: Kind, theme: Theme) -> None:
+    base = box.bottom() - 0.5
+    match kind:
+        case Kind.ERROR:
+            _wave(painter, box.left(), box.right(), base, QColor(theme.error))
+        case Kind.WARNING:
+            _line(painter, box, base, QColor(theme.warning), [4.0, 2.5])
+        case Kind.HINT:
+            _line(painter, box, base, QColor(theme.hint), [1.2, 1.8])
+        case Kind.INSERTED:
+            _line(painter, box, base, QColor(theme.inserted), [])
+        case Kind.DELETED:
+            _line(painter, box, box.center().y() + box.height() * 0.08, QColor(theme.deleted), [])
+        case Kind.FOCUS:
+            painter.setPen(QPen(QColor(theme.accent), 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(-1.5, -1, 1.5, 1), 3, 3)
+
+
+def _line(painter: QPainter, box: QRectF, y: float, ink: QColor, dashes: Sequence[float]) -> None:
+    pen = QPen(ink, 1.4)
+    if dashes:
+        pen.setDashPattern(dashes)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+
+def _wave(painter: QPainter, left: float, right: float, y: float, ink: QColor) -> None:
+    path = QPainterPath(QPointF(left, y))
+    x, up = left, True
+    while x < right:
+        x = min(x + 2.0, right)
+        path.lineTo(x, y - 2.0 if up else y)
+        up = not up
+    painter.setPen(QPen(ink, 1.1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(path)

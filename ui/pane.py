@@ -1,0 +1,282 @@
+"""A text pane: shows the segments of one side, with marks painted over what is visible and a gutter.
+
+The pane holds no truth. Its text is put in from the review and never read back as text; marks are painted
+anew from the review's values, so neither the widget's document nor its undo knows of them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reviewer.finding import Severity
+from ui.glyphs import draw_severity
+from ui.look import Look
+from ui.mark_painter import Placed, grounds, strokes
+from ui.marks import Mark
+from ui.offsets import width
+from ui.pane_text import PaneText
+
+LINE_HEIGHT = 115
+BLANK_LINE_HEIGHT = 55
+GUTTER = 46
+MARGIN = 10
+TOLERANCE = 0.5
+"""Pixels of room below a paragraph that are not worth laying it out again."""
+
+
+class Pane(QTextEdit):
+    """One side's text. `marks_of`, `gravest_of` and `changed_in` tell, by segment, what to paint."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.text: PaneText | None = None
+        self.marks_of: Callable[[int], Sequence[Mark]] = lambda _: ()
+        self.gravest_of: Callable[[int], Severity | None] = lambda _: None
+        self.changed_in: Callable[[int], bool] = lambda _: False
+        self.current: int | None = None
+        self.syncing = False
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(MARGIN)
+        self.gutter = _Gutter(self)
+        self.setViewportMargins(GUTTER, 0, 0, 0)
+        self.verticalScrollBar().valueChanged.connect(self.gutter.update)
+
+    # What it shows.
+
+    def show_text(self, text: PaneText) -> None:
+        """Show another text from its beginning."""
+        self.syncing = True
+        self.text = text
+        document = self.document()
+        document.clear()
+        self.setFont(self.look.reading_font)
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        cursor.insertText(text.whole)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.setBlockFormat(line_format(LINE_HEIGHT))
+        block = document.begin()
+        while block.isValid():
+            shape(cursor, block, 0)
+            block = block.next()
+        cursor.endEditBlock()
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.syncing = False
+
+    def sync(self, texts: Sequence[str]) -> list[int]:
+        """Show what segments have become; the numbers of those that read differently now."""
+        if self.text is None:
+            return []
+        stale = [n for n, (old, new) in enumerate(zip(self.text.texts, texts, strict=True)) if old is not new]
+        stale = [n for n in stale if self.text.texts[n] != texts[n]]
+        if stale:
+            self.syncing = True
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            for number in stale:
+                self.replace(cursor, number, texts[number])
+            cursor.endEditBlock()
+            self.syncing = False
+        return stale
+
+    def replace(self, cursor: QTextCursor, number: int, text: str) -> None:
+        """Put a segment's text in place, touching only what differs."""
+        assert self.text is not None, "a text is shown before it changes"
+        start, old = self.text.starts[number], self.text.shows[number]
+        self.text.put(number, text)
+        self.put_between(cursor, start, old, self.text.shows[number])
+
+    def put_between(self, cursor: QTextCursor, start: int, old: str, new: str) -> None:
+        """Make `new` of the `old` that is shown from a position on."""
+        before, behind = common(old, new)
+        cursor.setPosition(start + width(old[:before]))
+        cursor.setPosition(start + width(old[: len(old) - behind]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[before : len(new) - behind])
+
+    def block_of(self, number: int) -> QTextBlock:
+        """The block in which a segment begins."""
+        assert self.text is not None, "a text is shown before its blocks are asked for"
+        return self.document().findBlock(self.text.starts[number])
+
+    # Painting.
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Blocks in view, with where they stand in the viewport."""
+        layout = self.document().documentLayout()
+        shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        height = self.viewport().height()
+        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        while block.isValid():
+            box = layout.blockBoundingRect(block).translated(shift)
+            if box.top() > height:
+                return
+            yield block, box
+            block = block.next()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.look.theme
+        blocks = list(self.visible_blocks()) if self.text is not None and self.text.texts else []
+        placed = self._placed(blocks)
+        painter = QPainter(self.viewport())
+        for block, box in blocks:
+            if self._segment(block) == self.current:
+                whole = QRectF(0, box.top(), self.viewport().width(), box.height())
+                painter.fillRect(whole, QColor(theme.paragraph))
+            if block.blockNumber() in placed:
+                grounds(painter, block, placed[block.blockNumber()], box.topLeft(), theme)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for block, box in blocks:
+            if block.blockNumber() in placed:
+                strokes(painter, block, placed[block.blockNumber()], box.topLeft(), theme)
+        painter.end()
+
+    def _segment(self, block: QTextBlock) -> int:
+        assert self.text is not None, "blocks are painted of a text"
+        return self.text.place(block.position())[0]
+
+    def _placed(self, blocks: Sequence[tuple[QTextBlock, QRectF]]) -> dict[int, list[Placed]]:
+        """The marks of visible blocks, by number of the block."""
+        out: dict[int, list[Placed]] = {}
+        if not blocks or self.text is None:
+            return out
+        first, last = self._segment(blocks[0][0]), self.text.place(_end(blocks[-1][0]))[0]
+        for number in range(first, last + 1):
+            for mark in self.marks_of(number):
+                start = self.text.position(number, mark.span.start)
+                end = self.text.position(number, mark.span.end)
+                for block, _ in blocks:
+                    if start <= _end(block) and block.position() <= end:
+                        a, b = max(start, block.position()), min(end, _end(block))
+                        if a < b or start == end:
+                            at = block.position()
+                            out.setdefault(block.blockNumber(), []).append((mark.kind, a - at, b - at))
+        return out
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        box = self.contentsRect()
+        self.gutter.setGeometry(QRect(box.left(), box.top(), GUTTER, box.height()))
+
+    # Keys and the clipboard.
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+                if event.matches(key):  # the text's own undo is off; the review's is meant
+                    event.ignore()
+                    return False
+        return super().event(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        data = QMimeData()
+        data.setText(self.selected_text())
+        return data
+
+    def selected_text(self) -> str:
+        """Our text of the selection: Qt's own would turn NBSP into a space."""
+        cursor = self.textCursor()
+        if self.text is None or not cursor.hasSelection():
+            return ""
+        (first, at), (last, until) = (
+            self.text.place(cursor.selectionStart()),
+            self.text.place(cursor.selectionEnd()),
+        )
+        if first == last:
+            return self.text.texts[first][at:until]
+        between = self.text.texts[first + 1 : last]
+        return "".join([self.text.texts[first][at:], *between, self.text.texts[last][:until]])
+
+
+class _Gutter(QWidget):
+    """Paragraph numbers, the gravest open severity, and a bar where the text was changed."""
+
+    def __init__(self, pane: Pane) -> None:
+        super().__init__(pane)
+        self._pane = pane
+
+    def sizeHint(self) -> QSize:
+        return QSize(GUTTER, 0)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        pane, theme = self._pane, self._pane.look.theme
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme.panel))
+        if pane.text is None or not pane.text.texts:
+            return
+        font = pane.look.reading_font
+        font.setPointSizeF(font.pointSizeF() * 0.78)
+        painter.setFont(font)
+        line = painter.fontMetrics().height()
+        done = -1
+        for block, box in pane.visible_blocks():
+            number = pane.text.place(block.position())[0]
+            if block.length() == 1 and block.next().isValid():
+                continue
+            if pane.changed_in(number):
+                painter.fillRect(QRectF(GUTTER - 5, box.top(), 3, box.height()), QColor(theme.inserted))
+            if number == done:
+                continue
+            done = number
+            # A long paragraph that begins above keeps its number in sight.
+            y = min(max(box.top() + 2, 2), max(box.bottom() - 2 * line, box.top() + 2))
+            here = number == pane.current
+            painter.setPen(QColor(theme.text if here else theme.muted))
+            spot = QRectF(0, y, GUTTER - 18, line)
+            painter.drawText(spot, int(Qt.AlignmentFlag.AlignRight), str(number + 1))
+            severity = pane.gravest_of(number)
+            if severity is not None:
+                draw_severity(painter, QRectF(GUTTER - 16, y + (line - 10) / 2, 10, 10), severity, theme)
+
+
+def line_format(height: int) -> QTextBlockFormat:
+    """A paragraph whose lines stand that far apart, in percent."""
+    form = QTextBlockFormat()
+    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    return form
+
+
+def shape(cursor: QTextCursor, block: QTextBlock, room: float) -> bool:
+    """Give a block this room below, and less height where it is blank; whether that changed anything."""
+    form = block.blockFormat()
+    height = BLANK_LINE_HEIGHT if block.length() == 1 and block.next().isValid() else LINE_HEIGHT
+    if form.lineHeight() == height and abs(form.bottomMargin() - room) <= TOLERANCE:
+        return False
+    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setBottomMargin(room)
+    cursor.setPosition(block.position())
+    cursor.setBlockFormat(form)
+    return True
+
+
+def _end(block: QTextBlock) -> int:
+    return block.position() + block.length() - 1
+
+
+def common(old: str, new: str) -> tuple[int, int]:
+    """How many characters two texts share at the beginning, and of the rest, at the end."""
+    limit = min(len(old), len(new))
+    before = 0
+    while before < limit and old[before] == new[before]:
+        before += 1
+    behind = 0
+    while behind < limit - before and old[-1 - behind] == new[-1 - behind]:
+        behind += 1
+    return before, behind

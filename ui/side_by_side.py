@@ -1,0 +1,211 @@
+"""Original and cleaned text, aligned by segment, scrolled as one, with the overview ruler."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStyle, QVBoxLayout, QWidget
+
+from reviewer.events import Status
+from reviewer.review import Reviewed
+from ui.alignment import align
+from ui.cleaned_pane import CleanedPane
+from ui.look import Look
+from ui.marks import Side, gravest, marks
+from ui.pane import Pane
+from ui.pane_text import PaneText
+from ui.ruler import Ruler
+from ui.state import ReviewState
+
+ALIGN_AFTER = 50
+"""Milliseconds of quiet, while keys come or the window is dragged, until panes are aligned again."""
+CALM = (0.15, 0.75)
+"""A finding in this band of the pane's height is shown where it is; else it is scrolled to `REST`."""
+REST = 0.35
+
+
+class SideBySide(QWidget):
+    """The two panes. They follow the state; the finding in focus is told by `focus`."""
+
+    split = Signal()
+    refused = Signal(str)
+
+    def __init__(self, state: ReviewState, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state, self._look = state, look
+        self._focus: Reviewed | None = None
+        self._edited: set[int] | None = set()
+        self.original = Pane(look, self)
+        self.original.setReadOnly(True)
+        self.original.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.original.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.original.setAccessibleName(self.tr("Original machine translation, read only"))
+        self.cleaned = CleanedPane(look, state.type, self)
+        self.cleaned.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.cleaned.setAccessibleName(self.tr("Cleaned text, editable"))
+        self.cleaned.refused.connect(self.refused)
+        self.cleaned.typed.connect(self.realign_soon)
+        self.ruler = Ruler(look, self)
+        self.ruler.jumped.connect(self._jump)
+        self._align = QTimer(self)
+        self._align.setSingleShot(True)
+        self._align.setInterval(ALIGN_AFTER)
+        self._align.timeout.connect(self._realign)
+        for pane, side in ((self.original, Side.ORIGINAL), (self.cleaned, Side.CLEANED)):
+            self._feed(pane, side)
+        self._tie()
+        self._lay_out()
+        look.changed.connect(self._dress)
+
+    def _feed(self, pane: Pane, side: Side) -> None:
+        """Tell a pane what to paint, from the review as it is when it paints."""
+        pane.marks_of = lambda n: marks(
+            self._state.review.states[n], side, self._focus.finding.id if self._focus else None
+        )
+        pane.gravest_of = lambda n: gravest(self._state.review.states[n])
+        if side is Side.CLEANED:
+            pane.changed_in = lambda n: bool(self._state.review.states[n].edits)
+        pane.viewport().installEventFilter(self)
+
+    def _tie(self) -> None:
+        mine, other = self.original.verticalScrollBar(), self.cleaned.verticalScrollBar()
+        mine.valueChanged.connect(other.setValue)
+        other.valueChanged.connect(mine.setValue)
+
+    def _lay_out(self) -> None:
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
+        headings = (
+            self.tr("Original (machine translation) · read-only"),
+            self.tr("Cleaned text · you can type here"),
+        )
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        for pane, heading in zip((self.original, self.cleaned), headings, strict=True):
+            holder = QWidget(self.splitter)
+            column = QVBoxLayout(holder)
+            # Room for the scroll bar that only one of them has: equal widths wrap lines alike.
+            column.setContentsMargins(0, 0, bar if pane is self.original else 0, 0)
+            column.setSpacing(0)
+            label = QLabel(heading, holder)
+            label.setContentsMargins(12, 6, 12, 6)
+            font = label.font()
+            font.setBold(True)
+            label.setFont(font)
+            column.addWidget(label)
+            column.addWidget(pane)
+        self.splitter.setSizes([1000, 1000])
+        self.splitter.splitterMoved.connect(self.split)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.splitter)
+        row.addWidget(self.ruler)
+
+    # Following the review.
+
+    def show_review(self) -> None:
+        """Show a newly opened review from its beginning."""
+        review = self._state.review
+        self._focus = None
+        originals = [segment.original for segment in review.document.segments]
+        self.original.show_text(PaneText(review.document, originals))
+        self.cleaned.show_text(PaneText(review.document, review.texts))
+        for pane in (self.original, self.cleaned):
+            pane.current = None
+        self._edited = None
+        self._align.start()
+
+    def refresh(self) -> None:
+        """Show what the review has become."""
+        stale = self.cleaned.sync(self._state.review.texts)
+        self.realign_soon(stale)
+        self._repaint()
+
+    def realign_soon(self, segments: Iterable[int] | None) -> None:
+        """Align these segments, or all, once the keys rest."""
+        if segments is None or self._edited is None:
+            self._edited = None
+        else:
+            self._edited.update(segments)
+            if not self._edited:
+                return
+        self._align.start()
+
+    def focus(self, reviewed: Reviewed | None, *, scroll: bool) -> None:
+        """Frame a finding in both panes, and bring it into view."""
+        self._focus = reviewed
+        for pane in (self.original, self.cleaned):
+            pane.current = None if reviewed is None else reviewed.finding.segment
+        if scroll and reviewed is not None:
+            self._bring_into_view(reviewed)
+        self._repaint()
+
+    def caret_to(self, segment: int, offset: int) -> None:
+        """Put the caret of the cleaned pane at a place of its text."""
+        if self.cleaned.text is not None:
+            cursor = self.cleaned.textCursor()
+            cursor.setPosition(self.cleaned.text.position(segment, offset))
+            self.cleaned.setTextCursor(cursor)
+
+    def _bring_into_view(self, reviewed: Reviewed) -> None:
+        if self.cleaned.text is None:
+            return
+        if self._align.isActive():
+            self._realign()  # or the place would move under the eye
+        cursor = QTextCursor(self.cleaned.document())
+        cursor.setPosition(self.cleaned.text.position(reviewed.finding.segment, reviewed.finding.span.start))
+        top = self.cleaned.cursorRect(cursor).top()
+        height = self.cleaned.viewport().height()
+        if not CALM[0] * height <= top <= CALM[1] * height:
+            bar = self.cleaned.verticalScrollBar()
+            bar.setValue(bar.value() + top - int(REST * height))
+
+    def _repaint(self) -> None:
+        for pane in (self.original, self.cleaned):
+            pane.viewport().update()
+            pane.gutter.update()
+        text = self.cleaned.text
+        if text is None or not text.texts:
+            self.ruler.show_places([], None)
+            return
+        total = max(1, text.starts[-1])
+        places = [
+            (text.starts[number] / total, severity)
+            for number, state in enumerate(self._state.review.states)
+            if state.findings and (severity := gravest(state)) is not None
+        ]
+        open_focus = self._focus is not None and self._focus.status is Status.OPEN
+        current = text.starts[self._focus.finding.segment] / total if self._focus and open_focus else None
+        self.ruler.show_places(places, current)
+
+    # Geometry.
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.realign_soon(None)
+        return super().eventFilter(watched, event)
+
+    def _realign(self) -> None:
+        self._align.stop()
+        edited, self._edited = self._edited, set()
+        bar = self.cleaned.verticalScrollBar()
+        value = bar.value()
+        align((self.original, self.cleaned), edited)
+        bar.setValue(value)
+
+    def _jump(self, share: float) -> None:
+        text = self.cleaned.text
+        if text is not None and text.texts:
+            cursor = QTextCursor(self.cleaned.document())
+            cursor.setPosition(text.starts[text.place(int(share * text.starts[-1]))[0]])
+            bar = self.cleaned.verticalScrollBar()
+            bar.setValue(bar.value() + self.cleaned.cursorRect(cursor).top() - self.cleaned.height() // 3)
+
+    def _dress(self) -> None:
+        for pane in (self.original, self.cleaned):
+            pane.setFont(self._look.reading_font)
+        self.realign_soon(None)
+        self._repaint()

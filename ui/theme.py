@@ -1,0 +1,190 @@
+"""Colours and type of the window: light, dark and high contrast, never by colour alone."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QColor, QPalette
+
+from reviewer.finding import Severity
+
+
+class Scheme(StrEnum):
+    """Which colours the user wants; SYSTEM follows the desktop."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours by what they say. A tint is the ground under text of its colour; contrast is at least 4.5."""
+
+    dark: bool
+    ground: str
+    panel: str
+    card: str
+    text: str
+    muted: str
+    muted_selected: str
+    accent: str
+    on_accent: str
+    selection: str
+    paragraph: str
+    error: str
+    error_tint: str
+    warning: str
+    warning_tint: str
+    hint: str
+    hint_tint: str
+    inserted: str
+    inserted_tint: str
+    deleted: str
+    deleted_tint: str
+    border: str
+
+    def ink(self, severity: Severity) -> QColor:
+        """The colour of a severity's signs and words."""
+        return QColor({"error": self.error, "warning": self.warning, "hint": self.hint}[severity.value])
+
+    def tint(self, severity: Severity) -> QColor:
+        """The ground under text with a finding of that severity."""
+        tints = {"error": self.error_tint, "warning": self.warning_tint, "hint": self.hint_tint}
+        return QColor(tints[severity.value])
+
+
+LIGHT = Theme(
+    dark=False,
+    ground="#FFFFFF",
+    panel="#F4F5F7",
+    card="#FFFFFF",
+    text="#1A1D21",
+    muted="#555C66",
+    muted_selected="#555C66",
+    accent="#0A58A6",
+    on_accent="#FFFFFF",
+    selection="#CFE3F8",
+    paragraph="#F3F7FC",
+    error="#A3123F",
+    error_tint="#FBE3EA",
+    warning="#7A4A00",
+    warning_tint="#FDEBC8",
+    hint="#0B5E8A",
+    hint_tint="#DDEFFB",
+    inserted="#0A4E9B",
+    inserted_tint="#D6E8FC",
+    deleted="#8A3B00",
+    deleted_tint="#FCE3D2",
+    border="#858C97",
+)
+DARK = Theme(
+    dark=True,
+    ground="#16181C",
+    panel="#1E2126",
+    card="#24282E",
+    text="#E6E8EB",
+    muted="#A3ABB5",
+    muted_selected="#E6E8EB",
+    accent="#6CB2FF",
+    on_accent="#0B1A2B",
+    selection="#234A73",
+    paragraph="#1B2230",
+    error="#FF8FB0",
+    error_tint="#4A1C2C",
+    warning="#F2B84B",
+    warning_tint="#45340F",
+    hint="#7CC4F0",
+    hint_tint="#143A52",
+    inserted="#8CC4FF",
+    inserted_tint="#173A5E",
+    deleted="#FFAB7A",
+    deleted_tint="#4C2A16",
+    border="#6C7480",
+)
+CONTRAST = Theme(
+    dark=True,
+    ground="#000000",
+    panel="#000000",
+    card="#000000",
+    text="#FFFFFF",
+    muted="#FFFFFF",
+    muted_selected="#FFFFFF",
+    accent="#FFE14D",
+    on_accent="#000000",
+    selection="#00418A",
+    paragraph="#141414",
+    error="#FFA3BF",
+    error_tint="#3D0018",
+    warning="#FFD166",
+    warning_tint="#332200",
+    hint="#8FD8FF",
+    hint_tint="#002B40",
+    inserted="#9CD0FF",
+    inserted_tint="#00264D",
+    deleted="#FFB98F",
+    deleted_tint="#401A00",
+    border="#FFFFFF",
+)
+
+
+def palette(theme: Theme) -> QPalette:
+    """What Fusion paints its widgets with."""
+    colours = QPalette()
+    role = QPalette.ColorRole
+    pairs = {
+        role.Window: theme.panel,
+        role.WindowText: theme.text,
+        role.Base: theme.ground,
+        role.AlternateBase: theme.panel,
+        role.Text: theme.text,
+        role.Button: theme.card,
+        role.ButtonText: theme.text,
+        role.Highlight: theme.selection,
+        role.HighlightedText: theme.text,
+        role.ToolTipBase: theme.card,
+        role.ToolTipText: theme.text,
+        role.PlaceholderText: theme.muted,
+        role.Link: theme.accent,
+        role.LinkVisited: theme.accent,
+        role.Accent: theme.accent,
+        role.Mid: theme.border,
+        role.Dark: theme.border,
+    }
+    for which, colour in pairs.items():
+        colours.setColor(which, QColor(colour))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.border))
+    return colours
+
+
+def style_sheet(theme: Theme) -> str:
+    """The little that a palette cannot say."""
+    return f"""
+QPushButton {{ background: {theme.card}; color: {theme.text}; border: 1px solid {theme.border};
+  border-radius: 5px; padding: 5px 11px; }}
+QPushButton:hover {{ background: {theme.selection}; }}
+QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 4px 10px; }}
+QPushButton:disabled {{ color: {theme.border}; background: {theme.panel}; }}
+QPushButton[primary="true"] {{ background: {theme.accent}; color: {theme.on_accent}; font-weight: 600;
+  border-color: {theme.accent}; }}
+QPushButton[primary="true"]:focus {{ border: 2px solid {theme.text}; }}
+QPushButton[primary="true"]:disabled {{ background: {theme.panel}; color: {theme.border};
+  border-color: {theme.border}; }}
+QPushButton[chip="true"] {{ border-radius: 12px; padding: 3px 8px; font-weight: 600; }}
+QPushButton[chip="true"]:checked {{ background: {theme.selection}; border-color: {theme.accent}; }}
+QPushButton[chip="true"]:!checked {{ color: {theme.muted}; }}
+QPushButton::menu-indicator {{ width: 0; }}
+QToolBar {{ border: 0; spacing: 4px; padding: 3px 6px; background: {theme.panel}; }}
+QToolButton {{ padding: 4px 6px; border-radius: 4px; border: 2px solid transparent; }}
+QToolButton:hover {{ background: {theme.selection}; }}
+QToolButton:focus {{ border-color: {theme.accent}; }}
+QLineEdit, QComboBox {{ background: {theme.ground}; border: 1px solid {theme.border}; border-radius: 5px;
+  padding: 4px 7px; color: {theme.text}; }}
+QLineEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
+QTextEdit, QListView {{ border: 0; }}
+QSplitter::handle {{ background: {theme.border}; }}
+QProgressBar {{ border: 1px solid {theme.border}; border-radius: 4px; background: {theme.ground}; }}
+QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+QStatusBar::item {{ border: 0; }}
+"""
