@@ -67,7 +67,7 @@ def seat(text: str, at: int, inside: bool) -> Seat:
     """How the mark at a place stands; before a stop, white space before it says nothing if `inside`."""
     left, right = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     space_left, space_right = not left or left.isspace(), not right or right.isspace()
-    if space_left and (space_right or (inside and right in STOPS)):
+    if (space_left or left in "([{") and (space_right or (space_left and inside and right in STOPS)):
         return Seat.LOOSE
     if space_left or space_right:
         return Seat.OPENING if space_left else Seat.CLOSING

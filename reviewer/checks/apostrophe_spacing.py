@@ -13,7 +13,7 @@ PLURAL = re.compile(r"['’](?<=[sS]\s.)\s?(?=[^\W\d_]{2})")
 WORD = re.compile(r"[^\W_]+")
 # Marks outside words. Those that end a plural's possessive count, too: better silent than wrong.
 EDGE = {mark: re.compile(rf"(?<![^\W_]){mark}|{mark}(?![^\W_])") for mark in "'’"}
-LETTERS = re.compile(r"[^\W\d_]+\Z")
+LAST_WORD = re.compile(r"[^\W_]+\Z")
 LONGEST_WORD = 40
 LONGEST_QUOTATION = 400
 
@@ -71,7 +71,7 @@ def _word_before(text: str, at: int) -> tuple[int, str]:
     start = at
     while start and text[start - 1].isspace():
         start -= 1
-    word = LETTERS.search(text[max(0, start - LONGEST_WORD) : start])
+    word = LAST_WORD.search(text[max(0, start - LONGEST_WORD) : start])
     return start, word[0] if word else ""
 
 

@@ -8,34 +8,34 @@ from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
 BRACKET = re.compile(r"[()](?:(?<=\s.)|(?=\s))")
-CODE = re.compile(r"[{}=<>;\\$|]|\b(?:if|for|while) \( ")
+PROSE = re.compile(r"[^\W\d_]{2}|\d{3}")
+CODE = re.compile(r"[{}=<>;\\$|]")
 FARTHEST = 300
 
 
 def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
     for found in BRACKET.finditer(text):
-        at = found.start()
-        if found[0] == "(" and text[at + 1 : at + 2].isspace():
-            end = at + 1
+        start, end = found.span()
+        if found[0] == "(":
             while end < len(text) and text[end].isspace():
                 end += 1
-            if text[end : end + 1] not in ("", ")") and _plain(text[at + 1 : at + FARTHEST].partition(")")):
-                yield Found(Span(at, end), "space-inside", {"mark": "("}, ("(",))
-        elif found[0] == ")" and text[at - 1 : at].isspace():
-            start = at
+            partner = text.find(")", end, end + FARTHEST)
+            sound = partner > end and _holds_prose(text, start, partner)
+        else:
             while start and text[start - 1].isspace():
                 start -= 1
-            before = text[max(0, at - FARTHEST) : at].rpartition("(")
-            if text[start - 1 : start] not in ("", "(") and _plain(before[::-1]):
-                yield Found(Span(start, at + 1), "space-inside", {"mark": ")"}, (")",))
+            partner = text.rfind("(", max(0, start - FARTHEST), start)
+            sound = 0 <= partner < start - 1 and _holds_prose(text, partner, end - 1)
+        if sound and end - start > 1:
+            yield Found(Span(start, end), "space-inside", {"mark": found[0]}, (found[0],))
 
 
-def _plain(parts: tuple[str, ...]) -> bool:
-    """Whether the other bracket is there, and prose between the two."""
-    between, bracket, _ = parts
-    prose = any(c.isalpha() for c in between) and ")" not in between
-    return bool(bracket) and prose and not CODE.search(between)
+def _holds_prose(text: str, opening: int, closing: int) -> bool:
+    """Whether a pair of brackets is one of prose, not of a call, an option or a list's label."""
+    between = text[opening + 1 : closing]
+    call = opening > 0 and (text[opening - 1].isalnum() or text[opening - 1] in "_$")
+    return bool(PROSE.search(between)) and not (call or ")" in between or CODE.search(between))
 
 
 CHECK = SegmentCheck(
@@ -53,6 +53,6 @@ CHECK = SegmentCheck(
     ),
     good=(
         Good("Tick one: ( ) yes ( ) no :-) or a ) b )"),
-        Good("call( x == y ); f( a; b )"),
+        Good("call( x == y ); f( a; b ); run( this )"),
     ),
 )

@@ -2,15 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
 NAME = re.compile(
-    r"[“\"„«]((?:[A-Z][\w’'-]*)(?:\s+(?:(?:of|the|and|for|de|von|van)\s+)?[A-Z][\w’'-]*){1,4})[”\"“»]"
+    r"[“\"„«]([A-Z][\w’'-]*(?:\s+(?:(?:of|the|and|for|de|von|van)\s+)?[A-Z][\w’'-]*){1,4})[”\"“»]"
 )
+# What is quoted after these is a title or a word under discussion, whatever else has that name.
+INTRODUCED = re.compile(
+    r"(?:[,:(]|\b(?:called|named|titled|entitled|dubbed|nicknamed|as|word|term|name|title|section|chapter"
+    r"|article|song|book|film|album|episode))\s*\Z",
+    re.IGNORECASE,
+)
+WORD = re.compile(r"\b[A-Z][\w’'-]*")
+OPENING = frozenset('“"„«')
+STOPS = ".,;:!?)…"
+LONGEST_NAME = 120
 BARE_ENOUGH = 2
 
 
@@ -19,13 +29,12 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     times = Counter(_spelling(found[1]) for _, found in quoted)
     if not times:
         return
-    bare: Counter[str] = Counter()
-    for name in times:
-        pattern = re.compile(rf"(?<![\w“\"„«]){_loose(name)}(?![\w”\"»])")
-        bare[name] = sum(1 for unit in units if name[:4] in unit.text for _ in pattern.finditer(unit.text))
+    bare = _bare(units, times)
     for number, found in quoted:
         name = _spelling(found[1])
-        if times[name] == 1 and bare[name] >= BARE_ENOUGH:
+        if times[name] > 1 or bare[name] < BARE_ENOUGH:
+            continue
+        if not INTRODUCED.search(units[number].text[max(0, found.start() - LONGEST_NAME) : found.start()]):
             params = {"name": name, "times": str(bare[name])}
             yield number, Found(Span(*found.span()), "name-in-quotes", params, (found[1],))
 
@@ -39,9 +48,20 @@ def _spelling(name: str) -> str:
     return " ".join(name.split())
 
 
-def _loose(name: str) -> str:
-    """A pattern of the name with any white space between its words."""
-    return r"\s+".join(re.escape(word) for word in name.split())
+def _bare(units: Sequence[Unit], names: Collection[str]) -> Counter[str]:
+    """How often each name stands without marks around it."""
+    times: Counter[str] = Counter()
+    firsts = {name.split()[0] for name in names}
+    sizes = sorted({len(name.split()) for name in names})
+    for unit in units:
+        for word in WORD.finditer(unit.text):
+            if word[0] not in firsts or unit.text[word.start() - 1 : word.start()] in OPENING:
+                continue
+            tokens = unit.text[word.start() : word.start() + LONGEST_NAME].split()
+            for size in sizes:
+                name = " ".join(tokens[:size]).rstrip(STOPS)
+                times[name] += name in names
+    return times
 
 
 CHECK = DocumentCheck(
@@ -62,6 +82,7 @@ CHECK = DocumentCheck(
     ),
     good=(
         Good("The “Harbour Board” met. The Harbour Board agreed."),
+        Good("The Harbour Board met at the Harbour Board. See Part 3, “Harbour Board”."),
         Good("“Silent Night” is sung. They hum “Silent Night”."),
     ),
 )

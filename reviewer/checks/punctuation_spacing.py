@@ -23,7 +23,7 @@ LONGEST_RUN = 60
 STARTERS = frozenset(
     """The This That These Those There They Then He His She Her It Its We Our You Your In On At As If
     But And For From After Before When While However Although According With Without By To An So No
-    Not Some Many Most Such What Who Why How Where Which Yes""".split()
+    Not Some Many Most Such Since Once During Because Each Every What Who Why How Where Which Yes""".split()
 )
 LANGUAGES = tuple(
     "en de es it pt nl ca sv da nb nn no fi pl cs sk sl hr hu ro ru uk bg el tr et lv lt fr".split()
@@ -109,7 +109,7 @@ def _after_full_stop(before: str, after: str, run: str) -> Tier | None:
     if after in STARTERS and (not before or before.islower() or len(before) > 3):
         return Tier.FIX
     name = after[0].isupper() and after[1:].islower()
-    return Tier.LIKELY if name and len(after) > 2 and len(before) > 2 and before.islower() else None
+    return Tier.LIKELY if name and len(after) > 2 and before.islower() else None
 
 
 CHECK = SegmentCheck(

@@ -1,5 +1,6 @@
 """A quotation mark that faces the wrong way."""
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -86,21 +87,24 @@ def _apostrophe(found: re.Match[str]) -> Found:
 
 def _singles(text: str) -> Iterator[Found]:
     """A single mark whose partner shows that it faces the wrong way."""
-    opened = -LONGEST_QUOTATION
     sitting = [(found.start(), found[0], seat(text, found.start(), False)) for found in SINGLE.finditer(text)]
-    for number, (at, char, place) in enumerate(sitting):
-        if char == "‘" and place is Seat.OPENING:
-            opened = at
-        elif char == "‘" and place is Seat.CLOSING and at - opened < LONGEST_QUOTATION:
+    outer = [mark for mark in sitting if mark[2] is not Seat.TIGHT]
+    opened = -LONGEST_QUOTATION
+    for (at, char, place), (_, closing, closed) in itertools.pairwise([*outer, (0, "", Seat.LOOSE)]):
+        near = at - opened < LONGEST_QUOTATION
+        if char == "‘" and place is Seat.CLOSING and near:
             yield Found(Span(at, at + 1), "faces-wrong", {"mark": "‘", "now": "’"}, ("’",))
-            opened = -LONGEST_QUOTATION
-        elif char == "’" and place is Seat.OPENING and at - opened >= LONGEST_QUOTATION:
-            closing = next((m for m in sitting[number + 1 : number + 2] if m[2] is not Seat.TIGHT), None)
-            if closing and closing[1:] == ("’", Seat.CLOSING) and not CLIPPED.match(text, at):
+        elif char == "’" and place is Seat.OPENING and not near and not CLIPPED.match(text, at):
+            pair = closing == "’" and closed is Seat.CLOSING
+            if pair and not _ends_plural(text, at):
                 params = {"mark": "’", "now": "‘"}
                 yield Found(Span(at, at + 1), "faces-wrong", params, ("‘",), tier=Tier.LIKELY)
-        elif char == "’" and place is Seat.CLOSING:
-            opened = -LONGEST_QUOTATION
+        opened = at if place is Seat.OPENING and char == "‘" else -LONGEST_QUOTATION
+
+
+def _ends_plural(text: str, at: int) -> bool:
+    """Whether the mark may be the apostrophe of a plural before it, one space off."""
+    return text[max(0, at - 2) : at].rstrip()[-1:] in ("s", "S")
 
 
 CHECK = SegmentCheck(

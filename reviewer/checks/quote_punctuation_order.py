@@ -8,8 +8,7 @@ from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
-OUTSIDE = re.compile(r"(?<=\w)[’']?[”\"][.,](?![\w./])")
-INSIDE = re.compile(r"(?<=\w)[.,][’']?[”\"](?!\w)")
+CLOSING = re.compile(r"[”\"](?:[.,](?![\w./])|(?<=[.,’'].))(?!\w)")
 # What is quoted letter by letter keeps its marks outside in every style.
 LITERAL = re.compile(r"[/\\_=<>{}$@#|&*~+;:]|\A[-.]|\A\S\Z|\A\S*[\d.]\S*\Z")
 LITERAL_BEFORE = re.compile(
@@ -40,33 +39,41 @@ class Order:
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    outside = [order for n, unit in enumerate(units) for order in _orders(n, unit.text, OUTSIDE)]
-    inside = [order for n, unit in enumerate(units) for order in _orders(n, unit.text, INSIDE)]
+    orders = [order for number, unit in enumerate(units) for order in _orders(number, unit.text)]
+    outside = [order for order in orders if order.text[-1] in ".,"]
+    inside = [order for order in orders if order.text[-1] not in ".,"]
     american = bool(units) and units[0].speaks("en-US")
     phrases = [order for order in inside if _is_phrase(order.quoted)]
     if len(inside if american else phrases) >= ENOUGH and len(outside) * MAJORITY <= len(inside):
         yield from _found(outside, "inside-here", len(inside), Tier.LIKELY)
     elif len(outside) >= ENOUGH and len(inside) * MAJORITY <= len(outside):
         yield from _found(phrases, "outside-here", len(outside), Tier.CHECK)
-    elif american and len(inside) >= len(outside):
+    elif american and (len(outside) < ENOUGH or len(inside) >= len(outside)):
         yield from _found(outside, "inside-american", len(inside), Tier.CHECK)
 
 
-def _orders(number: int, text: str, pattern: re.Pattern[str]) -> Iterator[Order]:
-    if "”" not in text and '"' not in text:
-        return
+def _orders(number: int, text: str) -> Iterator[Order]:
+    """Closing marks with a stop beside them, and inside them perhaps the end of an inner quotation."""
     straight = counted = 0
-    for found in pattern.finditer(text):
-        start = found.start()
-        straight += text.count('"', counted, start)
-        counted = start
-        opening = '"' if '"' in found[0] else "“"
+    for found in CLOSING.finditer(text):
+        mark, end = found.start(), found.end()
+        straight += text.count('"', counted, mark)
+        counted = mark
+        start = mark - (text[mark - 1] in "’'")
+        if end == mark + 1:
+            start -= 1
+        opening = '"' if text[mark] == '"' else "“"
         at = text.rfind(opening, max(0, start - LONGEST_QUOTATION), start)
-        if at < 0 or (opening == '"' and straight % 2 == 0):
+        if at < 0 or not _sits_well(text, start, end) or (opening == '"' and straight % 2 == 0):
             continue
         quoted = text[at + 1 : start]
         if not LITERAL.search(quoted) and not LITERAL_BEFORE.search(text[max(0, at - 20) : at]):
-            yield Order(number, Span(*found.span()), found[0], quoted)
+            yield Order(number, Span(start, end), text[start:end], quoted)
+
+
+def _sits_well(text: str, start: int, end: int) -> bool:
+    """Whether a word comes right before, and exactly one of the marks is a stop."""
+    return text[start - 1].isalnum() and sum(char in ".," for char in text[start:end]) == 1
 
 
 def _is_phrase(quoted: str) -> bool:

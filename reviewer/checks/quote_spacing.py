@@ -8,7 +8,7 @@ from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.quotation import Mark, Seat, marks, pairs_of, seat
 
-SUFFIX_OR_PART = re.compile(r"[^\W_]{1,3}\b|[^\W_]*[-‑]")
+SUFFIX_OR_PART = re.compile(r"(?:e?s|e?d|ing|er|ers|ish|ly|like|ness)\b|[^\W_]*[-‑]")
 FIGURE = re.compile(r'\d\s?"')  # inches and seconds of arc, perhaps
 QUOTED = re.compile('"')
 
@@ -85,6 +85,8 @@ CHECK = SegmentCheck(
         Bad("The mayor called it “a long road ”, again.", "The mayor called it “a long road”, again."),
         Bad('A sign read " closed " in red.', 'A sign read "closed" in red.'),
         Bad("“We stay.”The mayor left.", "“We stay.” The mayor left."),
+        Bad("The “long road”is done.", "The “long road” is done."),
+        Bad("They cheered (“ hooray”).", "They cheered (“hooray”)."),
         Bad("He said:“We stay.”", "He said: “We stay.”"),
         Bad("Sie sagte: „ Ja “ und ging.", "Sie sagte: „Ja“ und ging.", "de-DE"),
     ),

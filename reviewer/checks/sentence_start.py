@@ -10,6 +10,7 @@ from reviewer.finding import Severity, Tier
 STOP = re.compile(r"[.!?](?<=[\w)\]”’\"%].)[”’\"')\]]*\s+(?=[^\W\d_A-Z])")
 WORD_BEFORE = re.compile(r"[\w.’'-]+\Z")
 WORD_AFTER = re.compile(r"[^\W\d_]+(?![\w@/\\=:(_-])(?!\.\w)(?!['’][^\Ws])")
+SENTENCE_END = re.compile(r"[.!?;:]")
 FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s")
 
 ABBREVIATIONS = frozenset(
@@ -23,13 +24,21 @@ SPEECH = frozenset(
 )
 WHOLE = frozenset("he she it they we you this these those there however".split())
 """Words that start a sentence of their own: only the capital is missing."""
-JOINED = frozenset(
-    """can could will would should may might must shall is are was were has have had does did and or
-    but nor which who whose whom whereas while because although since if when where than as of to in
-    on at by for from with into about between among during through without against under over that
-    so not also then their its his her our the a an""".split()
+STARTING = frozenset(
+    """the a an its their his her our in on at by for from with about among between during through
+    without under over if when since as to""".split()
+)
+"""Words that start a sentence if a finite verb follows, and else a piece of the one before."""
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|does|did|do)\b"
+)
+HANGING = frozenset(
+    """can could will would should may might must shall is are was were has have had does did and or but
+    nor which who whose whom whereas while because although where than of into against that so not also
+    then""".split()
 )
 FEWEST_WORDS = 6
+LONGEST_SENTENCE = 400
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
@@ -51,13 +60,20 @@ def _sentence(text: str, stop: re.Match[str]) -> Iterator[Found]:
         return
     if mark == "." and _abbreviated(text, stop.start()):
         return
-    if word[0] in WHOLE and mark == ".":
+    whole = word[0] in WHOLE or (word[0] in STARTING and _has_verb(text, word.end()))
+    if whole and mark == "." and not closers:
         now = word[0].capitalize()
         yield Found(Span(*word.span()), "capital-missing", {"now": now}, (now,))
         return
-    sure = word[0] in JOINED and mark == "." and not closers
+    sure = word[0] in HANGING | STARTING and mark == "." and not closers
     tier = None if sure else Tier.CHECK if mark == "." else Tier.HINT
     yield Found(Span(stop.start(), word.end()), "cut-in-two", {"word": word[0]}, tier=tier)
+
+
+def _has_verb(text: str, start: int) -> bool:
+    """Whether a finite verb of the commonest stands before the next stop."""
+    end = SENTENCE_END.search(text, start, start + LONGEST_SENTENCE)
+    return bool(FINITE.search(text, start, end.start() if end else start + LONGEST_SENTENCE))
 
 
 def _abbreviated(text: str, at: int) -> bool:
@@ -103,6 +119,7 @@ CHECK = DocumentCheck(
         Bad("The tide came in. and the boats rose.", None),
         Bad("New rules for the harbour. can divide a town.", None),
         Bad("The tide came in. he left.", "The tide came in. He left."),
+        Bad("The tide came in. the boats were afloat.", "The tide came in. The boats were afloat."),
         Bad(
             "The tide came in.\nthe boats rose slowly with the water.\nNobody saw it.",
             None,
