@@ -1,7 +1,7 @@
 """Load glossaries from files; entries that make no sense are reported and the rest still load."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -85,12 +85,10 @@ def load_text(text: str, file: str, language: str = "") -> Loaded:
     return Loaded(glossary, tuple(sorted(problems, key=lambda p: p.line)))
 
 
-def _concepts(
-    table: Table, file: str, problems: list[Problem]
-) -> tuple[list[Concept], dict[tuple[str, Variant], int]]:
-    """The concepts of rows, those of one id merged, and the line of each variant."""
+def _concepts(table: Table, file: str, problems: list[Problem]) -> tuple[list[Concept], dict[str, list[int]]]:
+    """The concepts of rows, those of one id merged, and the lines of its variants by concept id."""
     merged: dict[str, Concept] = {}
-    lines: dict[tuple[str, Variant], int] = {}
+    lines: dict[str, list[int]] = {}
     for row in table.rows:
         try:
             concept = _concept(row, file)
@@ -115,8 +113,7 @@ def _concepts(
                 domain=first.domain or concept.domain,
                 note=first.note or concept.note,
             )
-        for variant in concept.variants:
-            lines.setdefault((concept.id, variant), row.line)
+        lines.setdefault(concept.id, []).extend([row.line] * len(concept.variants))
     return list(merged.values()), lines
 
 
@@ -134,34 +131,30 @@ def _concept(row: Row, file: str) -> Concept:
     if not statuses:
         raise ValueError("no variants")
     terms = tuple(dict.fromkeys(row.fields.get("term", ())))
-    variants = tuple(_variant(row, text, terms, status) for text, status in statuses.items())
+    variants = tuple(_variants(row, terms, statuses))
     identity = row.one("id") or (terms[0] if terms else variants[0].text)
     return Concept(identity, terms, variants, row.one("domain"), row.one("note"), file, row.line)
 
 
-def _variant(row: Row, text: str, terms: Sequence[str], status: Standing) -> Variant:
-    if not WORDS.search(text):
-        raise ValueError(f"“{text}” holds no word")
-    if text in terms:
-        raise ValueError(f"“{text}” is its own replacement")
+def _variants(row: Row, terms: Sequence[str], statuses: Mapping[str, Standing]) -> Iterator[Variant]:
+    for text in statuses:
+        if not WORDS.search(text):
+            raise ValueError(f"“{text}” holds no word")
+        if text in terms:
+            raise ValueError(f"“{text}” is its own replacement")
     case = row.one("case").casefold() or "any"
     if case not in TRUE | FALSE | {"any", "exact"}:
         raise ValueError(f"“{case}” is no case rule (any, exact)")
-    # Told apart from its term by case alone, a variant matches only as written.
-    exact = case == "exact" or case in TRUE or text.casefold() in {term.casefold() for term in terms}
     pos = POS_SHORT.get(row.one("pos").casefold().strip(".")) or _choice(row, "pos", Pos, Pos.OTHER)
-    severity = Severity.ERROR if status is Standing.FORBIDDEN else Severity.WARNING
-    return Variant(
-        text=text,
-        status=status,
-        pos=pos,
-        inflect=_yes(row, "inflect", pos in (Pos.NOUN, Pos.VERB)),
-        exact_case=exact,
-        context=_context(row),
-        severity=_choice(row, "severity", Severity, severity),
-        safe=_yes(row, "safe", False),
-        forms=row.fields.get("forms", ()),
-    )
+    inflect = _yes(row, "inflect", pos in (Pos.NOUN, Pos.VERB))
+    context, safe, forms = _context(row), _yes(row, "safe", False), row.fields.get("forms", ())
+    folded = {term.casefold() for term in terms}
+    for text, status in statuses.items():
+        # Told apart from its term by case alone, a variant matches only as written.
+        exact = case == "exact" or case in TRUE or text.casefold() in folded
+        grave = Severity.ERROR if status is Standing.FORBIDDEN else Severity.WARNING
+        severity = _choice(row, "severity", Severity, grave)
+        yield Variant(text, status, pos, inflect, exact, context, severity, safe, forms)
 
 
 def _context(row: Row) -> Context:
@@ -176,41 +169,47 @@ E = TypeVar("E", bound=StrEnum)
 
 
 def _choice(row: Row, name: str, kind: type[E], default: E) -> E:
-    value = row.one(name).casefold()
-    if not value:
+    if name not in row.fields:
         return default
-    if value not in list(kind):
-        raise ValueError(f"“{value}” is no {name} ({', '.join(kind)})")
-    return kind(value)
+    value = row.one(name).casefold()
+    try:
+        return kind(value)
+    except ValueError:
+        raise ValueError(f"“{value}” is no {name} ({', '.join(kind)})") from None
 
 
 def _yes(row: Row, name: str, default: bool) -> bool:
+    if name not in row.fields:
+        return default
     value = row.one(name).casefold()
-    if value and value not in TRUE | FALSE:
+    if value not in TRUE | FALSE:
         raise ValueError(f"“{value}” in “{name}” is neither yes nor no")
-    return value in TRUE if value else default
+    return value in TRUE
 
 
 def _contradictions(
-    concepts: Iterable[Concept], lines: dict[tuple[str, Variant], int], file: str
+    concepts: Iterable[Concept], lines: Mapping[str, Sequence[int]], file: str
 ) -> list[Problem]:
     """Entries that say opposite things of one form."""
     found: list[Problem] = []
     wanted = {term.casefold(): concept for concept in concepts for term in concept.terms}
-    seen: dict[tuple[str, bool, Context], Concept] = {}
+    seen: dict[str, list[tuple[Variant, Concept]]] = {}
     for concept in concepts:
-        for variant in concept.variants:
-            line = lines[concept.id, variant]
+        for variant, line in zip(concept.variants, lines[concept.id], strict=True):
             form = variant.text if variant.exact_case else variant.text.casefold()
             other = wanted.get(form)
             if other and (variant.context == EVERYWHERE or variant.status is Standing.FORBIDDEN):
                 verb = "forbidden" if variant.status is Standing.FORBIDDEN else "a variant"
                 reason = f"“{variant.text}” is {verb} here and the term of “{other.id}” in line {other.line}"
                 found.append(Problem(file, line, reason))
-            earlier = seen.setdefault((form, variant.exact_case, variant.context), concept)
-            if earlier is not concept and earlier.terms != concept.terms:
-                reason = (
-                    f"“{variant.text}” is in “{earlier.id}”, line {earlier.line}, under the same conditions"
-                )
-                found.append(Problem(file, line, f"{reason}; the first is used"))
+            others = seen.setdefault(form, [])
+            for same, earlier in others:
+                if same.exact_case == variant.exact_case and same.context == variant.context:
+                    if earlier.terms != concept.terms:
+                        reason = f"“{variant.text}” is also in “{earlier.id}” in line {earlier.line}"
+                        reason = f"{reason}, under the same conditions; that one is used"
+                        found.append(Problem(file, line, reason))
+                    break
+            else:
+                others.append((variant, concept))
     return found

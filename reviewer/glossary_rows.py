@@ -3,8 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from reviewer.concepts import Problem
 from reviewer.errors import BadGlossary
@@ -37,19 +36,17 @@ _HEADERLESS = ("variants", "term", "note", "severity")
 _GRADES = {"low": "hint", "medium": "warning", "high": "error"} | {"0": "hint", "1": "warning", "2": "error"}
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One entry as written: fields by canonical name; list fields are split, blank ones missing."""
 
     line: int
     fields: Mapping[str, tuple[str, ...]]
 
     def one(self, name: str) -> str:
-        return next(iter(self.fields.get(name, ())), "")
+        return self.fields[name][0] if self.fields.get(name) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The rows of a file; `language` where the file names it."""
 
     rows: tuple[Row, ...]

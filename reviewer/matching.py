@@ -6,18 +6,13 @@ phrases there are. Positions are those of the text given: it is never changed an
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from reviewer.concepts import EVERYWHERE, Concept, Glossary, Variant
+from reviewer.concepts import Concept, Glossary, Variant
 from reviewer.edits import Span
-from reviewer.inflection import BASE, Tag, phrases
-from reviewer.surroundings import Condition
-from reviewer.tokens import ANY_WORD, APOSTROPHES, GAP, UNSPACED, fold, fold_gap, same_case, words_of
-
-Trie = dict[str, Any]
-"""From a word, with what parts it from the word before, to what may follow; under "" the entries that end."""
+from reviewer.inflection import Tag
+from reviewer.phrase_trie import Entry, Node, Trie
+from reviewer.tokens import APOSTROPHES, GAP, fold, fold_gap, is_unspaced, same_case, words_of
 
 ELIDING = ("fr", "it", "ca", "oc", "ga")
 """Languages in which an apostrophe parts words: “l'avocat”."""
@@ -38,35 +33,23 @@ class Match(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A form of a phrase that ends at a node of the trie; one without variant keeps its words from notice."""
-
-    variant: Variant | None
-    concept: Concept
-    tags: tuple[Tag, ...]
-    glossary: str
-    language: str
-    prefix: str
-    suffix: str
-    exact: str
-    condition: Condition | None
-
-
 class Index:
     """The phrases of some glossaries, ready to be found; earlier glossaries go before later ones."""
 
-    def __init__(self, root: Trie, language: str) -> None:
-        self._root = root
-        self._elides = language.split("-")[0] in ELIDING
+    def __init__(self, trie: Trie, language: str) -> None:
+        self._trie = trie
+        self._elides = _primary(language) in ELIDING
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in the text, in order and apart from each other."""
-        root, done, words = self._root, 0, words_of(text)
+        roots, done, words = self._trie.roots, 0, words_of(text)
         for word in words.finditer(text):
             key = word[0]
-            node = root.get(key.lower() if key.isascii() else fold(key))
-            if node is None or word.start() < done or not self._opens(text, word.start()):
+            key = key.lower() if key.isascii() else fold(key)
+            if key not in roots or word.start() < done:
+                continue
+            node = roots[key] or self._trie.grow(key)
+            if not node or not self._opens(text, word.start()):
                 continue
             hit = self._longest(text, words, word, node)
             if hit is None:
@@ -77,26 +60,20 @@ class Index:
                 yield Match(span, entry.concept, entry.variant, entry.tags, entry.glossary, entry.language)
 
     def _longest(
-        self, text: str, words: re.Pattern[str], word: re.Match[str], node: Trie
-    ) -> tuple[_Entry, Span] | None:
+        self, text: str, words: re.Pattern[str], word: re.Match[str], node: Node
+    ) -> tuple[Entry, Span] | None:
         """The entry that covers most from this word on, of those whose conditions hold."""
-        ends: list[tuple[int, tuple[_Entry, ...]]] = []
+        ends: list[tuple[int, tuple[Entry, ...]]] = []
         end = word.end()
         while True:
             if "" in node:
                 ends.append((end, node[""]))
-            gap = "" if words is ANY_WORD and words.match(text, end) else GAP.match(text, end)
-            if gap is None:
+                if len(node) == 1:
+                    break
+            key, end = _next_key(text, words, end)
+            if key not in node:
                 break
-            between = gap and gap[0]
-            following = words.match(text, end + len(between))
-            if following is None:
-                break
-            deeper: Trie | None = node.get(fold_gap(between) + fold(following[0]))
-            if deeper is None:
-                break
-            node = deeper
-            end = following.end()
+            node = node[key]
         start = word.start()
         for end, entries in reversed(ends):
             if not self._closes(text, end):
@@ -117,18 +94,28 @@ class Index:
             return True
         before = text[start - 1]
         if before in APOSTROPHES and start > 1:
-            return self._elides or not text[start - 2].isalnum()
+            return self._elides or not text[start - 2].isalnum() or is_unspaced(text[start])
         return before != "@"
 
     @staticmethod
     def _closes(text: str, end: int) -> bool:
         """Whether a phrase may end here, where a word does: not at the “don” of “don't”."""
         if text[end : end + 1] in APOSTROPHES and text[end + 1 : end + 2].isalnum():
-            return CONTRACTED.match(text, end) is not None or UNSPACED.match(text, end - 1) is not None
+            return CONTRACTED.match(text, end) is not None or is_unspaced(text[end - 1])
         return True
 
 
-def _fits(text: str, span: Span, entry: _Entry) -> bool:
+def _next_key(text: str, words: re.Pattern[str], end: int) -> tuple[str, int]:
+    """The next word with what parts it from the one that ends here, folded, and its end; "?" for none."""
+    if text.startswith(" ", end) and (following := words.match(text, end + 1)):
+        return " " + fold(following[0]), following.end()  # almost always
+    gap = GAP.match(text, end)  # none inside running text of a script without spaces
+    between = gap[0] if gap else ""
+    following = words.match(text, end + len(between))
+    return (fold_gap(between) + fold(following[0]), following.end()) if following else ("?", end)
+
+
+def _fits(text: str, span: Span, entry: Entry) -> bool:
     if entry.prefix and not text.startswith(entry.prefix, span.start):
         return False
     if entry.suffix and not text.startswith(entry.suffix, span.end - len(entry.suffix)):
@@ -149,72 +136,10 @@ def _in_address(text: str, span: Span) -> bool:
 
 def build(glossaries: Iterable[Glossary], language: str) -> Index:
     """The index of the glossaries that are meant for texts in this language."""
-    root: Trie = {}
-    guarded: list[tuple[str, Concept, Glossary, str]] = []
-    for glossary in glossaries:
-        own = glossary.language or language
-        if own.split("-")[0].lower() != language.split("-")[0].lower():
-            continue
-        for concept in glossary.concepts:
-            for variant in concept.variants:
-                condition = None if variant.context == EVERYWHERE else Condition(variant.context, own)
-                for form, tags in _written(variant, own).items():
-                    exact = same_case(form) if variant.exact_case else ""
-                    _add(
-                        root,
-                        form,
-                        _Entry(variant, concept, tags, glossary.name, own, "", "", exact, condition),
-                    )
-            guarded += [(term, concept, glossary, own) for term in concept.terms]
-    for term, concept, glossary, own in guarded:
-        if _holds_phrase(root, term):
-            pos = concept.variants[0].pos
-            for _, form in phrases(term, pos, own):
-                _add(root, form, _Entry(None, concept, (), glossary.name, own, "", "", "", None))
-    return Index(root, language)
+    meant = [(glossary, glossary.language or language) for glossary in glossaries]
+    primary = _primary(language)
+    return Index(Trie((one, own) for one, own in meant if _primary(own) == primary), language)
 
 
-def _written(variant: Variant, language: str) -> dict[str, tuple[Tag, ...]]:
-    """All forms of a variant and what each may be."""
-    written: dict[str, tuple[Tag, ...]] = {}
-    pairs = phrases(variant.text, variant.pos, language) if variant.inflect else ((BASE, variant.text),)
-    for tag, form in pairs:
-        written[form] = (*written.get(form, ()), tag)
-    for form in variant.forms:
-        written.setdefault(form, (BASE,))
-    return written
-
-
-def _keys(phrase: str) -> tuple[list[str], int, int]:
-    """The way through the trie to a phrase, and where its first word starts and its last one ends."""
-    words = list(words_of(phrase).finditer(phrase))
-    keys = [fold(words[0][0])]
-    for one, two in pairwise(words):
-        keys.append(fold_gap(phrase[one.end() : two.start()]) + fold(two[0]))
-    return keys, words[0].start(), words[-1].end()
-
-
-def _add(root: Trie, phrase: str, entry: _Entry) -> None:
-    keys, start, end = _keys(phrase)
-    node = root
-    for key in keys:
-        node = node.setdefault(key, {})
-    if start or end < len(phrase):
-        entry = replace(entry, prefix=phrase[:start], suffix=phrase[end:])
-    # Where a condition picks a meaning it is asked before what holds everywhere.
-    node[""] = tuple(sorted((*node.get("", ()), entry), key=lambda e: e.condition is None))
-
-
-def _holds_phrase(root: Trie, term: str) -> bool:
-    """Whether a part of an admitted term reads like a variant: then the term as a whole is left alone."""
-    keys, _, _ = _keys(term)
-    words = [fold(word[0]) for word in words_of(term).finditer(term)]
-    for first in range(len(keys)):
-        node = root.get(words[first])
-        last = first
-        while node is not None:
-            if "" in node and last - first + 1 < len(keys):
-                return True
-            last += 1
-            node = node.get(keys[last]) if last < len(keys) else None
-    return False
+def _primary(language: str) -> str:
+    return language.split("-")[0].lower()

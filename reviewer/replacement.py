@@ -118,8 +118,9 @@ def _possessive(term: str, mark: str, was: str) -> str:
     """The term with the ending it takes; `mark` is the apostrophe that the text uses."""
     if term[-1:] not in ("s", "S"):
         return f"{term}{mark}{'S' if was.isupper() and term.isupper() else 's'}"
-    plural_or_name = was[-1:] in "sS" or term.split()[-1][0].isupper()
-    return term + mark if plural_or_name else f"{term}{mark}s"
+    # "witness's", but "headquarters'", "the plants'" and "the States'".
+    plural = was[-1:] in "sS" or not re.search("[isu]s$", term) or term.split()[-1][0].isupper()
+    return term + mark if plural else f"{term}{mark}s"
 
 
 def _is_article(text: str, start: int, article: re.Match[str], was: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 # Marks belong to the letter before them; a joiner stands inside a word. `\\w` holds neither.
 _MARKS = (
@@ -23,16 +23,14 @@ _UNSPACED_MARKS = (
     "\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u17b4-\u17d3\u17dd"
 )
 ASCII_WORD = re.compile(r"\w+", re.ASCII)
-SPACED_WORD = re.compile(rf"[\w{_MARKS}]+")
-UNSPACED = re.compile(f"[{_UNSPACED}]")
-ANY_WORD = re.compile(
-    rf"[{_UNSPACED}][{_UNSPACED_MARKS}{_MARKS}]*|[^\W{_UNSPACED}](?:[^\W{_UNSPACED}]|[{_MARKS}])*"
-)
+LATIN_WORD = re.compile(r"\w+")
+BEYOND_LATIN = re.compile(r"[^\x00-\u02ff\u2010-\u2027\u202f\u20ac]")
+
 
 APOSTROPHES = "'’ʼ＇"
 HYPHENS = "-‐‑"
 QUOTES = "\"'“”‘’„‚«»‹›「」『』"
-GAP = re.compile(rf"[\s\u200b\u2060\ufeff]+|[{HYPHENS}{APOSTROPHES}]|[^\w\s{_MARKS}]{{1,3}}\s*")
+GAP = re.compile(rf"[\s\u200b\u2060\ufeff]+|[{HYPHENS}{APOSTROPHES}]|[^\w\s]{{1,3}}\s*")
 _ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | dict.fromkeys(HYPHENS, "-"))
 
 
@@ -43,7 +41,32 @@ def words_of(text: str) -> re.Pattern[str]:
     """
     if text.isascii():
         return ASCII_WORD
-    return ANY_WORD if UNSPACED.search(text) else SPACED_WORD
+    if not BEYOND_LATIN.search(text):
+        return LATIN_WORD
+    return any_word() if is_unspaced(text) else _marked_word()
+
+
+# Wide classes take milliseconds to compile, and most texts never need them.
+@cache
+def _marked_word() -> re.Pattern[str]:
+    return re.compile(rf"[\w{_MARKS}]+")
+
+
+@cache
+def any_word() -> re.Pattern[str]:
+    """The pattern of `words_of` that suits every text."""
+    apart = rf"[^\W{_UNSPACED}]"
+    return re.compile(rf"[{_UNSPACED}][{_UNSPACED_MARKS}{_MARKS}]*|{apart}(?:{apart}|[{_MARKS}])*")
+
+
+@cache
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{_UNSPACED}]")
+
+
+def is_unspaced(text: str) -> bool:
+    """Whether the text holds letters of a script that sets no space between words."""
+    return not text.isascii() and _unspaced().search(text) is not None
 
 
 def fold(word: str) -> str:

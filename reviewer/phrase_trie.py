@@ -1,0 +1,165 @@
+"""The phrases of glossaries as a trie of words, grown only where a text asks for it.
+
+Each variant waits under the words that it can begin with; its other forms, and its words further on, are
+made when a text holds such a word. So a large glossary is ready at once for a small text.
+"""
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from reviewer.concepts import EVERYWHERE, Concept, Glossary, Variant
+from reviewer.inflection import BASE, Tag, forms, head_of, phrases
+from reviewer.surroundings import Condition
+from reviewer.tokens import fold, fold_gap, same_case, words_of
+
+Node = dict[str, Any]
+"""From a word, with what parts it from the word before, to what may follow; under "" the entries that end."""
+
+
+class Entry(NamedTuple):
+    """A form of a phrase that ends at a node; one without variant is an admitted term, to be left alone.
+
+    `prefix` and `suffix` are marks before its first word and behind its last; `exact`, where case counts, is
+    the form as it must be spelled.
+    """
+
+    concept: Concept
+    variant: Variant | None
+    tags: tuple[Tag, ...]
+    glossary: str
+    language: str
+    prefix: str
+    suffix: str
+    exact: str
+    condition: Condition | None
+
+
+class Seed(NamedTuple):
+    """A variant, or an admitted term, that is not in the trie yet."""
+
+    text: str
+    concept: Concept
+    variant: Variant | None
+    glossary: str
+    language: str
+
+    def grown(self) -> Iterable[tuple[str, Entry]]:
+        """All forms of the phrase, each with its entry."""
+        variant = self.variant
+        pos = (variant or self.concept.variants[0]).pos
+        condition = None
+        if variant and variant.context != EVERYWHERE:
+            condition = Condition(variant.context, self.language)
+        inflects = variant is None or variant.inflect
+        written: dict[str, tuple[Tag, ...]] = {}
+        for tag, form in phrases(self.text, pos, self.language) if inflects else ((BASE, self.text),):
+            written[form] = (*written.get(form, ()), tag)
+        for form in variant.forms if variant else ():
+            written.setdefault(form, (BASE,))
+        for form, tags in written.items():
+            _, start, end = keys_of(form)
+            exact = same_case(form) if variant and variant.exact_case else ""
+            yield (
+                form,
+                Entry(
+                    self.concept, variant, tags, self.glossary, self.language,
+                    form[:start], form[end:], exact, condition,
+                ),
+            )  # fmt: skip
+
+
+class Trie:
+    """The phrases by their first words."""
+
+    def __init__(self, glossaries: Iterable[tuple[Glossary, str]]) -> None:
+        self.roots: dict[str, Node | None] = {}
+        """None where nothing has grown yet."""
+        self._variants: dict[str, list[Seed]] = {}
+        self._terms: dict[str, list[Seed]] = {}
+        self._variant_nodes: dict[str, Node] = {}
+        for glossary, language in glossaries:
+            for concept in glossary.concepts:
+                for variant in concept.variants:
+                    seed = Seed(variant.text, concept, variant, glossary.name, language)
+                    for word in _first_words(variant, language):
+                        self._variants.setdefault(word, []).append(seed)
+                for term in concept.terms:
+                    if " " in term or not term.isalpha():
+                        word = _first_word(term)
+                        self._terms.setdefault(word, []).append(
+                            Seed(term, concept, None, glossary.name, language)
+                        )
+        self.roots = dict.fromkeys([*self._variants, *self._terms])
+
+    def grow(self, word: str) -> Node:
+        """The node of a first word of `roots`; empty where all that could begin with it does not matter."""
+        node = self.roots[word]
+        if node is None:
+            node = self._grown(word, self._variants.get(word, ()))
+            for seed in self._terms.get(word, ()):
+                if self._holds_variant(seed.text):
+                    for form, entry in seed.grown():
+                        _add(node, word, form, entry)
+            self.roots[word] = node
+        return node
+
+    @staticmethod
+    def _grown(word: str, seeds: Iterable[Seed]) -> Node:
+        node: Node = {}
+        for seed in seeds:
+            for form, entry in seed.grown():
+                _add(node, word, form, entry)
+        return node
+
+    def _holds_variant(self, term: str) -> bool:
+        """Whether a part of an admitted term reads like a variant."""
+        keys, _, _ = keys_of(term)
+        words = [fold(word[0]) for word in words_of(term).finditer(term)]
+        for first, word in enumerate(words):
+            if word not in self._variant_nodes:
+                self._variant_nodes[word] = self._grown(word, self._variants.get(word, ()))
+            node: Node | None = self._variant_nodes[word]
+            last = first
+            while node:
+                if "" in node and last - first + 1 < len(keys):
+                    return True
+                last += 1
+                node = node.get(keys[last]) if last < len(keys) else None
+        return False
+
+
+def _first_words(variant: Variant, language: str) -> Iterable[str]:
+    """The words with which some form of the variant begins."""
+    words = {_first_word(form) for form in (variant.text, *variant.forms)}
+    head = head_of(variant.text, variant.pos, language) if variant.inflect else None
+    if head and not re.search(r"[^\W_]", variant.text[: head.start()]):
+        words |= {_first_word(form) for _, form in forms(head[0], variant.pos, language)}
+    return words
+
+
+def _first_word(phrase: str) -> str:
+    word = words_of(phrase).search(phrase)
+    return fold(word[0]) if word else ""
+
+
+def keys_of(phrase: str) -> tuple[list[str], int, int]:
+    """The way through the trie to a phrase, and where its first word starts and its last one ends."""
+    words = list(words_of(phrase).finditer(phrase))
+    keys = [fold(words[0][0])]
+    for one, two in pairwise(words):
+        keys.append(fold_gap(phrase[one.end() : two.start()]) + fold(two[0]))
+    return keys, words[0].start(), words[-1].end()
+
+
+def _add(root: Node, word: str, phrase: str, entry: Entry) -> None:
+    """Put a phrase that begins with `word` below its node; one that does not has another node."""
+    keys, _, _ = keys_of(phrase)
+    if keys[0] != word:
+        return
+    node = root
+    for key in keys[1:]:
+        node = node.setdefault(key, {})
+    # Where a condition picks a meaning it is asked before what holds everywhere.
+    node[""] = tuple(sorted((*node.get("", ()), entry), key=lambda e: e.condition is None))
