@@ -180,7 +180,7 @@ def known_checks(ids: Iterable[str]) -> tuple[str, ...]:
 
 
 def load_glossaries(config: Config) -> "tuple[Loaded, ...]":
-    """The glossaries that the settings name, with what is wrong in them; those that ship, by language.
+    """The glossaries that the settings name, with what is wrong in them.
 
     Raises:
         BadGlossary: a file cannot be used at all.
@@ -188,11 +188,10 @@ def load_glossaries(config: Config) -> "tuple[Loaded, ...]":
     """
     from reviewer import glossary
 
-    loaded = (
+    return tuple(
         glossary.load(name) if isinstance(name, Path) else glossary.load_shipped(_shipped(name))
         for name in config.glossaries
     )
-    return tuple(one for one in loaded if _speaks(one.glossary.language, config.language))
 
 
 def _shipped(name: str) -> str:
@@ -200,10 +199,6 @@ def _shipped(name: str) -> str:
     if name not in ships:
         raise BadConfig(f"no glossary “{name}” ships{near(name, ships)}; a file's name needs its suffix")
     return name
-
-
-def _speaks(glossary: str, language: str) -> bool:
-    return not glossary or glossary.partition("-")[0].lower() == language.partition("-")[0].lower()
 
 
 def profile_for(

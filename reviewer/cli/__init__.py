@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 from reviewer.cli.console import say, use_utf8
-from reviewer.cli.parser import parser
+from reviewer.cli.parser import command_line
 from reviewer.errors import ReviewError
 
 WRONG_USE = 2
@@ -19,7 +19,7 @@ CLOSED_PIPE = 141
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command in `argv`, or in `sys.argv`; the exit code."""
     use_utf8()
-    args = parser().parse_args(argv)
+    args = command_line().parse_args(argv)
     command: Callable[[Namespace], int] = import_module(f"reviewer.cli.{args.module}").run
     try:
         code = command(args)

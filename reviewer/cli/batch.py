@@ -4,7 +4,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from reviewer.walk import Input
 
@@ -27,8 +27,10 @@ def run(work: Callable[[Input], T], inputs: Sequence[Input], jobs: int | None) -
         yield from map(work, inputs)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing import Event
 
-    with ProcessPoolExecutor(min(workers, len(chunks)), initializer=_leave_interrupts) as pool:
+    stop = Event()
+    with ProcessPoolExecutor(min(workers, len(chunks)), initializer=_start, initargs=(stop,)) as pool:
         rest = iter(chunks)
         waiting: deque[Future[list[T]]] = deque()
         try:
@@ -37,19 +39,37 @@ def run(work: Callable[[Input], T], inputs: Sequence[Input], jobs: int | None) -
                 yield from waiting.popleft().result()
                 waiting.extend(pool.submit(_each, work, chunk) for chunk in islice(rest, 1))
         except BaseException:
+            stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _each(work: Callable[[Input], T], chunk: Sequence[Input]) -> list[T]:
-    return [work(one) for one in chunk]
+class Signal(Protocol):
+    """Whether something was said to all processes."""
+
+    def is_set(self) -> bool: ...
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process of a terminal; the one that started the others sees to it."""
+_stop: Signal | None = None
+
+
+def _start(stop: Signal) -> None:
+    """Begin a process. Ctrl-C reaches each one of a terminal; the one that started the others sees to it."""
     import signal
 
+    global _stop
+    _stop = stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _each(work: Callable[[Input], T], chunk: Sequence[Input]) -> list[T]:
+    """What `work` makes of a chunk; after an interrupt nobody waits for the rest."""
+    done: list[T] = []
+    for one in chunk:
+        if _stop is not None and _stop.is_set():
+            break
+        done.append(work(one))
+    return done
 
 
 def _cores() -> int:

@@ -2,12 +2,12 @@
 
 from argparse import Namespace
 
-from reviewer.cli.parser import parser
+from reviewer.cli.parser import command_line
 
 
 def run(args: Namespace) -> int:
     """Write the script; the exit code."""
     import shtab
 
-    print(shtab.complete(parser(), args.shell))
+    print(shtab.complete(command_line(), args.shell))
     return 0

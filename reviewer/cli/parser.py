@@ -8,9 +8,11 @@ from reviewer import __version__
 from reviewer.cli.help import CHECK_EXAMPLES, CLEAN_EXAMPLES, DESCRIPTION
 
 SEVERITIES = ("error", "warning", "hint")
+OUTPUT_NAMES = ("text", "json", "jsonl", "csv", "github", "sarif")
+"""As in `reviewer.output`, which help need not load."""
 
 
-def parser() -> ArgumentParser:
+def command_line() -> ArgumentParser:
     """The parser of the whole command line; `module` names the module that runs the command."""
     top = ArgumentParser(
         prog="copydesk", description=DESCRIPTION, formatter_class=RawDescriptionHelpFormatter
@@ -47,6 +49,7 @@ def _check(commands: Commands) -> None:
     shown.add_argument(
         "--format",
         default="text",
+        choices=OUTPUT_NAMES,
         metavar="FORMAT",
         help="text (default), json, jsonl, csv, github (annotations of a workflow) or sarif",
     )
@@ -216,11 +219,14 @@ def _score(commands: Commands) -> None:
         "score",
         "Measure a text against a reference: BLEU, chrF and TER, with signatures.",
         "examples:\n  copydesk score done/article.txt reference.txt --original article.txt\n\n"
-        "Lines are compared one to one. --original adds HTER: how much of the original was edited.",
+        "Paragraphs are compared one to one. --original adds HTER: how much of the original was edited.",
     )
     command.add_argument("cleaned", metavar="CLEANED", help="the text to measure")
     command.add_argument("reference", metavar="REFERENCE", help="the text that it should be like")
     command.add_argument("--original", metavar="FILE", help="the text that it was made from")
+    command.add_argument(
+        "--lang", default="en", metavar="TAG", help="the language of the texts (default: en)"
+    )
     command.add_argument("--encoding", metavar="NAME", help="how the files are encoded (default: found out)")
     command.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 

@@ -1,0 +1,47 @@
+"""`copydesk report`: what was changed and why, from change logs, for people and for machines."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from reviewer.errors import BadConfig
+from reviewer.files import write_proved
+from reviewer.reports import REPORTS, as_html
+from reviewer.reports.base import ReportData
+from reviewer.reports.building import report_of
+from reviewer.reports.reading import logs_in, read_report
+
+STDOUT = "-"
+SUFFIXES = {"markdown": "md", "htm": "html", "patch": "diff"}
+
+
+def run(args: Namespace) -> int:
+    """Write the report of all logs together; the exit code."""
+    out = Path(args.output)
+    into_folder = out.is_dir() or args.output.endswith(("/", os.sep))
+    name = args.format or _by_suffix(out)
+    if name not in REPORTS:
+        raise BadConfig(f"there is no report “{name}”; there are {', '.join(REPORTS)}")
+    data = report_of(read_report(path) for path in logs_in(Path(log) for log in args.logs))
+    if args.output == STDOUT:
+        sys.stdout.buffer.write(REPORTS[name](data))
+    else:
+        for path, content in _files(data, name, out, into_folder=into_folder):
+            write_proved(path, content)
+    return 0
+
+
+def _by_suffix(out: Path) -> str:
+    suffix = out.suffix.lstrip(".").lower()
+    if not suffix:
+        raise BadConfig("name the kind of report with --format, or by the suffix of OUT")
+    return SUFFIXES.get(suffix, suffix)
+
+
+def _files(data: ReportData, name: str, out: Path, *, into_folder: bool) -> list[tuple[Path, bytes]]:
+    if not into_folder:
+        return [(out, REPORTS[name](data))]
+    if name == "html":
+        return [(out / page, content) for page, content in as_html.pages(data).items()]
+    return [(out / f"report.{name}", REPORTS[name](data))]

@@ -1,0 +1,173 @@
+"""`copydesk clean`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reviewer.cli import batch
+from tests.reviewer.cli.conftest import CLEAN, FAULTY, Shell
+
+DOUBLED = ("--check", "doubled-word")
+MENDED = "They reached the house.\n\nIt was cold, but the fire burned.\n"
+
+
+def read(name: str) -> str:
+    return Path(name).read_text("utf-8")
+
+
+def test_what_is_safe_is_mended_into_another_folder(shell: Shell) -> None:
+    shell.write("a.txt", "They reached the the house.\n")
+    ended = shell("clean", "a.txt", "-o", "done", *DOUBLED)
+    assert (ended.code, read("done/a.txt")) == (0, "They reached the house.\n")
+    assert ended.out == "a.txt: 1 mended, 0 open -> done/a.txt\n"
+    assert read("a.txt") == "They reached the the house.\n"
+
+
+def test_all_that_is_shown_can_be_mended(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell("clean", "a.txt", "-o", "done", "--accept", "all", *DOUBLED)
+    assert read("done/a.txt") == MENDED
+
+
+def test_checks_can_be_named(shell: Shell) -> None:
+    shell.write("a.txt", "They reached the the house.  Then  they left.\n")
+    shell("clean", "a.txt", "-o", "done", "--accept", "doubled-word,quote-spacing")
+    assert read("done/a.txt") == "They reached the house.  Then  they left.\n"
+
+
+def test_nothing_can_be_mended(shell: Shell) -> None:
+    shell.write("a.txt")
+    ended = shell("clean", "a.txt", "-o", "done", "--accept", "none", *DOUBLED)
+    assert (ended.code, read("done/a.txt"), "0 mended, 3 open" in ended.out) == (1, FAULTY, True)
+
+
+def test_an_unknown_check_to_accept_is_named_with_the_nearest(shell: Shell) -> None:
+    shell.write("a.txt")
+    assert "did you mean “doubled-word”" in shell("clean", "a.txt", "-o", "d", "--accept", "doubled-wrod").err
+
+
+def test_the_log_tells_who_did_what_and_why(shell: Shell) -> None:
+    shell.write("a.txt", "They reached the the house.\n")
+    shell("clean", "a.txt", "-o", "done", "--author", "A. Editor", *DOUBLED)
+    header, edit, seal = map(json.loads, read("done/a.txt.changes.jsonl").splitlines())
+    assert (header["source"]["name"], header["settings"]["accept"]) == ("a.txt", "safe")
+    assert header["settings"]["language"] == "en-US"
+    assert (edit["by"], edit["decisions"][0]["finding"]["check"]) == ("A. Editor", "doubled-word")
+    assert seal["net"] == [[13, "the the", "the"]]
+
+
+def test_the_log_holds_no_path(shell: Shell) -> None:
+    path = shell.write("deep/a.txt")
+    shell("clean", str(path), "-o", str(shell.folder / "done"), *DOUBLED)
+    assert str(shell.folder) not in read("done/a.txt.changes.jsonl")
+
+
+def test_a_folder_keeps_its_shape(shell: Shell) -> None:
+    shell.write("d/a.txt")
+    shell.write("d/x/a.txt")
+    shell("clean", "d", "-o", "done", "--accept", "all", *DOUBLED)
+    assert read("done/a.txt") == read("done/x/a.txt") == MENDED
+
+
+def test_two_texts_are_never_written_to_one_file(shell: Shell) -> None:
+    shell.write("one/a.txt")
+    shell.write("two/a.txt")
+    ended = shell("clean", "one/a.txt", "two/a.txt", "-o", "done")
+    assert (ended.code, Path("done").exists()) == (2, False)
+    assert "one/a.txt and two/a.txt would both be written to done/a.txt" in ended.err
+
+
+def test_a_text_is_never_written_over_one_of_the_inputs(shell: Shell) -> None:
+    shell.write("a.txt")
+    ended = shell("clean", "a.txt", "-o", ".", *DOUBLED)
+    assert (ended.code, read("a.txt")) == (2, FAULTY)
+    assert "a.txt is one of the texts to clean" in ended.err
+
+
+def test_a_place_for_the_result_must_be_named(shell: Shell) -> None:
+    shell.write("a.txt")
+    assert "say where cleaned texts go" in shell("clean", "a.txt").err
+    assert (
+        "--in-place puts texts where they came from" in shell("clean", "a.txt", "--in-place", "-o", "d").err
+    )
+
+
+def test_in_place_keeps_the_original_beside(shell: Shell) -> None:
+    shell.write("a.txt")
+    assert shell("clean", "a.txt", "--in-place", "--accept", "all", *DOUBLED).code == 0
+    assert (read("a.txt"), read("a.txt.bak")) == (MENDED, FAULTY)
+    assert Path("a.txt.changes.jsonl").exists()
+
+
+def test_in_place_leaves_alone_what_needs_nothing(shell: Shell) -> None:
+    shell.write("a.txt", CLEAN)
+    ended = shell("clean", "a.txt", "--in-place", *DOUBLED)
+    assert ended.out == "a.txt: 0 mended, 0 open; left as it is\n"
+    assert sorted(p.name for p in shell.folder.iterdir()) == ["a.txt", "copydesk.toml"]
+
+
+def test_in_place_again_keeps_the_way_back_of_the_first_time(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell("clean", "a.txt", "--in-place", "--accept", "all", *DOUBLED)
+    first_log = read("a.txt.changes.jsonl")
+    shell.write("a.txt", "Once more the the same.\n")
+    shell("clean", "a.txt", "--in-place", "--accept", "all", *DOUBLED)
+    assert (read("a.txt.bak.1"), read("a.txt.changes.jsonl.1")) == (FAULTY, first_log)
+    assert read("a.txt.bak") == "Once more the the same.\n"
+
+
+def test_a_pipe_gives_the_cleaned_text(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    with shell.write("piped").open(encoding="utf-8") as piped:
+        monkeypatch.setattr("sys.stdin", piped)
+        ended = shell("clean", "-", "--accept", "all", *DOUBLED)
+    assert ended.out == MENDED
+    assert [p.name for p in shell.folder.glob("stdin*")] == []
+
+
+def test_one_unreadable_file_does_not_stop_the_others(shell: Shell) -> None:
+    shell.write("d/bad.txt", b"%PDF-1.4\xff\x00")
+    shell.write("d/good.txt")
+    ended = shell("clean", "d", "-o", "done", "--accept", "all", *DOUBLED)
+    assert (ended.code, read("done/good.txt")) == (2, MENDED)
+    assert "bad.txt: is a PDF" in ended.err
+    assert not Path("done/bad.txt").exists()
+
+
+def test_bytes_that_nobody_touched_stay(shell: Shell) -> None:
+    shell.write("a.txt", b"\xff\xfe" + "One.\r\rSee the the house.\r\n\n".encode("utf-16-le"))
+    shell("clean", "a.txt", "-o", "done", *DOUBLED)
+    assert Path("done/a.txt").read_bytes() == b"\xff\xfe" + "One.\r\rSee the house.\r\n\n".encode("utf-16-le")
+
+
+def test_a_character_that_the_encoding_lacks_is_refused(shell: Shell) -> None:
+    shell.write("house.csv", "term,variants,safe\n“house”,house,yes\n")
+    shell.write("a.txt", "the house\n")
+    wishes = ("--glossary", "house.csv", "--encoding", "ascii", "--accept", "all")
+    ended = shell("clean", "a.txt", "-o", "done", *wishes)
+    assert (ended.code, "does not exist in ascii" in ended.err, Path("done").exists()) == (2, True, False)
+
+
+def test_a_report_is_written_on_request(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell("clean", "a.txt", "-o", "done", "--report", "html", "--accept", "all", *DOUBLED)
+    assert "They reached" in read("done/a.txt.report.html")
+
+
+def test_an_unknown_report_is_refused(shell: Shell) -> None:
+    shell.write("a.txt")
+    assert (
+        "there is no report “pdf”; there are html"
+        in shell("clean", "a.txt", "-o", "d", "--report", "pdf").err
+    )
+
+
+def test_the_number_of_jobs_does_not_show(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(batch, "WORTH_A_POOL", 0)
+    for number in range(40):
+        shell.write(f"d/{number}.txt", FAULTY * (1 + number % 5))
+    wishes = ("clean", "d", "-o", "done", "--accept", "all", *DOUBLED)
+    one = shell(*wishes, "--jobs", "1")
+    texts = [p.read_bytes() for p in sorted(Path("done").glob("*.txt"))]
+    assert shell(*wishes, "--jobs", "2") == one
+    assert [p.read_bytes() for p in sorted(Path("done").glob("*.txt"))] == texts

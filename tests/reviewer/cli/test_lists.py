@@ -1,0 +1,82 @@
+"""`copydesk checks`, `glossary validate`, `completion`, `open`, `score`."""
+
+import json
+
+import pytest
+
+from reviewer.checks import CHECKS
+from tests.reviewer.cli.conftest import Shell
+
+
+def test_every_check_is_listed(shell: Shell) -> None:
+    assert [line.split()[0] for line in shell("checks").out.splitlines()] == sorted(c.id for c in CHECKS)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda c: c.id)
+def test_a_check_explains_itself_with_examples(shell: Shell, check: object) -> None:
+    page = shell("checks", check.id).out  # type: ignore[attr-defined]
+    assert check.why in page  # type: ignore[attr-defined]
+    assert "Flagged, and mended:" in page
+
+
+def test_an_unknown_check_is_named_with_the_nearest(shell: Shell) -> None:
+    ended = shell("checks", "doubled-wrod")
+    assert (ended.code, "did you mean “doubled-word”" in ended.err) == (2, True)
+
+
+def test_the_reference_has_a_section_for_each_check(shell: Shell) -> None:
+    headings = [line for line in shell("checks", "--markdown").out.splitlines() if line.startswith("## ")]
+    assert headings == sorted(f"## {c.id}" for c in CHECKS)
+
+
+def test_a_glossary_without_problems_succeeds(shell: Shell) -> None:
+    shell.write("house.csv", "term,variants\ndwelling,house|home\n")
+    ended = shell("glossary", "validate", "house.csv")
+    assert (ended.code, ended.out) == (0, "house.csv: 1 concepts with 2 variants, 0 problems\n")
+
+
+def test_each_problem_of_a_glossary_is_told_with_its_line(shell: Shell) -> None:
+    shell.write("house.csv", "term,variants\ndwelling,house\nx,\n")
+    ended = shell("glossary", "validate", "house.csv")
+    assert (ended.code, "house.csv:3: " in ended.out) == (1, True)
+
+
+def test_a_glossary_that_cannot_be_used_exits_2(shell: Shell) -> None:
+    shell.write("house.csv", b"%PDF-1.4\xff")
+    assert shell("glossary", "validate", "house.csv").code == 2
+
+
+@pytest.mark.parametrize("name", ["bash", "zsh", "tcsh"])
+def test_shells_can_complete_every_command(shell: Shell, name: str) -> None:
+    script = shell("completion", name).out
+    assert "copydesk" in script
+    assert "glossary" in script
+
+
+def test_a_window_that_cannot_be_shown_says_what_it_needs(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "ui.app", None)
+    ended = shell("open", "a.txt")
+    assert (ended.code, "the window cannot be shown" in ended.err) == (2, True)
+
+
+def test_a_score_names_its_measures_and_their_signatures(shell: Shell) -> None:
+    shell.write("a.txt", "They reached the house.\nIt was cold.\n")
+    shell.write("b.txt", "They came to the house.\nIt was cold.\n")
+    ended = shell("score", "a.txt", "b.txt", "--original", "a.txt")
+    assert ended.code == 0
+    assert [name in ended.out for name in ("BLEU", "chrF", "TER", "HTER", "nrefs:1")] == [True] * 5
+
+
+def test_a_score_can_be_read_by_programs(shell: Shell) -> None:
+    shell.write("a.txt", "They reached the house.\n")
+    said = json.loads(shell("score", "a.txt", "a.txt", "--format", "json").out)
+    assert [measure["score"] for measure in said["scores"] if measure["name"] == "TER"] == [0.0]
+
+
+def test_texts_of_different_lengths_are_not_scored(shell: Shell) -> None:
+    shell.write("a.txt", "One.\nTwo.\n")
+    shell.write("b.txt", "One.\n")
+    ended = shell("score", "a.txt", "b.txt")
+    assert (ended.code, "copydesk: " in ended.err) == (2, True)

@@ -1,0 +1,134 @@
+"""Which files a path means."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reviewer import walk
+
+
+def nothing(_folder: Path) -> tuple[str, ...]:
+    return ()
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Makes files by name in the current folder, which is a fresh one."""
+    monkeypatch.chdir(tmp_path)
+
+    def make(*names: str, text: str = "Text.\n") -> None:
+        for name in names:
+            Path(name).parent.mkdir(parents=True, exist_ok=True)
+            Path(name).write_text(text, encoding="utf-8")
+
+    return make
+
+
+def shown(*paths: str, excluded: walk.Excluded = nothing) -> list[str]:
+    return [one.shown for one in walk.find(paths, excluded).inputs]
+
+
+def test_a_file_is_taken_whatever_it_is_called(made: Callable[..., None]) -> None:
+    made("letter.weird", ".hidden")
+    assert shown("letter.weird", ".hidden") == ["letter.weird", ".hidden"]
+
+
+def test_a_folder_means_the_known_files_below_it_in_order(made: Callable[..., None]) -> None:
+    made("d/b.txt", "d/a.txt", "d/x/c.txt", "d/picture.png")
+    assert shown("d") == ["d/a.txt", "d/b.txt", "d/x/c.txt"]
+
+
+def test_files_of_no_known_format_are_told(made: Callable[..., None]) -> None:
+    made("d/picture.png", "d/a.txt")
+    assert walk.find(["d"], nothing).unknown == [Path("d/picture.png")]
+
+
+def test_the_path_below_the_named_folder_is_known(made: Callable[..., None]) -> None:
+    made("d/x/c.txt")
+    assert [one.below.as_posix() for one in walk.find(["d", "d/x/c.txt"], nothing).inputs] == ["x/c.txt"]
+
+
+def test_hidden_files_and_folders_are_left_out(made: Callable[..., None]) -> None:
+    made("d/.git/a.txt", "d/.b.txt", "d/c.txt")
+    assert shown("d") == ["d/c.txt"]
+
+
+def test_a_file_is_taken_once_however_often_it_is_named(made: Callable[..., None]) -> None:
+    made("d/a.txt")
+    assert shown("d/a.txt", "d", "./d/../d/a.txt") == ["d/a.txt"]
+
+
+def test_links_are_not_followed_twice(made: Callable[..., None]) -> None:
+    made("d/a.txt", "d/sub/b.txt")
+    Path("d/sub/loop").symlink_to(Path("d").absolute(), target_is_directory=True)
+    Path("d/link.txt").symlink_to("a.txt")
+    assert shown("d") == ["d/a.txt", "d/sub/b.txt"]
+
+
+def test_a_link_that_leads_nowhere_is_not_there(made: Callable[..., None]) -> None:
+    made("d/a.txt")
+    Path("d/broken.txt").symlink_to("missing.txt")
+    assert shown("d") == ["d/a.txt"]
+
+
+def test_a_path_that_leads_nowhere_is_kept_to_be_reported(made: Callable[..., None]) -> None:
+    assert shown("missing.txt", "*.nothing") == ["missing.txt", "*.nothing"]
+
+
+def test_a_pattern_means_what_it_matches(made: Callable[..., None]) -> None:
+    made("d/a.txt", "d/x/b.txt", "d/c.md")
+    assert shown("d/**/*.txt") == ["d/a.txt", "d/x/b.txt"]
+
+
+def test_a_file_whose_name_looks_like_a_pattern_is_that_file(made: Callable[..., None]) -> None:
+    made("a[1].txt", "a1.txt")
+    assert shown("a[1].txt") == ["a[1].txt"]
+
+
+def test_standard_input_has_a_name_of_its_own(made: Callable[..., None]) -> None:
+    assert walk.find(["-"], nothing).inputs[0].below.as_posix() == "stdin.txt"
+
+
+def test_what_git_ignores_is_left_out(made: Callable[..., None]) -> None:
+    made("d/a.txt", "d/b.old.txt", "d/build/c.txt", "d/keep.old.txt")
+    Path("d/.gitignore").write_text("*.old.txt\nbuild/\n!keep.old.txt\n", encoding="utf-8")
+    assert shown("d") == ["d/a.txt", "d/keep.old.txt"]
+
+
+def test_a_nearer_gitignore_wins(made: Callable[..., None]) -> None:
+    made("d/a.txt", "d/x/a.txt")
+    Path("d/.gitignore").write_text("a.txt\n", encoding="utf-8")
+    Path("d/x/.gitignore").write_text("!a.txt\n", encoding="utf-8")
+    assert shown("d") == ["d/x/a.txt"]
+
+
+def test_gitignore_counts_up_to_the_top_of_the_repository(made: Callable[..., None]) -> None:
+    made("repo/d/a.txt", "repo/d/b.txt", "repo/.git/config")
+    Path(".gitignore").write_text("b.txt\n", encoding="utf-8")
+    Path("repo/.gitignore").write_text("/d/a.txt\n", encoding="utf-8")
+    assert shown("repo/d") == ["repo/d/b.txt"]
+
+
+def test_settings_leave_out_what_they_name(made: Callable[..., None]) -> None:
+    made("top/d/a.txt", "top/d/drafts/b.txt", "top/drafts/c.txt")
+
+    def excluded(folder: Path) -> tuple[str, ...]:
+        return ("drafts/",) if folder.absolute() == Path("top").absolute() else ()
+
+    assert shown("top", excluded=excluded) == ["top/d/a.txt"]
+    assert shown("top/d", excluded=excluded) == ["top/d/a.txt"]
+
+
+def test_a_folder_that_may_not_be_read_is_kept_to_be_reported(
+    made: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made("d/a.txt", "d/shut/b.txt")
+    Path("d/shut").chmod(0)
+    try:
+        list(Path("d/shut").iterdir())
+        pytest.skip("this user may read everything")
+    except PermissionError:
+        assert shown("d") == ["d/a.txt", "d/shut"]
+    finally:
+        Path("d/shut").chmod(0o755)
