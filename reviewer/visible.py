@@ -1,0 +1,46 @@
+"""Show characters that cannot be seen, or that turn others round, by name."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Controls, bidirectional marks and overrides, tags, byte order marks: harmful or puzzling wherever they
+# stand. Joiners are not among them, as many scripts need them.
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
+    r"\ufeff\ufff9-\ufffc\U000e0000-\U000e007f]"
+)
+# In a change these matter, too: many corrections are nothing else.
+HIDDEN_OR_SPACE = re.compile(
+    HIDDEN.pattern + r"|\r\n|[\r\n\t\u00a0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000]"
+)
+BREAKS = {"\r\n": "line break", "\n": "line break", "\r": "line break"}
+
+
+def pieces(text: str, changed: bool = False) -> Iterator[tuple[str, str]]:
+    """The text in order as `(piece, "")`, and between them `(label, name)` of what could not be seen.
+
+    In changed text, spaces other than U+0020 and line breaks are named as well.
+    """
+    done = 0
+    for found in (HIDDEN_OR_SPACE if changed else HIDDEN).finditer(text):
+        if found.start() > done:
+            yield text[done : found.start()], ""
+        yield label(found[0])
+        done = found.end()
+    if done < len(text):
+        yield text[done:], ""
+
+
+def label(character: str) -> tuple[str, str]:
+    """A short label for an unseen character, and its name."""
+    if character in BREAKS:
+        return "↵", BREAKS[character]
+    return f"U+{ord(character):04X}", unicodedata.name(character, "control character").lower()
+
+
+def shown(text: str, changed: bool = False) -> str:
+    """The text with unseen characters as labels in brackets; text of nothing but blanks as open boxes."""
+    if changed and text and not text.strip(" "):
+        return "␣" * len(text)
+    return "".join(f"[{piece}]" if name else piece for piece, name in pieces(text, changed))
