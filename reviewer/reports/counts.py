@@ -1,0 +1,87 @@
+"""What a report counts: findings by their standing, and what editing took."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reviewer.events import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings of one name stand how."""
+
+    name: str
+    accepted: int = 0
+    own_wording: int = 0
+    rejected: int = 0
+    ignored: int = 0
+    resolved: int = 0
+    open: int = 0
+
+    @property
+    def total(self) -> int:
+        return self.accepted + self.own_wording + self.rejected + self.ignored + self.resolved + self.open
+
+
+STATUS_FIELDS = {
+    Status.ACCEPTED: "accepted",
+    Status.OWN_WORDING: "own_wording",
+    Status.REJECTED: "rejected",
+    Status.IGNORED: "ignored",
+    Status.RESOLVED: "resolved",
+    Status.OPEN: "open",
+}
+
+
+def tallies(named: Iterable[tuple[str, Status]], order: Iterable[str] = ()) -> tuple[Tally, ...]:
+    """Counts by name: those of `order` first, then by the alphabet; names that never occur are left out."""
+    counts: dict[str, dict[str, int]] = {}
+    for name, status in named:
+        field = STATUS_FIELDS[status]
+        counts.setdefault(name, {})[field] = counts.get(name, {}).get(field, 0) + 1
+    names = dict.fromkeys([*map(str, order), *sorted(counts)])
+    return tuple(Tally(name, **counts[name]) for name in names if name in counts)
+
+
+def summed(found: Iterable[Tally], order: Iterable[str] = ()) -> tuple[Tally, ...]:
+    """Tallies of one name added up, in the order of `tallies`."""
+    groups: dict[str, list[Tally]] = {}
+    for tally in found:
+        groups.setdefault(tally.name, []).append(tally)
+    names = dict.fromkeys([*map(str, order), *sorted(groups)])
+    fields = STATUS_FIELDS.values()
+    return tuple(
+        Tally(name, **{field: sum(getattr(t, field) for t in groups[name]) for field in fields})
+        for name in names
+        if name in groups
+    )
+
+
+INCONCLUSIVE_BELOW = 1000
+NO_SHARE_BELOW = 300
+"""Words below which shares of a text say nothing of it (MQM guidance on sample sizes)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """Post-editing effort, after HTER.
+
+    `edits` is the fewest words and punctuation marks inserted, deleted or replaced between original and
+    result, counted segment by segment; a move counts as a deletion and an insertion. `size` is the number
+    of words and marks of the result.
+    """
+
+    edits: int
+    size: int
+
+    @property
+    def share(self) -> float | None:
+        """Edits for each word or mark of the result, or None for a text too short to say."""
+        return self.edits / self.size if self.size >= NO_SHARE_BELOW else None
+
+    def __str__(self) -> str:
+        said = f"{self.edits:,} of {self.size:,} words and marks"
+        if self.share is None:
+            return f"{said} (too short for a percentage)"
+        inconclusive = ", inconclusive below 1,000" if self.size < INCONCLUSIVE_BELOW else ""
+        return f"{self.share:.1%} ({said}{inconclusive})"

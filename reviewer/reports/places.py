@@ -1,0 +1,60 @@
+"""Where findings and changes stood in the original, in lines and columns."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from reviewer.edits import Patch, Span, inverse, rebase
+from reviewer.files import SourceFile
+from reviewer.reports.base import ReportPlace
+from reviewer.review import NetChange
+
+CONTEXT = 48
+LINE_BREAK = re.compile(r"\r\n|\n|\r")
+
+
+class Places:
+    """The places of one file, given its net edits by segment; without a source only segments are known."""
+
+    def __init__(self, source: SourceFile | None, patches: Mapping[int, Patch]) -> None:
+        self._document = source.document if source else None
+        self._patches = patches
+        raw = self._document.raw if self._document else ""
+        self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(raw))]
+
+    def original(self, segment: int, offset: int) -> ReportPlace:
+        """The place of an offset in a segment's original text."""
+        if self._document is None:
+            return ReportPlace(segment)
+        at = self._document.place(segment, offset)
+        line = bisect_right(self._starts, at)
+        key = self._document.segments[segment].key
+        return ReportPlace(segment, key, line, at - self._starts[line - 1] + 1)
+
+    def current(self, segment: int, span: Span) -> ReportPlace:
+        """The place of a span of a segment's current text; of one inside a change, where that starts."""
+        patch = self._patches.get(segment, ())
+        back = inverse(patch)
+        moved = rebase(span, back)
+        if moved is None:
+            reached = (e for e, b in zip(patch, back, strict=True) if b.at < span.end and span.start < b.end)
+            return self.original(segment, next(reached).at)
+        return self.original(segment, moved.start)
+
+    def result(self, change: NetChange) -> Span:
+        """What a change covers in its segment's current text."""
+        patch = self._patches[change.segment]
+        return inverse(patch)[patch.index(change.edit)].span
+
+    def around(self, change: NetChange) -> tuple[str, str]:
+        """Some original text on both sides of a change, in whole words where they are not too long."""
+        if self._document is None:
+            return "", ""
+        text = self._document.segments[change.segment].original
+        start, end = change.edit.at, change.edit.end
+        left, right = text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT]
+        if start > CONTEXT:
+            left = left[left.find(" ") + 1 :]
+        if end + CONTEXT < len(text):
+            right = right[: right.rfind(" ") if " " in right else None]
+        return left, right.rstrip("\r\n")

@@ -1,0 +1,63 @@
+"""Find change logs on the disk, and beside each the text that it is about."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from reviewer import journal
+from reviewer.errors import BadLog, ReviewError
+from reviewer.files import SourceFile, from_bytes
+from reviewer.reports.base import FileReport
+from reviewer.reports.building import file_report
+
+LOG_SUFFIX = ".changes.jsonl"
+
+
+def logs_in(paths: Iterable[Path]) -> list[Path]:
+    """The logs that paths name: files as they are, folders for all logs inside, by name.
+
+    Raises:
+        BadLog: a path is not there, or a folder holds no log.
+    """
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(path.rglob(f"*{LOG_SUFFIX}"))
+            if not inside:
+                raise BadLog(f"{path}: no change log (*{LOG_SUFFIX}) in this folder")
+            found += inside
+        elif path.exists():
+            found.append(path)
+        else:
+            raise BadLog(f"{path}: no such file")
+    return list(dict.fromkeys(found))
+
+
+def read_report(path: Path) -> FileReport:
+    """The report of the log at `path`, with its text if the original or the result lies beside it.
+
+    Raises:
+        BadLog: the log is damaged.
+    """
+    log = journal.read(path)
+    return file_report(log, source_beside(log, path.parent))
+
+
+def source_beside(log: journal.Log, folder: Path) -> SourceFile | None:
+    """The original in a log's folder: as it is, or as log and result give it back; told by its hash."""
+    name, encoding = Path(log.header["source"]["name"]), log.header["source"]["encoding"]
+    for data in _candidates(log, folder, name.name):
+        with suppress(ReviewError):
+            file = from_bytes(data, Path(name.name), encoding)
+            journal.same_text(log, file)
+            return file
+    return None
+
+
+def _candidates(log: journal.Log, folder: Path, name: str) -> Iterator[bytes]:
+    with suppress(OSError):
+        yield (folder / name).read_bytes()
+    if log.seal is not None:
+        with suppress(OSError, ReviewError):
+            result = folder / Path(log.seal["result"]["name"]).name
+            yield journal.original_bytes(log, result.read_bytes(), str(result))
