@@ -7,7 +7,7 @@ from reviewer.reports.base import FileReport, ReportChange, ReportData, ReportFi
 from reviewer.reports.counts import Tally
 from reviewer.visible import shown
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&@:])")
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&@])")
 
 
 def render(data: ReportData) -> bytes:

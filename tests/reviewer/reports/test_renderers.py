@@ -241,7 +241,7 @@ def test_a_diff_of_a_log_alone_holds_the_words():
 
 def test_markdown_escapes_what_the_text_brings():
     made = REPORTS["md"](data()).decode()
-    assert "“The the” \\| is \\<odd\\>\\." in made
+    assert "“The the” \\| is \\<odd\\>." in made
     assert "was \\<b\\>read\\</b\\> aloud \\& approved" in made
 
 
