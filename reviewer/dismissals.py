@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from reviewer.checks.base import WORD
 from reviewer.edits import Patch, Span, inverse, rebase
 from reviewer.errors import ReviewError
 from reviewer.events import Scope
@@ -21,11 +21,15 @@ SCHEMA = 1
 CONTEXT_WORDS = 3
 WINDOW = 128
 
-# Han, kana, Thai, Lao, Khmer and Burmese are written without spaces: there, a character is a word.
-_SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-_LETTER = rf"[^\W_{_SPACELESS}]"
-_WORD = re.compile(rf"[{_SPACELESS}]|{_LETTER}+(?:['’\-‑]{_LETTER}+)*")
-_IN_WORD = re.compile(_LETTER)
+# Thai and Lao, Burmese, Khmer, kana, Han are written without spaces: there, a character is a word.
+SPACELESS = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x109F),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x9FFF),
+    (0x20000, 0x3FFFF),
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,13 +78,22 @@ def anchor_of(finding: Finding, original: str, current: str, edits: Patch) -> An
 def _whole_words(text: str, span: Span) -> tuple[int, int]:
     """The span, widened to the edges of words that it cuts."""
     start, end = span.start, span.end
-    if start < end and _IN_WORD.match(text, start):
-        while start > 0 and _IN_WORD.match(text, start - 1):
+    if start < end and _is_letter(text[start]):
+        while start > 0 and _is_letter(text[start - 1]):
             start -= 1
-    if start < end and _IN_WORD.match(text, end - 1):
-        while end < len(text) and _IN_WORD.match(text, end):
+    if start < end and _is_letter(text[end - 1]):
+        while end < len(text) and _is_letter(text[end]):
             end += 1
     return start, end
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not _is_word(char)
+
+
+def _is_word(char: str) -> bool:
+    """Whether the character is a word by itself."""
+    return char >= "\u0e00" and any(first <= ord(char) <= last for first, last in SPACELESS)
 
 
 def _normal(text: str) -> str:
@@ -88,22 +101,26 @@ def _normal(text: str) -> str:
     return " ".join(folded.replace("’", "'").replace("‑", "-").split())
 
 
-def _words_before(text: str, start: int) -> Sequence[str]:
+def _words(text: str) -> list[str]:
+    apart = text if text.isascii() else "".join(f" {c} " if _is_word(c) else c for c in text)
+    return WORD.findall(apart)
+
+
+def _words_before(text: str, start: int) -> list[str]:
     size = WINDOW
     while True:
         edge = max(0, start - size)
-        words = _WORD.findall(_normal(text[edge:start]))
-        if edge == 0:
-            return words[-CONTEXT_WORDS:]
-        if len(words) > CONTEXT_WORDS:  # the first may be cut, the others are whole
+        words = _words(_normal(text[edge:start]))
+        # Where the text goes on, the first word may be cut; the others are whole.
+        if edge == 0 or len(words) > CONTEXT_WORDS:
             return words[-CONTEXT_WORDS:]
         size *= 2
 
 
-def _words_after(text: str, end: int) -> Sequence[str]:
+def _words_after(text: str, end: int) -> list[str]:
     size = WINDOW
     while True:
-        words = _WORD.findall(_normal(text[end : end + size]))
+        words = _words(_normal(text[end : end + size]))
         if end + size >= len(text) or len(words) > CONTEXT_WORDS:
             return words[:CONTEXT_WORDS]
         size *= 2

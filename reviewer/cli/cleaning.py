@@ -87,7 +87,9 @@ def _decided(plan: Plan, item: Input) -> _Work:
 
     findings = [finding for finding in review.open_findings() if shown(finding)]
     known = {finding.id for finding in findings}
-    chosen = resolve(f for f in findings if f.suggestions and _accepts(plan, f, rules.least))
+    chosen = resolve(
+        f for f in findings if f.suggestions and _accepts(plan, f, rules.least) and _can_be_written(file, f)
+    )
     time = now()
     for finding in chosen:
         review, _ = review.accept([finding.id], plan.author, time=time)
@@ -95,6 +97,15 @@ def _decided(plan: Plan, item: Input) -> _Work:
         f for f in review.open_findings() if f.id in known and f.severity.rank <= rules.least.rank
     )
     return _Work(file, rules, review, len(chosen), tuple(still_open))
+
+
+def _can_be_written(file: SourceFile, finding: Finding) -> bool:
+    """Whether the file's encoding has the characters of the suggestion; if not, it stays open."""
+    try:
+        file.encoding.encode(finding.suggestions[0])
+    except ReviewError:
+        return False
+    return True
 
 
 def _accepts(plan: Plan, finding: Finding, least: Severity) -> bool:
