@@ -138,7 +138,7 @@ def build(glossaries: Iterable[Glossary], language: str) -> Index:
     """The index of the glossaries that are meant for texts in this language."""
     meant = [(glossary, glossary.language or language) for glossary in glossaries]
     primary = _primary(language)
-    return Index(Trie((one, own) for one, own in meant if _primary(own) == primary), language)
+    return Index(Trie((one, own) for one, own in meant if not primary or _primary(own) == primary), language)
 
 
 def _primary(language: str) -> str:
