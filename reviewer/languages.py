@@ -1,0 +1,94 @@
+"""Which language a few words are in, from lists of frequent words; langdetect only ever confirms."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from reviewer.resources import read_text
+
+NAMES = {
+    "cs": "Czech",
+    "da": "Danish",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "fr": "French",
+    "hu": "Hungarian",
+    "it": "Italian",
+    "nb": "Norwegian",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+}
+SAME = {"no": "nb", "nn": "nb"}
+LETTERS = re.compile(r"[^\W\d_]+")
+SAMPLE = 20_000
+
+
+@cache
+def frequent_words() -> Mapping[str, frozenset[str]]:
+    """Frequent words by language; under "homographs" those of other languages that are English words, too."""
+    rows = read_text("checks/function-words.txt").splitlines()
+    split = (row.split() for row in rows if not row.startswith("#"))
+    return {words[0]: frozenset(words[1:]) for words in split}
+
+
+@cache
+def languages_of() -> Mapping[str, tuple[str, ...]]:
+    """The languages in which a word is frequent."""
+    found: dict[str, list[str]] = {}
+    for language, words in frequent_words().items():
+        if language in NAMES:
+            for word in words:
+                found.setdefault(word, []).append(language)
+    return {word: tuple(languages) for word, languages in found.items()}
+
+
+def primary(language: str) -> str:
+    """The language of a BCP 47 tag without its region: "de-AT" is "de"."""
+    short = language.split("-")[0].lower()
+    return SAME.get(short, short)
+
+
+def shares(words: Iterable[str]) -> Mapping[str, float]:
+    """The share of the words that are frequent in each language."""
+    counted = 0
+    hits = dict.fromkeys(NAMES, 0)
+    table = languages_of()
+    for word in words:
+        counted += 1
+        for language in table.get(word, ()):
+            hits[language] += 1
+    return {language: hit / counted for language, hit in hits.items()} if counted else hits
+
+
+def confirmed(text: str, floor: float = 0.9) -> str | None:
+    """The language that langdetect gives to a text, if it is at least that sure; the same every time."""
+    from langdetect import DetectorFactory, LangDetectException, detect_langs
+
+    DetectorFactory.seed = 0
+    try:
+        best = detect_langs(text)[0]
+    except LangDetectException:  # no letters in it
+        return None
+    return primary(best.lang) if best.prob >= floor else None
+
+
+def differs_from(text: str, language: str) -> str | None:
+    """The language of a whole text, if it clearly is not the one named.
+
+    Cheap for texts that are what they should be: their frequent words say so and nothing more is loaded.
+    """
+    words = [word.lower() for word in LETTERS.findall(text[:SAMPLE])]
+    own = primary(language)
+    if len(words) < 12 or own not in NAMES:
+        return None
+    share = shares(words)
+    best = max(share, key=lambda tag: (share[tag], tag))
+    if best == own or share[best] < 0.25 or share[own] * 1.5 > share[best]:
+        return None
+    return best if confirmed(text[:SAMPLE]) == best else None
