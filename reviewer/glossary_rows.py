@@ -160,6 +160,8 @@ def _near(keys: list[str]) -> str:
 def _row(line: int, named: list[tuple[str, str]]) -> Row:
     fields: dict[str, tuple[str, ...]] = {}
     for name, cell in named:
+        if not cell:
+            continue
         cell = " ".join(cell.split())
         if name == "severity":
             cell = _GRADES.get(cell.casefold(), cell)

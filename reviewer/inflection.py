@@ -1,7 +1,7 @@
 """Inflected forms of words and phrases: English from a shipped table, else from lemminflect."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from reviewer.concepts import Pos
@@ -67,6 +67,7 @@ def any_forms(word: str, language: str) -> frozenset[str]:
     return frozenset((word, *(cells[0] if cells else computed_any(word))))
 
 
+@lru_cache(4096)
 def phrases(phrase: str, pos: Pos, language: str) -> Forms:
     """The phrase with the word that inflects in each of its forms: “cities of refuge”, “took a photo”."""
     head = head_of(phrase, pos, language)

@@ -5,7 +5,7 @@ made when a text holds such a word. So a large glossary is ready at once for a s
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -45,8 +45,8 @@ class Seed(NamedTuple):
     glossary: str
     language: str
 
-    def grown(self) -> Iterable[tuple[str, Entry]]:
-        """All forms of the phrase, each with its entry."""
+    def grown(self) -> Iterator[tuple[list[str], Entry]]:
+        """All forms of the phrase: the way to each through the trie, and its entry."""
         variant = self.variant
         pos = (variant or self.concept.variants[0]).pos
         condition = None
@@ -59,15 +59,13 @@ class Seed(NamedTuple):
         for form in variant.forms if variant else ():
             written.setdefault(form, (BASE,))
         for form, tags in written.items():
-            _, start, end = keys_of(form)
+            keys, start, end = keys_of(form)
             exact = same_case(form) if variant and variant.exact_case else ""
+            marks = form[:start], form[end:]
             yield (
-                form,
-                Entry(
-                    self.concept, variant, tags, self.glossary, self.language,
-                    form[:start], form[end:], exact, condition,
-                ),
-            )  # fmt: skip
+                keys,
+                Entry(self.concept, variant, tags, self.glossary, self.language, *marks, exact, condition),
+            )
 
 
 class Trie:
@@ -100,8 +98,8 @@ class Trie:
             node = self._grown(word, self._variants.get(word, ()))
             for seed in self._terms.get(word, ()):
                 if self._holds_variant(seed.text):
-                    for form, entry in seed.grown():
-                        _add(node, word, form, entry)
+                    for keys, entry in seed.grown():
+                        _add(node, word, keys, entry)
             self.roots[word] = node
         return node
 
@@ -109,8 +107,8 @@ class Trie:
     def _grown(word: str, seeds: Iterable[Seed]) -> Node:
         node: Node = {}
         for seed in seeds:
-            for form, entry in seed.grown():
-                _add(node, word, form, entry)
+            for keys, entry in seed.grown():
+                _add(node, word, keys, entry)
         return node
 
     def _holds_variant(self, term: str) -> bool:
@@ -153,9 +151,8 @@ def keys_of(phrase: str) -> tuple[list[str], int, int]:
     return keys, words[0].start(), words[-1].end()
 
 
-def _add(root: Node, word: str, phrase: str, entry: Entry) -> None:
-    """Put a phrase that begins with `word` below its node; one that does not has another node."""
-    keys, _, _ = keys_of(phrase)
+def _add(root: Node, word: str, keys: list[str], entry: Entry) -> None:
+    """Put an entry at the end of its way below the node of `word`; other first words have other nodes."""
     if keys[0] != word:
         return
     node = root

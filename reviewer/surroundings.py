@@ -1,6 +1,7 @@
 """Whether the words around a place are those that a context asks for."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
@@ -12,8 +13,8 @@ from reviewer.tokens import APOSTROPHES, QUOTES, fold, words_of
 NEAR = 12
 REACH = 400
 """Characters either side that are looked at; longer than 12 words of any real text."""
+DIRECT_REACH = 80
 DIRECT = re.compile(rf"(?:[{APOSTROPHES}]s?(?!\w))?[\s{QUOTES}]*", re.IGNORECASE)
-DIRECT_BACK = re.compile(rf"[\s{QUOTES}]*")
 
 Test = tuple[frozenset[str], str]
 """A word's forms, or the beginning that a wildcard asks for."""
@@ -54,10 +55,7 @@ class Condition:
                 return False
         if context.near or context.not_near:
             near, not_near = self._nearby
-            sides = (
-                _words(text, max(0, span.start - REACH), span.start)[-NEAR:],
-                _words(text, span.end, span.end + REACH)[:NEAR],
-            )
+            sides = tuple(_around(text, span))
             if (context.near and not any(map(near.within, sides))) or any(map(not_near.within, sides)):
                 return False
         return True
@@ -122,26 +120,41 @@ def inflecting_words(context: Context) -> set[str]:
 
 def _words(text: str, start: int, end: int) -> list[str]:
     """The words of a stretch, folded; one that is cut off at its edge is left out."""
-    found = list(words_of(text[start:end]).finditer(text, start, end))
-    if found and start and found[0].start() == start and text[start - 1].isalnum():
+    start, end = max(0, start), min(end, len(text))
+    stretch = text[start:end]
+    found = [fold(word) for word in words_of(stretch).findall(stretch)]
+    if found and 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
         found = found[1:]
-    if found and found[-1].end() == end and text[end : end + 1].isalnum():
+    if found and start < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
         found = found[:-1]
-    return [fold(word[0]) for word in found]
+    return found
+
+
+def _around(text: str, span: Span) -> Iterator[list[str]]:
+    """The words near a span, a few in front and a few behind."""
+    for reach in (REACH // 3, REACH):
+        ahead = _words(text, span.start - reach, span.start)
+        if len(ahead) >= NEAR or reach > span.start:
+            break
+    yield ahead[-NEAR:]
+    for reach in (REACH // 3, REACH):
+        behind = _words(text, span.end, span.end + reach)
+        if len(behind) >= NEAR or span.end + reach > len(text):
+            break
+    yield behind[:NEAR]
 
 
 def _following(text: str, end: int) -> list[str]:
     """The next words, if only white space and quotation marks are between; a possessive is passed over."""
     between = DIRECT.match(text, end, end + REACH)
     at = between.end() if between else end
-    return _words(text, at, at + 120) if words_of(text[at : at + 1]).match(text, at) else []
+    return _words(text, at, at + DIRECT_REACH) if text[at : at + 1].isalnum() else []
 
 
 def _preceding(text: str, start: int) -> list[str]:
     """The words before, if only white space and quotation marks are between."""
     at = start
-    while at > 0 and start - at < REACH and DIRECT_BACK.fullmatch(text[at - 1]):
+    while at > 0 and start - at < REACH and (text[at - 1] in QUOTES or text[at - 1].isspace()):
         at -= 1
-    if at == 0 or not words_of(text[at - 1]).match(text[at - 1]):
-        return []
-    return _words(text, max(0, at - 120), at)
+    closed = at > 0 and unicodedata.category(text[at - 1])[0] in "LMN"
+    return _words(text, at - DIRECT_REACH, at) if closed else []

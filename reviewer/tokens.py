@@ -23,8 +23,12 @@ _UNSPACED_MARKS = (
     "\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u17b4-\u17d3\u17dd"
 )
 ASCII_WORD = re.compile(r"\w+", re.ASCII)
-LATIN_WORD = re.compile(r"\w+")
-BEYOND_LATIN = re.compile(r"[^\x00-\u02ff\u2010-\u2027\u202f\u20ac]")
+PLAIN_WORD = re.compile(r"\w+")
+# Coarse and cheap: where marks, and scripts without spaces, may be.
+MARKED = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200c\u200d\u20d0-\u20ff\u2e80-\ud7ff\uf900-\ufaff"
+    "\ufe00-\ufe2f\uff66-\uff9f\U00020000-\U0003ffff]"
+)
 
 
 APOSTROPHES = "'’ʼ＇"
@@ -41,8 +45,8 @@ def words_of(text: str) -> re.Pattern[str]:
     """
     if text.isascii():
         return ASCII_WORD
-    if not BEYOND_LATIN.search(text):
-        return LATIN_WORD
+    if not MARKED.search(text):
+        return PLAIN_WORD
     return any_word() if is_unspaced(text) else _marked_word()
 
 
@@ -81,6 +85,8 @@ def _fold(word: str) -> str:
 
 def fold_gap(gap: str) -> str:
     """What stands between two words of a phrase; all white space is one space, all hyphens are one."""
+    if gap == " ":
+        return gap
     return re.sub(r"[\s\u200b\u2060\ufeff]+", " ", gap).translate(_ALIKE)
 
 
