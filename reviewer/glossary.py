@@ -148,13 +148,16 @@ def _variants(row: Row, terms: Sequence[str], statuses: Mapping[str, Standing]) 
     pos = POS_SHORT.get(row.one("pos").casefold().strip(".")) or _choice(row, "pos", Pos, Pos.OTHER)
     inflect = _yes(row, "inflect", pos in (Pos.NOUN, Pos.VERB))
     context, safe, forms = _context(row), _yes(row, "safe", False), row.fields.get("forms", ())
+    # Told apart from its term by case alone, a variant matches only as written.
     folded = {term.casefold() for term in terms}
+    always = case == "exact" or case in TRUE
+    severities = {
+        Standing.SUSPECT: _choice(row, "severity", Severity, Severity.WARNING),
+        Standing.FORBIDDEN: _choice(row, "severity", Severity, Severity.ERROR),
+    }
     for text, status in statuses.items():
-        # Told apart from its term by case alone, a variant matches only as written.
-        exact = case == "exact" or case in TRUE or text.casefold() in folded
-        grave = Severity.ERROR if status is Standing.FORBIDDEN else Severity.WARNING
-        severity = _choice(row, "severity", Severity, grave)
-        yield Variant(text, status, pos, inflect, exact, context, severity, safe, forms)
+        exact = always or text.casefold() in folded
+        yield Variant(text, status, pos, inflect, exact, context, severities[status], safe, forms)
 
 
 def _context(row: Row) -> Context:

@@ -69,9 +69,7 @@ def read_table(text: str, file: str, tabs: bool) -> Table:
     first = next((line for line in lines if line.strip() and not line.startswith("#")), "")
     delimiter = _delimiter(first, tabs)
     records = [
-        (line, cells)
-        for line, cells in _records(lines, delimiter, file, problems)
-        if any(cell.strip() for cell in cells)
+        (line, cells) for line, cells in _records(lines, delimiter, file, problems) if "".join(cells).strip()
     ]
     if not records:
         return Table((), tuple(problems), language)
@@ -107,22 +105,20 @@ def _records(
     at = 0
     closed = True
     while at < len(lines):
-        if lines[at].startswith("#"):
-            at += 1
-            continue
         # After a quotation mark that is never closed each line is read alone, or nothing would be left.
-        fed = (lines[i] + "\n" for i in range(at, len(lines) if closed else at + 1))
-        reader = csv.reader(fed, delimiter=delimiter, strict=True)
+        first, stop = at, len(lines) if closed else at + 1
+        reader = csv.reader((lines[i] + "\n" for i in range(first, stop)), delimiter=delimiter, strict=True)
         try:
-            cells = next(reader)
+            for cells in reader:
+                if not lines[at].startswith("#"):
+                    yield at + 1, cells
+                at = first + reader.line_num
         except csv.Error as error:
-            closed = closed and "unexpected end" not in str(error)
-            reason = str(error) if "unexpected end" not in str(error) else "a quotation mark is never closed"
+            unclosed = "unexpected end" in str(error)
+            closed = closed and not unclosed
+            reason = "a quotation mark is never closed" if unclosed else str(error)
             problems.append(Problem(file, at + 1, f"{reason}; the line was left out"))
             at += 1
-            continue
-        yield at + 1, cells
-        at += max(reader.line_num, 1)
 
 
 def _unquoted(cell: str) -> str:
