@@ -195,12 +195,13 @@ def _contradictions(
 ) -> list[Problem]:
     """Entries that say opposite things of one form."""
     found: list[Problem] = []
-    wanted = {term.casefold(): concept for concept in concepts for term in concept.terms}
+    wanted = {term: concept for concept in concepts for term in concept.terms}
+    folded = {term.casefold(): concept for term, concept in wanted.items()}
     seen: dict[str, list[tuple[Variant, Concept]]] = {}
     for concept in concepts:
         for variant, line in zip(concept.variants, lines[concept.id], strict=True):
             form = variant.text if variant.exact_case else variant.text.casefold()
-            other = wanted.get(form)
+            other = (wanted if variant.exact_case else folded).get(form)
             if other and (variant.context == EVERYWHERE or variant.status is Standing.FORBIDDEN):
                 verb = "forbidden" if variant.status is Standing.FORBIDDEN else "a variant"
                 reason = f"“{variant.text}” is {verb} here and the term of “{other.id}” in line {other.line}"

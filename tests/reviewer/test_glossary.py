@@ -194,6 +194,10 @@ def test_variants_under_different_conditions_do_not_contradict():
     assert problems(HEADER + "x,a,b,,,,,p\ny,c,b,,,,,q\nz,d,b\n") == []
 
 
+def test_a_variant_of_another_case_than_its_term_is_no_contradiction():
+    assert problems(HEADER + "x,Internet,internet\n") == []
+
+
 def test_a_language_without_inflection_is_reported():
     loaded = load_text("term,variants,pos\nA,B,noun\n", "g.csv", language="de")
     assert "no inflection is known for “de”: 1 variants" in loaded.problems[0].reason
