@@ -127,8 +127,8 @@ def computed(word: str, pos: Pos) -> tuple[tuple[str, ...], ...]:
     participle = known.get("VBN") or known.get("VBD") or ()
     cells = {"VBN": participle} | {tag: known.get(tag) or () for tag in ("NNS", "VBZ", "VBD", "VBG")}
     if noun and len(cells["NNS"]) > 1:
-        first, *others = cells["NNS"]
-        cells["NNS"] = (first, *(form for form in others if form != word))  # "offices", rarely "office"
+        usual, rare = cells["NNS"][:1], cells["NNS"][1:]
+        cells["NNS"] = (*usual, *(form for form in rare if form != word))  # "offices", rarely "office"
     return tuple(tuple(cells[tag]) for _, tag in (NOUN_TAGS if noun else VERB_TAGS))
 
 
