@@ -1,6 +1,6 @@
 """Which part of a review is checked when: at once what was just edited, all of it in slices."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reviewer.checks.base import DocumentCheck
@@ -29,29 +29,39 @@ def comparing(profile: Profile) -> Profile:
 
 
 def check_around(review: Review, profile: Profile, edited: Iterable[int]) -> tuple[list[Finding], set[int]]:
-    """What the checks of single units find in the units of some segments, and all segments of those units.
-
-    What comparing checks had found there stands until they look again.
-    """
+    """What checks find in the units of some segments, one unit at a time, and all segments of those units."""
     found: list[Finding] = []
     covered: set[int] = set()
-    alone = single(profile)
-    compare = {check.id for check in comparing(profile).checks}
     for number in sorted(edited):
         if number in covered:
             continue
         first, last = _run(review.document, review.states, number)
         part = replace(review.document, segments=review.document.segments[first : last + 1], slots=())
         texts = [review.states[n].current for n in range(first, last + 1)]
-        found += [moved(f, first) for f in check_units(list(units(part, texts, profile.language)), alone)]
+        alone = check_units(list(units(part, texts, profile.language)), profile)
+        found += [moved(finding, first) for finding in alone]
         covered.update(range(first, last + 1))
-        for n in range(first, last + 1):
-            found += [
-                r.finding
-                for r in review.states[n].findings
-                if r.status is Status.OPEN and r.finding.check in compare
-            ]
     return found, covered
+
+
+def took_in(
+    review: Review, findings: Iterable[Finding], segments: Collection[int], looked: Profile, profile: Profile
+) -> Review:
+    """The review after the checks of `looked` saw these segments.
+
+    What the profile's other checks had found there stands until they look again.
+    """
+    saw = {check.id for check in looked.checks}
+    others = {check.id for check in profile.checks} - saw
+    kept = [f for f in heard(findings, dismissed(review)) if f.segment in segments]
+    if others:
+        kept += [
+            r.finding
+            for n in segments
+            for r in review.states[n].findings
+            if r.status is Status.OPEN and r.finding.check in others
+        ]
+    return review.with_findings(kept, segments)
 
 
 def moved(finding: Finding, by: int) -> Finding:
@@ -76,24 +86,28 @@ def _runs_on(document: Document, states: Rows[SegmentState], number: int) -> boo
     return document.segments[number].flow and not states[number].current.endswith(("\n", "\r"))
 
 
-def check_whole(
+def check_alone(
     document: Document,
     texts: Sequence[str],
     profile: Profile,
     cancelled: Callable[[], bool],
     partly: Callable[[object], None],
-) -> list[Finding]:
-    """All findings; those of single units are reported slice by slice as `(findings, segments, done)`."""
-    everything = list(units(document, texts, profile.language))
-    alone = single(profile)
-    found: list[Finding] = []
+) -> None:
+    """Look at each unit alone; slice by slice `(findings, segments, code points done)` is reported."""
     done = 0
-    for part in _slices(everything):
-        fresh = list(check_units(part, alone, cancelled))
-        found += fresh
+    for part in _slices(list(units(document, texts, profile.language))):
+        fresh = list(check_units(part, profile, cancelled))
         done += sum(len(unit.text) for unit in part)
         partly((fresh, {piece.segment for unit in part for piece in unit.pieces}, done))
-    return found + list(check_units(everything, comparing(profile), cancelled))
+
+
+def check_compared(
+    document: Document, texts: Sequence[str], profile: Profile, cancelled: Callable[[], bool]
+) -> list[Finding]:
+    """What the checks find that compare units."""
+    if not profile.checks:
+        return []
+    return list(check_units(list(units(document, texts, profile.language)), profile, cancelled))
 
 
 def _slices(everything: Sequence[PlacedUnit]) -> Iterator[Sequence[PlacedUnit]]:

@@ -42,6 +42,15 @@ def category_name(category: str) -> str:
     return category.rpartition("/")[2].replace("-", " ").capitalize()
 
 
+def visible(text: str) -> str:
+    """A phrase on one line, with the space at its edges to be seen."""
+    middle = " ".join(text.split())
+    if not middle:
+        return "␣" if text else QCoreApplication.translate("Labels", "(delete)")
+    start, end = "␣" * (text[0].isspace()), "␣" * (text[-1].isspace())
+    return f"{start}{middle}{end}"
+
+
 def quoted(text: str) -> str:
     """Some of the text in quotation marks, isolated so that its direction stays its own."""
     flat = " ".join(text.split())
@@ -53,8 +62,7 @@ def suggestion_line(finding: Finding) -> str:
     """The first suggestion as a line of the queue shows it."""
     if not finding.suggestions:
         return finding.message
-    first = " ".join(finding.suggestions[0].split())
-    return first or QCoreApplication.translate("Labels", "(delete)")
+    return visible(finding.suggestions[0])
 
 
 def row_sentence(finding: Finding, status: Status) -> str:

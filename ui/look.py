@@ -67,7 +67,8 @@ class Look(QObject):
     @Slot()
     def _follow(self) -> None:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        self.theme = CONTRAST if self.scheme is Scheme.CONTRAST else DARK if dark else LIGHT
+        own = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
+        self.theme = own.get(self.scheme, DARK if dark else LIGHT)
         app = QApplication.instance()
         assert isinstance(app, QApplication), "colours are for an application with windows"
         app.setPalette(palette(self.theme))

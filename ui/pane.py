@@ -135,7 +135,8 @@ class Pane(QTextEdit):
         placed = self._placed(blocks)
         painter = QPainter(self.viewport())
         for block, box in blocks:
-            if self._segment(block) == self.current:
+            blank = block.length() == 1 and block.next().isValid()
+            if not blank and self._segment(block) == self.current:
                 whole = QRectF(0, box.top(), self.viewport().width(), box.height())
                 painter.fillRect(whole, QColor(theme.paragraph))
             if block.blockNumber() in placed:

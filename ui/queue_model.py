@@ -1,5 +1,6 @@
 """The findings queue: its own order of rows, what the filter lets through, and the finding in focus."""
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Review, Reviewed
-from ui.labels import row_sentence
+from ui.labels import row_sentence, visible
 
 Index = QModelIndex | QPersistentModelIndex
+WORD_BEFORE = re.compile(r"\S+[^\S\r\n]*\Z")
+WORD_BEHIND = re.compile(r"[^\S\r\n]*\S+")
 REVIEWED = Qt.ItemDataRole.UserRole
 
 
@@ -111,6 +114,14 @@ class QueueModel(QAbstractListModel):
         """How many open findings are of the same check, text and suggestions."""
         finding = reviewed.finding
         return self._alike[finding.check, finding.was, finding.suggestions]
+
+    def phrase(self, reviewed: Reviewed, text: str) -> str:
+        """A text as a row shows it where the finding is; bare punctuation with the words around it."""
+        if self._review is None or any(c.isalnum() for c in text + reviewed.finding.was):
+            return visible(text)
+        span, current = reviewed.finding.span, self._review.states[reviewed.finding.segment].current
+        before, behind = WORD_BEFORE.search(current[: span.start][-24:]), WORD_BEHIND.match(current, span.end)
+        return f"{before[0] if before else ''}{visible(text)}{behind[0][:24] if behind else ''}"
 
     # What it is told.
 

@@ -138,6 +138,14 @@ class Session:
         write_proved(target, data, keep_backup=foreign)
         self._saved[target] = hashlib.sha256(data).hexdigest()
 
+    def differs(self) -> bool:
+        """Whether the file on the disk is no longer the one that was read."""
+        try:
+            data = self.file.path.read_bytes()
+        except OSError:
+            return True
+        return hashlib.sha256(data).hexdigest() != self.file.sha256
+
     def close(self) -> None:
         """Bring the journal to rest and let other windows have the file."""
         if self._journal is not None:

@@ -124,6 +124,11 @@ class SideBySide(QWidget):
         self.realign_soon(stale)
         self._repaint()
 
+    def repaint_typed(self) -> None:
+        """A letter was typed: paint what it may have changed."""
+        self.cleaned.viewport().update()
+        self.cleaned.gutter.update()
+
     def realign_soon(self, segments: Iterable[int] | None) -> None:
         """Align these segments, or all, once the keys rest."""
         if segments is None or self._edited is None:
@@ -142,6 +147,23 @@ class SideBySide(QWidget):
         if scroll and reviewed is not None:
             self._bring_into_view(reviewed)
         self._repaint()
+
+    @property
+    def focused(self) -> Reviewed | None:
+        """The finding that is framed."""
+        return self._focus
+
+    def show_original(self, on: bool) -> None:
+        """Show both texts, or only the cleaned one."""
+        holder = self.original.parentWidget()
+        assert holder is not None, "a pane is held by a column"
+        holder.setVisible(on)
+
+    def border(self) -> int:
+        """Where, from the left, the cleaned text begins."""
+        holder = self.original.parentWidget()
+        shown = holder is not None and not holder.isHidden()
+        return self.splitter.sizes()[0] if shown else self.width() // 2
 
     def caret_to(self, segment: int, offset: int) -> None:
         """Put the caret of the cleaned pane at a place of its text."""

@@ -19,7 +19,7 @@ from reviewer.events import Event, Scope, Status
 from reviewer.finding import Finding
 from reviewer.review import Review, last_to_redo, last_to_undo
 from ui.background import Background
-from ui.checking import check_around, check_whole, comparing, dismissed, heard
+from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
 from ui.labels import event_name
 from ui.session import Session
 
@@ -36,6 +36,7 @@ class ReviewState(QObject):
     """The current review. Methods are intentions; `changed` tells that the review is another one."""
 
     changed = Signal()
+    typed = Signal()  # as `changed`, for a letter: what can wait, may
     opened = Signal()
     decided = Signal(object)  # the event: of a decision, an undo, a redo
     progressed = Signal(int, int)  # code points checked, of how many
@@ -177,7 +178,7 @@ class ReviewState(QObject):
             self._held.start()
         self._typed, self._typing = typed, event
         self.review = self._mended(review, edits)
-        self.changed.emit()
+        self.typed.emit()
         self._quiet.start()
         return True
 
@@ -212,46 +213,56 @@ class ReviewState(QObject):
     def check(self) -> None:
         """Check the whole text, away from the window's thread."""
         self.commit()
-        document, texts, profile = self.review.document, self.review.texts, self.profile
+        document, texts, looked = self.review.document, self.review.texts, single(self.profile)
         total = sum(map(len, texts))
 
         def partly(answer: tuple[list[Finding], set[int], int]) -> None:
             findings, segments, done = answer
-            self._merge(findings, segments, texts)
+            self._take_in(findings, segments, texts, looked)
             self.progressed.emit(done, total)
 
-        def then(findings: list[Finding]) -> None:
-            self._merge(findings, range(len(texts)), texts)
-            self.checked.emit()
-
         self.background.run(
-            lambda cancelled, report: check_whole(document, texts, profile, cancelled, report), then, partly
+            lambda cancelled, report: check_alone(document, texts, looked, cancelled, report),
+            lambda _: self._compare(),
+            partly,
         )
 
     def _compare(self) -> None:
-        if comparing(self.profile).checks and not self.background.busy:
-            self.check()
+        """Let the checks look again that compare paragraphs."""
+        if self.background.busy:
+            return
+        document, texts, looked = self.review.document, self.review.texts, comparing(self.profile)
+
+        def then(findings: list[Finding]) -> None:
+            self._take_in(findings, range(len(texts)), texts, looked)
+            self.checked.emit()
+
+        self.background.run(lambda cancelled, _: check_compared(document, texts, looked, cancelled), then)
 
     def _check_failed(self, error: Exception) -> None:
         self.refused.emit(str(error))
         if not isinstance(error, ReviewError):
             raise error
 
-    def _merge(self, findings: Iterable[Finding], segments: Iterable[int], texts: Sequence[str]) -> None:
-        """Take in what a check found where the text is still the one it read."""
+    def _take_in(
+        self, findings: Sequence[Finding], segments: Iterable[int], texts: Sequence[str], looked: Profile
+    ) -> None:
+        """Take in what checks found where the text is still the one they read."""
         review = self.review
         same = {n for n in segments if review.states[n].current == texts[n]}
-        kept = heard((f for f in findings if f.segment in same), dismissed(review))
-        self.review = review.with_findings(kept, same)
-        still = same.difference(self._typed)
-        base = self._base.with_findings((f for f in kept if f.segment in still), still)
-        self._base = base if self._typed else self.review
+        self.review = took_in(review, findings, same, looked, self.profile)
+        if self._typed:
+            still = same.difference(self._typed)
+            self._base = took_in(self._base, findings, still, looked, self.profile)
+        else:
+            self._base = self.review
         self.changed.emit()
 
     def _mended(self, review: Review, segments: Iterable[int]) -> Review:
         """The review after the checks of single units looked at these segments again."""
-        found, covered = check_around(review, self.profile, segments)
-        return review.with_findings(heard(found, dismissed(review)), covered)
+        looked = single(self.profile)
+        found, covered = check_around(review, looked, segments)
+        return took_in(review, found, covered, looked, self.profile)
 
     # Saving.
 

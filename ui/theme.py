@@ -175,6 +175,7 @@ QPushButton[chip="true"] {{ border-radius: 12px; padding: 3px 8px; font-weight: 
 QPushButton[chip="true"]:checked {{ background: {theme.selection}; border-color: {theme.accent}; }}
 QPushButton[chip="true"]:!checked {{ color: {theme.muted}; }}
 QPushButton::menu-indicator {{ width: 0; }}
+DecisionBar {{ border: 0; border-top: 2px solid {theme.accent}; }}
 QToolBar {{ border: 0; spacing: 4px; padding: 3px 6px; background: {theme.panel}; }}
 QToolButton {{ padding: 4px 6px; border-radius: 4px; border: 2px solid transparent; }}
 QToolButton:hover {{ background: {theme.selection}; }}
@@ -182,6 +183,7 @@ QToolButton:focus {{ border-color: {theme.accent}; }}
 QLineEdit, QComboBox {{ background: {theme.ground}; border: 1px solid {theme.border}; border-radius: 5px;
   padding: 4px 7px; color: {theme.text}; }}
 QLineEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
+QComboBox::drop-down {{ border: 0; width: 18px; }}
 QTextEdit, QListView {{ border: 0; }}
 QSplitter::handle {{ background: {theme.border}; }}
 QProgressBar {{ border: 1px solid {theme.border}; border-radius: 4px; background: {theme.ground}; }}

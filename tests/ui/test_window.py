@@ -1,0 +1,343 @@
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from reviewer import files, journal
+from reviewer.finding import Severity
+from tests.ui.conftest import DOUBLED, FAULTY
+from ui.main_window import MainWindow
+from ui.queue_model import Show
+
+
+@pytest.fixture
+def window(qtbot, tmp_path: Path, monkeypatch) -> Callable[..., MainWindow]:
+    """A window with a text open, checked for doubled words."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
+
+    def opened(text: str | None = FAULTY) -> MainWindow:
+        made = MainWindow(lambda _: DOUBLED)
+        qtbot.addWidget(made)
+        made.show()
+        qtbot.waitExposed(made)
+        made.activateWindow()
+        if text is not None:
+            path = tmp_path / "story.txt"
+            path.write_bytes(text.encode())
+            with qtbot.waitSignal(made.state.checked, timeout=10_000):
+                made.desk.open(path)
+        return made
+
+    return opened
+
+
+def press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    qtbot.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def text_of(window: MainWindow) -> str:
+    return "".join(window.state.review.texts)
+
+
+def statuses(window: MainWindow) -> list[str]:
+    return [reviewed.status.value for reviewed in window.state.review.reviewed()]
+
+
+def test_the_queue_has_the_focus_after_opening(window) -> None:
+    made = window()
+    assert QApplication.focusWidget() is made.page.panel.list
+    assert made.queue.row == 0
+
+
+def test_single_keys_decide_and_go_on(window, qtbot) -> None:
+    made = window()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_I):
+        press(qtbot, key)
+    assert statuses(made) == ["accepted", "rejected", "ignored", "open"]
+    assert made.queue.row == 3
+
+
+def test_return_accepts_and_space_decides_later(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_Space)
+    press(qtbot, Qt.Key.Key_Return)
+    assert statuses(made) == ["open", "accepted", "open", "open"]
+
+
+def test_a_number_picks_a_suggestion(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_1)
+    assert statuses(made)[0] == "accepted"
+    press(qtbot, Qt.Key.Key_2)
+    assert statuses(made)[1] == "open"
+
+
+def test_all_alike_are_accepted_at_once_and_undone_at_once(window, qtbot) -> None:
+    made = window()
+    made.queue.focus(made.queue.rows[1].finding.id)
+    press(qtbot, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    assert statuses(made) == ["open", "accepted", "open", "accepted"]
+    press(qtbot, Qt.Key.Key_U)
+    assert statuses(made) == ["open"] * 4
+    assert text_of(made) == FAULTY
+
+
+def test_own_wording_is_typed_in_the_bar(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_E)
+    qtbot.keyClicks(QApplication.focusWidget(), "Our")
+    press(qtbot, Qt.Key.Key_Return)
+    assert text_of(made).startswith("Our council")
+    assert statuses(made)[0] == "own-wording"
+    assert QApplication.focusWidget() is made.page.panel.list
+
+
+def test_esc_leaves_own_wording(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_E)
+    qtbot.keyClicks(QApplication.focusWidget(), "ar")
+    made.actions_by_id["back"].trigger()
+    assert statuses(made) == ["open"] * 4
+    assert QApplication.focusWidget() is made.page.panel.list
+
+
+def test_undo_goes_back_to_what_it_took_back(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_U)
+    assert made.queue.row == 1
+    assert made.actions_by_id["redo"].text() == "&Redo: accept “\u2068the the\u2069” → “\u2068the\u2069”"
+
+
+def test_a_note_is_kept_in_the_log(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "ask the desk")
+    press(qtbot, Qt.Key.Key_Return)
+    assert made.state.review.events[0].detail == (("text", "ask the desk"),)
+
+
+def test_a_rule_turned_off_is_silent_in_this_text(window) -> None:
+    made = window()
+    made.actions_by_id["ignore_rule"].trigger()
+    assert statuses(made) == ["ignored"] * 4
+
+
+def test_a_decided_finding_is_reopened(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_A)
+    made.queue.focus(made.queue.rows[0].finding.id)
+    press(qtbot, Qt.Key.Key_O)
+    assert statuses(made)[0] == "open"
+    assert text_of(made) == FAULTY
+
+
+def test_when_all_are_decided_the_bar_says_how(window, qtbot) -> None:
+    made = window()
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_A)
+    assert "All 4 decided" in made.page.bar.head.text()
+    assert "4 accepted" in made.page.bar.old.text()
+    press(qtbot, Qt.Key.Key_Up)
+    assert "All 4 decided" not in made.page.bar.head.text()
+
+
+def test_a_clean_text_is_said_to_be_clean(window) -> None:
+    assert "Nothing flagged" in window("A clean line.\n").page.bar.head.text()
+
+
+def test_letters_in_the_text_are_typed_not_decided(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_F6)
+    press(qtbot, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is made.page.sides.cleaned
+    qtbot.keyClicks(QApplication.focusWidget(), "ari ")
+    assert text_of(made) == "ari " + FAULTY
+    assert statuses(made) == ["open"] * 4
+
+
+def test_letters_in_the_filter_are_typed_not_decided(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_Slash)
+    qtbot.keyClicks(QApplication.focusWidget(), "and and")
+    assert [r.finding.was for r in made.queue.rows] == ["and and"]
+    assert statuses(made) == ["open"] * 4
+    press(qtbot, Qt.Key.Key_Return)
+    press(qtbot, Qt.Key.Key_A)
+    assert statuses(made) == ["open", "open", "accepted", "open"]
+
+
+def test_single_keys_can_be_switched_off(window, qtbot) -> None:
+    made = window()
+    made.actions_by_id["review_keys"].trigger()
+    press(qtbot, Qt.Key.Key_A)
+    assert statuses(made) == ["open"] * 4
+
+
+def test_auto_advance_can_be_switched_off(window, qtbot) -> None:
+    made = window()
+    made.actions_by_id["auto_advance"].trigger()
+    press(qtbot, Qt.Key.Key_A)
+    assert made.queue.row == 0
+
+
+def test_chips_hide_a_severity(window) -> None:
+    made = window()
+    made.page.panel.chips[Severity.ERROR].click()
+    assert made.queue.rows == []
+    assert made.page.panel.chips[Severity.ERROR].accessibleName() == "Errors, 4 open, hidden"
+
+
+def test_decided_findings_are_hidden_on_demand(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_H)
+    assert made.queue.filter.show is Show.OPEN
+    assert len(made.queue.rows) == 3
+
+
+def test_ctrl_s_saves_beside_the_original_without_a_question(window, qtbot, tmp_path: Path) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    original, cleaned = tmp_path / "story.txt", tmp_path / "story.cleaned.txt"
+    log = journal.read(tmp_path / "story.changes.jsonl")
+    review = journal.replay(log, files.read(original))
+    assert cleaned.read_text() == "".join(review.texts) == text_of(made)
+    assert journal.original_bytes(log, cleaned.read_bytes(), "cleaned") == original.read_bytes()
+    assert not made.isWindowModified()
+
+
+def test_an_earlier_review_is_offered_and_goes_on(window, qtbot, tmp_path: Path) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_A)
+    press(qtbot, Qt.Key.Key_R)
+    made.close()
+    again = window()
+    assert "Steps: 2" in again.banner.text
+    again.banner.press("Restore")
+    qtbot.waitUntil(lambda: len(statuses(again)) == 4)
+    assert statuses(again) == ["accepted", "rejected", "open", "open"]
+
+
+def test_a_file_changed_on_disk_is_noticed(window, qtbot, tmp_path: Path) -> None:
+    made = window()
+    (tmp_path / "story.txt").write_text("Another text.\n")
+    qtbot.waitUntil(lambda: "another program" in made.banner.text, timeout=5_000)
+    with qtbot.waitSignal(made.state.checked):
+        made.banner.press("Open it anew")
+    assert text_of(made) == "Another text.\n"
+
+
+def test_a_second_window_on_one_file_is_refused(window, tmp_path: Path) -> None:
+    window()
+    other = window(None)
+    assert not other.desk.open(tmp_path / "story.txt")
+    assert "another Copydesk window" in other.start.failure.text()
+
+
+def test_a_file_that_is_no_text_is_told_on_the_start_page(window, tmp_path: Path) -> None:
+    made = window(None)
+    (tmp_path / "p.pdf").write_bytes(b"%PDF-1.7 \xff\xfe\xfa")
+    assert not made.desk.open(tmp_path / "p.pdf")
+    assert "is a PDF" in made.start.failure.text()
+    assert made.pages.currentWidget() is made.start
+
+
+def test_the_sample_opens_and_is_not_saved_over_anything(window, qtbot) -> None:
+    made = window(None)
+    with qtbot.waitSignal(made.state.checked):
+        made.start.sample_button.click()
+    assert made.pages.currentWidget() is made.page
+    assert len(statuses(made)) >= 3
+
+
+def test_a_dropped_file_is_opened(window, qtbot, tmp_path: Path) -> None:
+    made = window(None)
+    (tmp_path / "dropped.txt").write_text("The the end.\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "dropped.txt"))])
+    event = QDropEvent(
+        QPointF(10, 10),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    with qtbot.waitSignal(made.state.checked):
+        made.dropEvent(event)
+    assert statuses(made) == ["open"]
+
+
+def test_closing_a_text_shows_the_start_page_with_recent_files(window) -> None:
+    made = window()
+    made.actions_by_id["close"].trigger()
+    assert made.pages.currentWidget() is made.start
+    assert [path.name for path in made.settings.recent] == ["story.txt"]
+
+
+def test_the_palette_finds_an_action_and_does_it(window, qtbot) -> None:
+    made = window()
+    made.actions_by_id["palette"].trigger()
+    palette = QApplication.activeModalWidget()
+    qtbot.keyClicks(palette.box, "reject, keep")
+    qtbot.keyClick(palette.box, Qt.Key.Key_Return)
+    assert statuses(made)[0] == "rejected"
+
+
+def test_in_a_narrow_window_the_original_hides_and_buttons_fold(window, qtbot) -> None:
+    made = window()
+    made.resize(900, 600)
+    qtbot.waitUntil(lambda: not made.page.sides.original.isVisible())
+    made.actions_by_id["toggle_original"].trigger()
+    assert made.page.sides.original.isVisible()
+    qtbot.waitUntil(lambda: made.page.bar.more.isVisible())
+
+
+def test_every_control_has_a_name(window) -> None:
+    made = window()
+    unnamed: list[str] = []
+
+    def walk(interface) -> None:
+        role, state = interface.role(), interface.state()
+        if state.focusable and not state.invisible and not interface.text(QAccessible.Text.Name):
+            unnamed.append(f"{role} {interface.object()}")
+        for number in range(interface.childCount()):
+            child = interface.child(number)
+            if child is not None:
+                walk(child)
+
+    walk(QAccessible.queryAccessibleInterface(made.page))
+    walk(QAccessible.queryAccessibleInterface(made.start))
+    assert unnamed == []
+
+
+def test_a_click_in_the_list_puts_a_finding_in_focus(window, qtbot) -> None:
+    made = window()
+    view = made.page.panel.list
+    spot: QPoint = view.visualRect(made.queue.index(2)).center()
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert made.queue.current.finding.was == "and and"
+
+
+def test_typed_text_is_undone_by_the_window(window, qtbot) -> None:
+    made = window()
+    made.page.sides.cleaned.setFocus()
+    qtbot.keyClicks(made.page.sides.cleaned, "Well")
+    assert made.actions_by_id["undo"].text() == "&Undo: typing “\u2068Well\u2069”"
+    made.actions_by_id["undo"].trigger()
+    assert text_of(made) == FAULTY
+
+
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal from Python 3.12 on")
+def test_qt_does_not_use_up_references_to_none(qapp) -> None:
+    before = sys.getrefcount(None)
+    for _ in range(200):
+        qapp.processEvents()
+    assert sys.getrefcount(None) > before - 100

@@ -1,0 +1,118 @@
+"""QActions made from the table of actions, and the single keys of the queue and the bar."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QMenu, QWidget
+
+from ui.actions import INNER, Menu, Situation, Spec, table
+from ui.look import Look
+
+QUIET_MODIFIERS = Qt.KeyboardModifier.KeypadModifier
+
+
+class Bindings(QObject):
+    """The window's actions, by id."""
+
+    def __init__(self, window: QMainWindow, look: Look, does: Mapping[str, Callable[[], object]]) -> None:
+        super().__init__(window)
+        self._look = look
+        self.actions: dict[str, QAction] = {}
+        self.single_keys = True
+        self._specs = {spec.id: spec for spec in table()}
+        themes = QActionGroup(self)
+        for spec in table():
+            action = QAction(spec.text, self)
+            action.setObjectName(spec.id)
+            action.setShortcuts([QKeySequence(key) for key in spec.keys.split()])
+            action.setCheckable(spec.toggle)
+            action.setToolTip(spec.name + _in_brackets(spec))
+            action.triggered.connect(does[spec.id])
+            if spec.menu is Menu.THEME:
+                themes.addAction(action)
+            self.actions[spec.id] = action
+            window.addAction(action)
+        self._fill_menus(window)
+        self._review_keys = {_written(key): spec.id for spec in table() for key in spec.review_keys.split()}
+        look.changed.connect(self._dress)
+
+    def _fill_menus(self, window: QMainWindow) -> None:
+        menus: dict[Menu, QMenu] = {}
+        for spec in table():
+            if spec.menu not in menus:
+                title = spec.menu.text
+                outer = INNER.get(spec.menu)
+                menus[spec.menu] = (
+                    menus[outer].addMenu(title) if outer is not None else window.menuBar().addMenu(title)
+                )
+            menus[spec.menu].addAction(self.actions[spec.id])
+            if spec.ends_group:
+                menus[spec.menu].addSeparator()
+
+    def _dress(self) -> None:
+        for spec in table():
+            if spec.icon:
+                self.actions[spec.id].setIcon(self._look.icon(spec.icon))
+
+    def offer(self, situation: Situation) -> None:
+        """Enable what the situation allows."""
+        for spec in table():
+            self.actions[spec.id].setEnabled(situation.allows(spec))
+
+    def name(self, action_id: str, what: str | None) -> None:
+        """Let a menu say what its action would do, e.g. what an undo takes back."""
+        spec, action = self._specs[action_id], self.actions[action_id]
+        text = spec.text if what is None else f"{spec.text}: {what.replace('&', '&&')}"
+        if action.text() != text:
+            short = action.iconText()
+            action.setText(text)
+            action.setIconText(short)
+            action.setToolTip(f"{spec.name}{': ' + what if what else ''}{_in_brackets(spec)}")
+
+    def listen_on(self, *widgets: QWidget) -> None:
+        """Let review keys act while one of these, or something in it, has the focus."""
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        focus = QApplication.focusWidget()
+        if not self.single_keys or isinstance(focus, QLineEdit):
+            return super().eventFilter(watched, event)
+        combined = _combined(event)
+        if isinstance(focus, QAbstractButton) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focus.click()
+            return True
+        action_id = self._review_keys.get(combined)
+        if action_id is None:
+            return super().eventFilter(watched, event)
+        self.actions[action_id].trigger()
+        return True
+
+
+def _combined(event: QKeyEvent) -> int:
+    """The key as the table writes it; Shift counts for letters only, for it makes the other signs."""
+    modifiers = event.modifiers() & ~QUIET_MODIFIERS
+    key = Qt.Key(event.key())
+    if not Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
+        modifiers &= ~Qt.KeyboardModifier.ShiftModifier
+    return int(QKeyCombination(modifiers, key).toCombined())
+
+
+def _written(key: str) -> int:
+    """A key of the table as events tell it."""
+    combination: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]  # missing in the stubs
+    return int(combination.toCombined())
+
+
+def _in_brackets(spec: Spec) -> str:
+    keys = key_names(f"{spec.review_keys} {spec.keys}")
+    return f" ({keys})" if keys else ""
+
+
+def key_names(keys: str) -> str:
+    """Keys as they stand on this system's keyboards."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys.split())

@@ -1,0 +1,343 @@
+"""The decision bar: the finding in focus, what it says, what could stand there, and the decisions.
+
+Its two columns continue the two panes: what stands there under the original, the suggestion under the
+cleaned text.
+"""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from html import escape
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.diff import RunKind, runs
+from reviewer.edits import Span
+from reviewer.events import Status
+from reviewer.review import Review, Reviewed
+from ui.actions import table
+from ui.bindings import key_names
+from ui.labels import category_name, severity_name, status_name
+from ui.look import Look
+from ui.theme import Theme
+
+CONTEXT = 35
+"""Characters of the text shown on each side of a finding."""
+LONGEST = 220
+"""Characters of a phrase that the bar shows; the panes show all of it."""
+BUTTONS = ("accept", "reject", "edit", "ignore", "accept_alike")
+FOLDABLE = BUTTONS[2:]
+
+
+class Asking(Enum):
+    """What the line in the bar is typed for."""
+
+    WORDING = auto()
+    NOTE = auto()
+
+
+class ActionButton(QPushButton):
+    """A button that stands for an action: enabled when it is, named without its key."""
+
+    def __init__(self, action: QAction, text: str, keys: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._action, self._keys = action, keys
+        self.say(text)
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        self.setText(f"{text}  {self._keys}".rstrip())
+        self.setAccessibleName(text)
+        self.setToolTip(self._action.toolTip())
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+
+
+class DecisionBar(QFrame):
+    """Shows a finding and offers the actions on it."""
+
+    wording = Signal(str)
+    noted = Signal(str)
+
+    def __init__(self, look: Look, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._actions = look, actions
+        self._asking = Asking.WORDING
+        self._decides = True
+        self.head, self.old, self.new, self.reason = (self._label() for _ in range(4))
+        self.side = self._label()
+        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.reason.linkActivated.connect(lambda _: actions["ignore_rule"].trigger())
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(self.tr("Replacement text"))
+        self.line.returnPressed.connect(self._entered)
+        self.line.installEventFilter(self)
+        self.answer = QStackedWidget(self)
+        self.answer.addWidget(self.new)
+        self.answer.addWidget(self.line)
+        self.alternatives = QHBoxLayout()
+        self.buttons: dict[str, ActionButton] = {}
+        self._make_buttons()
+        self._lay_out()
+        self.setAccessibleName(self.tr("Decision"))
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.RichText)
+        label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        return label
+
+    def _make_buttons(self) -> None:
+        texts = {
+            "accept": self.tr("Accept"),
+            "reject": self.tr("Keep original"),
+            "edit": self.tr("Edit"),
+            "ignore": self.tr("Ignore"),
+            "accept_alike": self.tr("All alike"),
+        }
+        first_key = {s.id: key_names((s.review_keys or s.keys).split()[0]) for s in table() if s.id in texts}
+        first_key["accept"] = "⏎"
+        first_key["accept_alike"] = "⇧A"
+        for action_id, text in texts.items():
+            button = ActionButton(self._actions[action_id], text, first_key[action_id], self)
+            self.buttons[action_id] = button
+        self.buttons["accept"].setProperty("primary", True)
+        self.more = QPushButton(self.tr("More ▾"), self)
+        self.more.setAccessibleName(self.tr("More decisions"))
+        menu = QMenu(self.more)
+        for action_id in (*FOLDABLE, "ignore_phrase", "ignore_rule", "reopen", "note"):
+            menu.addAction(self._actions[action_id])
+        self.more.setMenu(menu)
+        save = self._actions["save"]
+        keys = save.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self.finish = ActionButton(save, self.tr("Save cleaned text"), keys, self)
+        self.finish.setProperty("primary", True)
+        self.finish.hide()
+
+    def _lay_out(self) -> None:
+        self.left = QWidget(self)
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        for button in (*self.buttons.values(), self.more, self.finish):
+            row.addWidget(button)
+        row.addStretch(1)
+        left = QVBoxLayout(self.left)
+        left.setContentsMargins(14, 9, 8, 9)
+        left.setSpacing(6)
+        left.addWidget(self.head)
+        left.addWidget(self.old)
+        left.addStretch(1)
+        left.addLayout(row)
+        right_side = QWidget(self)
+        right = QVBoxLayout(right_side)
+        right.setContentsMargins(14, 9, 14, 9)
+        right.setSpacing(6)
+        heading = QHBoxLayout()
+        heading.setSpacing(6)
+        heading.addWidget(self.side, 1)
+        heading.addLayout(self.alternatives)
+        right.addLayout(heading)
+        right.addWidget(self.answer)
+        right.addStretch(1)
+        right.addWidget(self.reason)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
+        grid.addWidget(self.left, 0, 0)
+        grid.addWidget(right_side, 0, 1)
+        grid.setColumnStretch(1, 1)
+
+    # What it shows.
+
+    def follow_split(self, left: int) -> None:
+        """Let the border between the columns stand under the border between the panes."""
+        self.left.setFixedWidth(max(280, left))
+        needed = sum(b.sizeHint().width() + 7 for b in self.buttons.values()) + 24
+        folded = needed > self.left.width()
+        decides = self._decides
+        for action_id, button in self.buttons.items():
+            button.setVisible(decides and not (folded and action_id in FOLDABLE))
+        self.more.setVisible(decides and folded)
+        self.finish.setVisible(not decides)
+
+    def show_finding(self, review: Review, reviewed: Reviewed, row: tuple[int, int], alike: int) -> None:
+        """Show a finding; `row`: which one of how many."""
+        self.stop_asking()
+        self._decides = True
+        theme = self._look.theme
+        finding, ink = reviewed.finding, self._look.theme.ink(reviewed.finding.severity).name()
+        kind = f"{severity_name(finding.severity)} · {category_name(finding.category)}"
+        where = self.tr("{n} of {all} · paragraph {p} · {status}").format(
+            n=row[0], all=row[1], p=finding.segment + 1, status=status_name(reviewed.status)
+        )
+        self.head.setText(f'<b style="color:{ink}">{escape(kind)}</b> &nbsp;{_muted(where, theme)}')
+        self._show_change(review, reviewed)
+        self._show_alternatives(reviewed)
+        rule = self.tr("Rule {id}").format(id=escape(finding.check))
+        off = self.tr("Turn this rule off here")
+        link = f' · <a style="color:{theme.accent}" href="off">{off}</a>' if self._is_open(reviewed) else ""
+        self.reason.setText(
+            f'{escape(finding.message)}<br><span style="color:{theme.muted}">{rule}</span>{link}'
+        )
+        self.reason.setToolTip(finding.message)
+        self.buttons["accept_alike"].say(self.tr("All alike ({n})").format(n=alike))
+
+    def _is_open(self, reviewed: Reviewed) -> bool:
+        return reviewed.status is Status.OPEN
+
+    def _show_change(self, review: Review, reviewed: Reviewed) -> None:
+        theme, finding = self._look.theme, reviewed.finding
+        state = review.states[finding.segment]
+        edges = around(state.current, finding.span)
+        stands = state.current[finding.span.start : finding.span.end]
+        changed = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING, Status.RESOLVED)
+        wanted = stands if changed else finding.suggestions[0] if finding.suggestions else None
+        old, new = _pair(
+            finding.was[:LONGEST], (wanted if wanted is not None else finding.was)[:LONGEST], theme
+        )
+        self.old.setText(_line(edges, old, theme))
+        if wanted is None:
+            self.side.setText(_muted(self.tr("No suggestion"), theme))
+            self.new.setText(_muted(self.tr("E to type your own wording, R to keep it as it is."), theme))
+        else:
+            self.side.setText(_muted(self.tr("Now") if changed else self.tr("Suggestion"), theme))
+            self.new.setText(_line(edges, new, theme))
+        for label in (self.old, self.new):
+            label.setFont(self._look.reading_font)
+            # Always two lines: the buttons below must not move from one finding to the next.
+            label.setFixedHeight(int(QFontMetrics(self._look.reading_font).lineSpacing() * 2.3))
+
+    def _show_alternatives(self, reviewed: Reviewed) -> None:
+        while (item := self.alternatives.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        texts = reviewed.finding.suggestions
+        if len(texts) < 2 or not self._is_open(reviewed):
+            return
+        for number, text in enumerate(texts[:9], 1):
+            flat = " ".join(text.split()) or self.tr("(delete)")
+            button = QPushButton(f"{number}  {flat if len(flat) <= 24 else flat[:23] + '…'}", self)
+            button.setProperty("chip", True)
+            button.setAccessibleName(self.tr("Suggestion {n}: {text}").format(n=number, text=flat))
+            button.clicked.connect(self._actions[f"alternative_{number}"].trigger)
+            self.alternatives.addWidget(button)
+
+    def show_message(self, title: str, text: str, *, done: bool = False) -> None:
+        """Say something about the whole review where no finding is in focus; `done`: offer to save."""
+        self.stop_asking()
+        self._decides = not done
+        theme = self._look.theme
+        self.head.setText(f"<b>{escape(title)}</b>")
+        self.old.setText(escape(text))
+        self.old.setFont(self.font())
+        for label in (self.side, self.new, self.reason):
+            label.setText("")
+        while (item := self.alternatives.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.buttons["accept_alike"].say(self.tr("All alike"))
+        self.head.setStyleSheet(f"color: {theme.text}")
+
+    # Typing in it.
+
+    def ask(self, asking: Asking, text: str) -> None:
+        """Let the user type own wording, or a note."""
+        self._asking = asking
+        wording = asking is Asking.WORDING
+        self.line.setAccessibleName(self.tr("Replacement text") if wording else self.tr("Note"))
+        self.side.setText(
+            _muted(
+                self.tr("Your wording: Return accepts it, Esc leaves it")
+                if wording
+                else self.tr("Note: Return keeps it, Esc leaves it"),
+                self._look.theme,
+            )
+        )
+        self.line.setText(text)
+        self.line.selectAll()
+        self.answer.setCurrentWidget(self.line)
+        self.line.setFocus()
+
+    @property
+    def asking(self) -> bool:
+        """Whether the user is typing in the bar."""
+        return self.answer.currentWidget() is self.line
+
+    def stop_asking(self) -> None:
+        """Show the suggestion again."""
+        self.answer.setCurrentWidget(self.new)
+
+    def _entered(self) -> None:
+        text = self.line.text()
+        self.stop_asking()
+        (self.wording if self._asking is Asking.WORDING else self.noted).emit(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the line keep letters that are review keys."""
+        if watched is self.line and event.type() is QEvent.Type.ShortcutOverride:
+            assert isinstance(event, QKeyEvent), "only keys override shortcuts"
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+                event.accept()
+        return super().eventFilter(watched, event)
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """Whole words before and behind a place, as many as fit."""
+    before, behind = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    if span.start > CONTEXT:
+        before = "…" + (before.partition(" ")[2] or before)
+    if span.end + CONTEXT < len(text):
+        behind = (behind.rpartition(" ")[0] or behind) + "…"
+    return before.lstrip("\r\n"), behind.rstrip("\r\n")
+
+
+def _pair(was: str, now: str, theme: Theme) -> tuple[str, str]:
+    """Both texts as HTML, with what differs marked."""
+    old = new = ""
+    for run in runs(was, now):
+        text = escape(" ".join(run.text.split("\n")))
+        match run.kind:
+            case RunKind.EQUAL:
+                old, new = old + text, new + text
+            case RunKind.DELETE:
+                old += (
+                    f'<span style="background:{theme.deleted_tint};color:{theme.deleted};'
+                    f'text-decoration:line-through">{text}</span>'
+                )
+            case RunKind.INSERT:
+                new += (
+                    f'<span style="background:{theme.inserted_tint};color:{theme.inserted};'
+                    f'text-decoration:underline">{text}</span>'
+                )
+    return old, new
+
+
+def _line(edges: tuple[str, str], middle: str, theme: Theme) -> str:
+    before, behind = (f'<span style="color:{theme.muted}">{escape(edge)}</span>' for edge in edges)
+    return before + middle + behind
+
+
+def _muted(text: str, theme: Theme) -> str:
+    return f'<span style="color:{theme.muted}">{escape(text)}</span>'

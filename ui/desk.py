@@ -1,0 +1,165 @@
+"""Opening, restoring and saving: what happens to files while the window lives."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reviewer import files
+from reviewer.engine import Profile
+from reviewer.errors import ReviewError, UnreadableFile
+from reviewer.files import SourceFile
+from reviewer.resources import read_text
+from ui.banner import Banner
+from ui.profiles import profile_of
+from ui.session import Found, Session
+from ui.settings import Settings
+from ui.state import ReviewState
+
+SAMPLE = "sample.txt"
+
+
+class Desk(QObject):
+    """Puts one file at a time into the state."""
+
+    failed = Signal(str, bool)  # why a file did not open; whether its encoding may be the cause
+    saved = Signal(str)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        state: ReviewState,
+        settings: Settings,
+        banner: Banner,
+        window: QWidget,
+        profile_of: Callable[[Path], Profile] = profile_of,
+    ) -> None:
+        super().__init__(window)
+        self._profile_of = profile_of
+        self._state, self._settings, self._banner, self._window = state, settings, banner, window
+        self._last: Path | None = None
+        self._unnamed = False
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._changed_on_disk)
+
+    # Opening.
+
+    def ask_open(self) -> None:
+        """Let the user choose a file."""
+        folder = str(self._last.parent) if self._last else ""
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a text"), folder)
+        if name:
+            self.open(Path(name))
+
+    def open(self, path: Path, encoding: str | None = None) -> bool:
+        """Open a file; whether it could be."""
+        self._last = path
+        try:
+            file = files.read(path, encoding)
+        except UnreadableFile as error:
+            self.failed.emit(str(error), path.is_file())
+            return False
+        if not self._show(file):
+            return False
+        self._settings.remember(path.absolute())
+        self._watcher.addPath(str(path))
+        return True
+
+    def open_again(self, encoding: str) -> None:
+        """Try the file that did not open with another encoding."""
+        if self._last is not None:
+            self.open(self._last, encoding)
+
+    def open_clipboard(self) -> None:
+        """Review what was copied; it is kept, but has no name until it is saved."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            self.told.emit(self.tr("There is no text on the clipboard"))
+            return
+        name = self.tr("Pasted text") + time.strftime(" %Y-%m-%d %H.%M.%S.txt")
+        self._show(files.from_bytes(text.encode("utf-8", "replace"), Path.home() / name), unnamed=True)
+
+    def open_sample(self) -> None:
+        """Review a short text that ships with Copydesk."""
+        text = read_text(f"samples/{SAMPLE}")
+        self._show(files.from_bytes(text.encode(), Path.home() / SAMPLE), unnamed=True)
+
+    def _show(self, file: SourceFile, *, unnamed: bool = False) -> bool:
+        try:
+            profile = self._profile_of(file.path)
+            session = Session(file, {"language": profile.language})
+            self.close()
+            session.lock()
+            found = session.found()
+        except ReviewError as error:
+            self.failed.emit(str(error), False)
+            return False
+        self._unnamed = unnamed
+        self._state.profile = profile
+        self._state.open(session)
+        if found is not None:
+            self._offer(found)
+        return True
+
+    def _offer(self, found: Found) -> None:
+        when = datetime.fromtimestamp(found.modified).astimezone().strftime("%Y-%m-%d %H:%M")
+        told = self.tr("An earlier review of this text is kept. Steps: {n}, the last on {when}.")
+        self._banner.tell(
+            told.format(n=found.steps, when=when),
+            (
+                (self.tr("Restore"), lambda: self._state.restore(found.review)),
+                (self.tr("Discard"), self._discard),
+            ),
+        )
+
+    def _discard(self) -> None:
+        if self._state.session is not None:
+            self._state.session.discard()
+
+    def close(self) -> None:
+        """Put the file away; its journal keeps what was not saved."""
+        self._banner.dismiss()
+        if self._watcher.files():
+            self._watcher.removePaths(self._watcher.files())
+        self._state.close()
+
+    # Saving.
+
+    def save(self) -> bool:
+        """Write the cleaned text and its log beside the original, without a question."""
+        return self.save_as() if self._unnamed else self._write(None)
+
+    def save_as(self) -> bool:
+        """Let the user choose where."""
+        session = self._state.session
+        if session is None:
+            return False
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the cleaned text"), str(session.default_target())
+        )
+        return bool(name) and self._write(Path(name))
+
+    def _write(self, target: Path | None) -> bool:
+        try:
+            text, log = self._state.save(target)
+        except ReviewError as error:
+            self._banner.tell(str(error), ((self.tr("Close"), lambda: None),))
+            return False
+        self.saved.emit(self.tr("Saved {text} and {log}").format(text=text.name, log=log.name))
+        return True
+
+    def _changed_on_disk(self, name: str) -> None:
+        session = self._state.session
+        if session is None or not session.differs():
+            return
+        self._banner.tell(
+            self.tr("{name} was changed by another program.").format(name=Path(name).name),
+            (
+                (self.tr("Open it anew"), lambda: self.open(Path(name))),
+                (self.tr("Go on with mine"), lambda: None),
+            ),
+        )

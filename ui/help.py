@@ -1,0 +1,90 @@
+"""The key sheet and the command palette, both read from the table of actions."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHeaderView,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.actions import table
+from ui.bindings import key_names
+
+
+class KeySheet(QDialog):
+    """All actions with their keys."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(620, 640)
+        specs = [spec for spec in table() if spec.keys or spec.review_keys]
+        sheet = QTableWidget(len(specs), 3, self)
+        sheet.setHorizontalHeaderLabels(
+            [self.tr("Action"), self.tr("In the findings"), self.tr("Everywhere")]
+        )
+        sheet.setAccessibleName(self.tr("Keys"))
+        sheet.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        sheet.verticalHeader().hide()
+        sheet.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        sheet.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for row, spec in enumerate(specs):
+            for column, text in enumerate((spec.name, key_names(spec.review_keys), key_names(spec.keys))):
+                sheet.setItem(row, column, QTableWidgetItem(text))
+        layout = QVBoxLayout(self)
+        layout.addWidget(sheet)
+
+
+class Palette(QDialog):
+    """Type a few letters of an action, Return does it."""
+
+    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.setWindowTitle(self.tr("Find an action"))
+        self.resize(520, 420)
+        self.box = QLineEdit(self)
+        self.box.setPlaceholderText(self.tr("Type part of an action’s name"))
+        self.box.setAccessibleName(self.tr("Find an action"))
+        self.list = QListWidget(self)
+        self.list.setAccessibleName(self.tr("Actions"))
+        self.box.textChanged.connect(self._filter)
+        self.box.returnPressed.connect(self._do)
+        self.list.itemActivated.connect(self._do)
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.box)
+        layout.addWidget(self.list)
+        self._filter("")
+
+    def _filter(self, text: str) -> None:
+        self.list.clear()
+        for spec in table():
+            if text.casefold() in spec.name.casefold() and self._actions[spec.id].isEnabled():
+                keys = key_names(f"{spec.review_keys} {spec.keys}")
+                item = QListWidgetItem(f"{spec.name}    {keys}".rstrip())
+                item.setData(Qt.ItemDataRole.UserRole, spec.id)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _do(self) -> None:
+        item = self.list.currentItem()
+        self.accept()
+        if item is not None:
+            self._actions[item.data(Qt.ItemDataRole.UserRole)].trigger()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            row = self.list.currentRow() + step
+            self.list.setCurrentRow(max(0, min(self.list.count() - 1, row)))
+        else:
+            super().keyPressEvent(event)

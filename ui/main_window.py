@@ -1,0 +1,310 @@
+"""The main window: puts the parts together; what they show is the state's."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QProgressBar,
+    QSizePolicy,
+    QStackedWidget,
+    QToolBar,
+    QWidget,
+)
+
+from reviewer import __version__
+from reviewer.engine import Profile
+from reviewer.events import Status
+from ui.actions import TOOLBAR, Situation
+from ui.banner import Banner
+from ui.bindings import Bindings
+from ui.commands import Commands
+from ui.desk import Desk
+from ui.help import KeySheet, Palette
+from ui.look import Look
+from ui.profiles import profile_of
+from ui.queue_model import QueueModel, Show
+from ui.review_page import ReviewPage
+from ui.settings import Settings
+from ui.start_page import StartPage
+from ui.state import ReviewState
+from ui.status_line import StatusLine
+from ui.theme import Scheme
+
+NARROW = 1000
+"""Width below which the original hides."""
+MESSAGE = 6_000
+"""Milliseconds for which the status bar shows a message."""
+
+
+class MainWindow(QMainWindow):
+    """One document under review."""
+
+    def __init__(self, profile_of: Callable[[Path], Profile] = profile_of) -> None:
+        super().__init__()
+        self.settings = Settings()
+        self.look = Look(self.settings.scheme, self)
+        self.state = ReviewState(Profile(()), self)
+        self.queue = QueueModel(self)
+        self.commands = Commands(self.state, self.queue, self)
+        self.banner = Banner(self.look, self)
+        self.desk = Desk(self.state, self.settings, self.banner, self, profile_of)
+        self.page = ReviewPage(self.state, self.queue, self.look, self.commands, self.banner, self)
+        self._narrow = False
+        self.bindings = Bindings(self, self.look, self.commands.table() | self._table())
+        self.actions_by_id = self.bindings.actions
+        self._build()
+        self._connect()
+        self._restore()
+        self.setAcceptDrops(True)
+        self.setMinimumSize(900, 600)
+        self._show_start()
+
+    # Building.
+
+    def _table(self) -> dict[str, Callable[..., object]]:
+        """By id, what actions of the window do; Qt tells each whether it is checked."""
+        page = self.page
+        return {
+            **{f"theme_{s.value}": lambda _=False, s=s: self._use_theme(s) for s in Scheme},
+            "open": lambda _=False: self.desk.ask_open(),
+            "paste_new": lambda _=False: self.desk.open_clipboard(),
+            "save": lambda _=False: self.desk.save(),
+            "save_as": lambda _=False: self.desk.save_as(),
+            "close": lambda _=False: self._close_text(),
+            "quit": lambda _=False: self.close(),
+            "auto_advance": self._set_auto_advance,
+            "review_keys": self._set_review_keys,
+            "filter": lambda _=False: page.panel.box.setFocus(),
+            "hide_decided": lambda on: page.panel.shows[Show.OPEN if on else Show.ALL].setChecked(True),
+            "next_pane": lambda _=False: page.cycle(1),
+            "previous_pane": lambda _=False: page.cycle(-1),
+            "back": lambda _=False: page.back(),
+            "toggle_queue": lambda on: page.panel.setVisible(on),
+            "toggle_original": self._show_original,
+            "zoom_in": lambda _=False: self.look.zoom(1),
+            "zoom_out": lambda _=False: self.look.zoom(-1),
+            "zoom_reset": lambda _=False: self.look.zoom(0),
+            "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
+            "key_sheet": lambda _=False: KeySheet(self).open(),
+            "palette": lambda _=False: Palette(self.actions_by_id, self).open(),
+            "about": lambda _=False: self._about(),
+        }
+
+    def _build(self) -> None:
+        actions = self.actions_by_id
+        self.page.build(actions)
+        self.start = StartPage(self.look, actions["open"], actions["paste_new"], self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.start)
+        self.pages.addWidget(self.page)
+        self.setCentralWidget(self.pages)
+        self.status = StatusLine(self.look, self)
+        self.setStatusBar(self.status)
+        self._build_toolbar()
+        self.bindings.listen_on(self.page.panel.list, self.page.bar)
+
+    def _build_toolbar(self) -> None:
+        bar = QToolBar(self.tr("Main"), self)
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        short = {
+            "open": self.tr("Open"),
+            "save": self.tr("Save"),
+            "undo": self.tr("Undo"),
+            "redo": self.tr("Redo"),
+            "previous": self.tr("Previous"),
+            "next": self.tr("Next"),
+        }
+        for action_id in TOOLBAR:
+            if not action_id:
+                bar.addSeparator()
+                continue
+            self.actions_by_id[action_id].setIconText(short[action_id])
+            bar.addAction(self.actions_by_id[action_id])
+        spacer = QWidget(bar)
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(spacer)
+        self.tally = QLabel(bar)
+        self.progress = QProgressBar(bar)
+        self.progress.setFixedSize(150, 14)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Decided findings"))
+        bar.addWidget(self.tally)
+        self._progress_shown = bar.addWidget(self.progress)
+        self.addToolBar(bar)
+
+    def _connect(self) -> None:
+        self.state.opened.connect(self._opened)
+        self.state.checked.connect(lambda: self.status.show_progress(0, 0))
+        self.state.progressed.connect(self.status.show_progress)
+        self.state.refused.connect(self._say)
+        self.status.cancel.clicked.connect(self._cancel_check)
+        self.page.updated.connect(self._update)
+        self.page.said.connect(self._say)
+        self.desk.failed.connect(self._failed)
+        self.desk.saved.connect(self._say)
+        self.desk.told.connect(self._say)
+        self.start.chosen.connect(self.desk.open)
+        self.start.sample.connect(self.desk.open_sample)
+        self.start.again.connect(self.desk.open_again)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "a window needs its application"
+        application.focusChanged.connect(self._focus_changed)
+
+    def _restore(self) -> None:
+        self.look.use(self.settings.scheme)
+        self.actions_by_id[f"theme_{self.settings.scheme.value}"].setChecked(True)
+        if self.settings.points is not None:
+            self.look.points = self.settings.points
+        for name, turn in (("auto_advance", self._set_auto_advance), ("review_keys", self._set_review_keys)):
+            on = self.settings.flag(name, default=True)
+            self.actions_by_id[name].setChecked(on)
+            turn(on)
+        for name in ("toggle_queue", "toggle_original"):
+            self.actions_by_id[name].setChecked(True)
+        self.resize(1440, 900)
+        self.restoreGeometry(self.settings.geometry("window"))
+        self.page.splitter.restoreState(self.settings.geometry("queue"))
+
+    # Following the state.
+
+    def _opened(self) -> None:
+        session = self.state.session
+        assert session is not None, "what was opened is open"
+        self.pages.setCurrentWidget(self.page)
+        self.setWindowTitle(self.tr("{name}[*] – Copydesk").format(name=session.file.path.name))
+        words = sum(len(text.split()) for text in self.state.review.texts)
+        self.status.show_file(session.file, words, len(self.state.profile.checks))
+        self.page.panel.list.setFocus()
+
+    def _update(self) -> None:
+        """Tally, title and actions say what is so."""
+        done, total = self.queue.decided, self.queue.total
+        tally = self.tr("{done} of {total} decided").format(done=done, total=total)
+        self.tally.setText(tally if total else "")
+        self._progress_shown.setVisible(total > 0)
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
+        self.setWindowModified(self.state.modified)
+        self._offer()
+
+    def _offer(self) -> None:
+        current, undo, redo = self.queue.current, self.state.undo_name, self.state.redo_name
+        self.bindings.offer(
+            Situation(
+                file=self.state.session is not None,
+                finding=current is not None,
+                open=current is not None and current.status is Status.OPEN,
+                suggestions=len(current.finding.suggestions) if current is not None else 0,
+                undo=undo is not None,
+                redo=redo is not None,
+            )
+        )
+        self.bindings.name("undo", undo)
+        self.bindings.name("redo", redo)
+
+    def _cancel_check(self) -> None:
+        self.state.background.cancel()
+        self.status.show_progress(0, 0)
+        self.page.update_all()
+
+    def _say(self, text: str) -> None:
+        self.status.showMessage(text, MESSAGE)
+
+    # What actions of the window do.
+
+    def _set_auto_advance(self, on: bool) -> None:
+        self.commands.auto_advance = on
+        self.settings.set_flag("auto_advance", on)
+
+    def _set_review_keys(self, on: bool) -> None:
+        self.bindings.single_keys = on
+        self.settings.set_flag("review_keys", on)
+        self._focus_changed(None, QApplication.focusWidget())
+
+    def _use_theme(self, scheme: Scheme) -> None:
+        self.settings.scheme = scheme
+        self.look.use(scheme)
+
+    def _show_original(self, on: bool) -> None:
+        self.page.sides.show_original(on)
+        self.page.follow_split()
+
+    def _close_text(self) -> None:
+        self.desk.close()
+        self._show_start()
+
+    def _show_start(self) -> None:
+        self.queue.focus(None)
+        self.queue.show(self.state.review)
+        self.start.fail("")
+        self.start.show_recent(self.settings.recent)
+        self.pages.setCurrentWidget(self.start)
+        self.setWindowTitle(self.tr("Copydesk"))
+        self.status.show_file(None, 0, 0)
+        self._update()
+        self.start.open_button.setFocus()
+
+    def _failed(self, message: str, encoding: bool) -> None:
+        if self.state.session is not None:
+            self.banner.tell(message, ((self.tr("Close"), lambda: None),))
+            return
+        self._show_start()
+        self.start.fail(message, encoding=encoding)
+
+    def _about(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About Copydesk"))
+        box.setText(self.tr("Copydesk {version}").format(version=__version__))
+        box.setInformativeText(
+            self.tr("Reviews machine-translated text and keeps an exact log. Apache-2.0. Icons: Tabler, MIT.")
+        )
+        box.open()
+
+    # Events of the window itself.
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # The first focus would go to the filter box, which would eat the review keys.
+        (self.page.panel.list if self.state.session is not None else self.start.open_button).setFocus()
+        self.page.follow_split()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        if narrow is not self._narrow:
+            self._narrow = narrow
+            self.actions_by_id["toggle_original"].setChecked(not narrow)
+            self._show_original(not narrow)
+        QTimer.singleShot(0, self, self.page.follow_split)
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        page = self.page
+        if new is not page.sides.cleaned:
+            self.state.commit()
+        if self.state.session is not None:
+            typing = new is page.sides.cleaned or new is page.panel.box or new is page.bar.line
+            self.status.show_mode(typing=typing, keys_on=self.bindings.single_keys)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = next((Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()), None)
+        if path is not None:
+            self.desk.open(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.settings.points = self.look.points
+        self.settings.set_geometry("window", self.saveGeometry())
+        self.settings.set_geometry("queue", self.page.splitter.saveState())
+        self.desk.close()
+        super().closeEvent(event)

@@ -1,0 +1,283 @@
+"""The findings queue: filter, chips with live counts, and the list."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.events import Status
+from reviewer.finding import Severity
+from reviewer.review import Reviewed
+from ui.glyphs import draw_severity, draw_status
+from ui.labels import status_name
+from ui.look import Look
+from ui.queue_model import REVIEWED, Index, Order, QueueModel, Show
+
+GLYPH = 14
+PAD = 7
+
+
+class Rows(QStyledItemDelegate):
+    """Draws a finding in two lines: what stands there, and what could."""
+
+    def __init__(self, look: Look, model: QueueModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._model = look, model
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(200, 2 * option.fontMetrics.lineSpacing() + 2 * PAD)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        reviewed = index.data(REVIEWED)
+        if not isinstance(reviewed, Reviewed):
+            return
+        theme = self._look.theme
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        box = option.rect
+        painter.fillRect(box, QColor(theme.selection if selected else theme.ground))
+        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(theme.panel))
+        if selected:
+            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(theme.accent))
+            if focused:
+                painter.setPen(QColor(theme.accent))
+                painter.drawRect(box.adjusted(0, 0, -1, -1))
+        line = option.fontMetrics.lineSpacing()
+        top = box.top() + PAD
+        spot = QRectF(box.left() + 12, top + (line - GLYPH) / 2, GLYPH, GLYPH)
+        draw_severity(painter, spot, reviewed.finding.severity, theme)
+        self._draw_words(painter, option, reviewed, top, selected)
+        painter.restore()
+
+    def _draw_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, reviewed: Reviewed, top: int, selected: bool
+    ) -> None:
+        theme, box, metrics = self._look.theme, option.rect, option.fontMetrics
+        finding, line = reviewed.finding, metrics.lineSpacing()
+        left, right = box.left() + 12 + GLYPH + 8, box.right() - 10
+        second = QColor(theme.muted_selected if selected else theme.muted)
+        decided = reviewed.status.decided
+        count = self._model.alike(reviewed)
+        badge = f"×{count}" if count > 1 and not decided else ""
+        place = "" if decided else f"¶{finding.segment + 1}"
+        badge_width = metrics.horizontalAdvance(badge) + 8 if badge else 0
+        font = painter.font()
+        struck = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING)
+        font.setStrikeOut(struck)
+        painter.setFont(font)
+        painter.setPen(second if decided else QColor(theme.text))
+        room = right - left - badge_width
+        self._draw_line(painter, QRect(left, top, room, line), self._model.phrase(reviewed, finding.was))
+        font.setStrikeOut(False)
+        painter.setFont(font)
+        painter.setPen(second)
+        if badge:
+            self._draw_line(painter, QRect(right - badge_width + 8, top, badge_width, line), badge)
+        below = QRect(left, top + line, right - left - metrics.horizontalAdvance(place or "✓") - 10, line)
+        self._draw_line(painter, below, self._answer(reviewed))
+        if decided:
+            spot = QRectF(right - 12, top + line + (line - 11) / 2, 11, 11)
+            draw_status(painter, spot, reviewed.status, second)
+        else:
+            width = metrics.horizontalAdvance(place)
+            self._draw_line(painter, QRect(right - width, top + line, width + 2, line), place)
+
+    def _draw_line(self, painter: QPainter, box: QRect, text: str) -> None:
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), elided)
+
+    def _answer(self, reviewed: Reviewed) -> str:
+        finding = reviewed.finding
+        if reviewed.status in (Status.REJECTED, Status.IGNORED, Status.RESOLVED):
+            return status_name(reviewed.status)
+        if not finding.suggestions:
+            return finding.message
+        return f"→ {self._model.phrase(reviewed, finding.suggestions[0])}"
+
+
+class QueueList(QListView):
+    """The list itself; the arrow keys and the letters are the review's."""
+
+    def __init__(self, model: QueueModel, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = model
+        self.setModel(model)
+        self.setItemDelegate(Rows(look, model, self))
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Findings"))
+        model.current_changed.connect(self.follow)
+        model.counted.connect(self.follow)
+
+    def follow(self) -> None:
+        """Select the finding in focus."""
+        row = self._model.row
+        if row is None:
+            self.setCurrentIndex(QModelIndex())
+        elif self.currentIndex().row() != row:
+            self.setCurrentIndex(self._model.index(row))
+            self.scrollTo(self._model.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        self._lead()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._lead()
+
+    def _lead(self) -> None:
+        """The user chose a row: its finding is in focus. Rows that Qt moves to by itself are not."""
+        reviewed = self.currentIndex().data(REVIEWED)
+        if isinstance(reviewed, Reviewed) and self.currentIndex().row() != self._model.row:
+            self._model.focus(reviewed.finding.id)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are review keys, not a search."""
+
+
+class FilterBox(QLineEdit):
+    """Esc clears it; Return and Down go to the list."""
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class QueuePanel(QWidget):
+    """Filter, chips and list. Its model is the truth of what is shown and which finding is in focus."""
+
+    def __init__(self, model: QueueModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._look = model, look
+        self.box = FilterBox(self)
+        self.box.setPlaceholderText(self.tr("Filter findings  ( / )"))
+        self.box.setAccessibleName(self.tr("Filter findings"))
+        self.box.setClearButtonEnabled(True)
+        self.box.textChanged.connect(lambda text: model.set_filter(replace(model.filter, text=text)))
+        self.chips = {severity: self._chip() for severity in Severity}
+        for severity, chip in self.chips.items():
+            chip.setChecked(True)
+            chip.toggled.connect(lambda on, s=severity: self._show_severity(s, on))
+        self.standing = QButtonGroup(self)
+        self.shows = {show: self._chip() for show in Show}
+        for show, chip in self.shows.items():
+            self.standing.addButton(chip)
+            chip.toggled.connect(lambda on, s=show: self._show_standing(s, on))
+        self.order = QComboBox(self)
+        self.order.setAccessibleName(self.tr("Sort findings by"))
+        for order, text in (
+            (Order.POSITION, self.tr("By place")),
+            (Order.SEVERITY, self.tr("By severity")),
+            (Order.RULE, self.tr("By rule")),
+            (Order.ALIKE, self.tr("Alike together")),
+        ):
+            self.order.addItem(text, order)
+        self.order.currentIndexChanged.connect(
+            lambda _: model.set_filter(replace(model.filter, order=self.order.currentData()))
+        )
+        self.list = QueueList(model, look, self)
+        self.box.left.connect(self.list.setFocus)
+        self.empty = QLabel(self)
+        self.empty.setWordWrap(True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._lay_out()
+        self.shows[Show.ALL].setChecked(True)
+        model.counted.connect(self.count)
+        look.changed.connect(self._dress)
+        self.count()
+
+    def _chip(self) -> QPushButton:
+        chip = QPushButton(self)
+        chip.setCheckable(True)
+        chip.setProperty("chip", True)
+        chip.setIconSize(QSize(GLYPH, GLYPH))
+        return chip
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        for widgets in ([self.box], list(self.chips.values()), [*self.shows.values(), self.order]):
+            row = QHBoxLayout()
+            row.setContentsMargins(8, 0, 8, 0)
+            row.setSpacing(5)
+            for widget in widgets:
+                row.addWidget(widget, 1)
+            column.addLayout(row)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
+
+    def _show_severity(self, severity: Severity, on: bool) -> None:
+        shown = self._model.filter.severities
+        wanted = shown | {severity} if on else shown - {severity}
+        self._model.set_filter(replace(self._model.filter, severities=wanted))
+
+    def _show_standing(self, show: Show, on: bool) -> None:
+        if on:
+            self._model.set_filter(replace(self._model.filter, show=show))
+
+    def count(self) -> None:
+        """Bring the counts on the chips up to date."""
+        names = {
+            Severity.ERROR: self.tr("Errors"),
+            Severity.WARNING: self.tr("Warnings"),
+            Severity.HINT: self.tr("Hints"),
+        }
+        for severity, chip in self.chips.items():
+            count = self._model.open_counts[severity]
+            chip.setText(f"{names[severity]} {count}")
+            shown = self.tr("shown") if chip.isChecked() else self.tr("hidden")
+            chip.setAccessibleName(
+                self.tr("{name}, {count} open, {shown}").format(
+                    name=names[severity], count=count, shown=shown
+                )
+            )
+            chip.setToolTip(chip.accessibleName())
+        model = self._model
+        self.shows[Show.OPEN].setText(self.tr("Open {n}").format(n=model.total - model.decided))
+        self.shows[Show.DECIDED].setText(self.tr("Decided {n}").format(n=model.decided))
+        self.shows[Show.ALL].setText(self.tr("All"))
+        nothing = not model.rows and model.total > 0
+        self.empty.setVisible(not model.rows)
+        self.list.setVisible(bool(model.rows) or model.total == 0)
+        self.empty.setText(self._why_empty() if nothing else "")
+        self.empty.setVisible(nothing)
+
+    def _why_empty(self) -> str:
+        if self._model.filter.text:
+            return self.tr("No findings match “{text}” – Esc clears the filter").format(
+                text=self._model.filter.text
+            )
+        return self.tr("No findings of this kind")
+
+    def _dress(self) -> None:
+        for severity, chip in self.chips.items():
+            ratio = self.devicePixelRatioF()
+            pixmap = QPixmap(int(GLYPH * ratio), int(GLYPH * ratio))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(QColor(0, 0, 0, 0))
+            painter = QPainter(pixmap)
+            draw_severity(painter, QRectF(0, 0, GLYPH, GLYPH), severity, self._look.theme)
+            painter.end()
+            chip.setIcon(QIcon(pixmap))
+        self.list.viewport().update()

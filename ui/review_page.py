@@ -1,0 +1,188 @@
+"""The page on which a text is reviewed: queue, panes and bar, which follow the state and each other."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
+
+from ui.banner import Banner
+from ui.commands import Commands
+from ui.decision_bar import DecisionBar
+from ui.look import Look
+from ui.queue_model import QueueModel
+from ui.queue_view import QueuePanel
+from ui.side_by_side import SideBySide
+from ui.state import ReviewState
+from ui.summary import nothing_found, summary
+
+LAZY = 60
+"""Milliseconds after a letter until queue and ruler follow; the text itself follows at once."""
+QUEUE_WIDTH = 345
+
+
+class ReviewPage(QWidget):
+    """Layout: findings on the left, both texts in the middle, the bar under them."""
+
+    updated = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self,
+        state: ReviewState,
+        queue: QueueModel,
+        look: Look,
+        commands: Commands,
+        banner: Banner,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._state, self._queue, self._look, self._commands = state, queue, look, commands
+        self._lazy = QTimer(self)
+        self._lazy.setSingleShot(True)
+        self._lazy.setInterval(LAZY)
+        self._lazy.timeout.connect(self.refresh)
+        self._banner = banner
+        self.panel = QueuePanel(queue, look, self)
+        self.panel.setMinimumWidth(230)
+        self.sides = SideBySide(state, look, self)
+
+    def build(self, actions: Mapping[str, QAction]) -> None:
+        """Put the parts together; the bar offers the actions."""
+        self.bar = DecisionBar(self._look, actions, self)
+        self._commands.bar = self.bar
+        right = QWidget(self)
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.sides, 1)
+        column.addWidget(self.bar)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.panel)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([QUEUE_WIDTH, 1095])
+        self.splitter.splitterMoved.connect(self.follow_split)
+        below = QVBoxLayout(self)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._banner)
+        below.addWidget(self.splitter, 1)
+        for first, second in (
+            (self.panel.list, self.sides.original),
+            (self.sides.original, self.sides.cleaned),
+            (self.sides.cleaned, self.bar.buttons["accept"]),
+            (self.bar.line, self.panel.box),
+        ):
+            QWidget.setTabOrder(first, second)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._state.opened.connect(self._opened)
+        self._state.changed.connect(self.refresh)
+        self._state.typed.connect(self._typed)
+        self._state.checked.connect(self.update_all)
+        self._queue.current_changed.connect(self.show_current)
+        self._look.changed.connect(self.show_current)
+        self.sides.refused.connect(self.said)
+        self.sides.split.connect(self.follow_split)
+        self._commands.announced.connect(self._announce)
+        self._commands.went_to.connect(self.sides.caret_to)
+        self.bar.wording.connect(self._take_wording)
+        self.bar.noted.connect(self._take_note)
+
+    # Following the state.
+
+    def _opened(self) -> None:
+        self._queue.focus(None)
+        self._queue.show(self._state.review)
+        self.sides.show_review()
+        self.panel.list.setFocus()
+
+    def refresh(self) -> None:
+        """The review is another one."""
+        self._lazy.stop()
+        self._queue.show(self._state.review)
+        self.sides.refresh()
+        if self._queue.current is None:
+            self._queue.next()
+        self.update_all()
+
+    def _typed(self) -> None:
+        self.sides.repaint_typed()
+        self.updated.emit()
+        if not self._lazy.isActive():
+            self._lazy.start()
+
+    def show_current(self) -> None:
+        """Another finding is in focus."""
+        self.sides.focus(self._queue.current, scroll=True)
+        self.update_all()
+
+    def update_all(self) -> None:
+        """Panes, bar and window say what is so."""
+        current = self._queue.current
+        if self.sides.focused is not current:
+            self.sides.focus(current, scroll=False)
+        if not self.bar.asking:
+            self.fill_bar()
+        self.updated.emit()
+
+    def fill_bar(self) -> None:
+        """Show the finding in focus, or why there is none."""
+        current, total, busy = self._queue.current, self._queue.total, self._state.background.busy
+        if self._state.session is None:
+            return
+        if current is not None:
+            row = (self._queue.row or 0) + 1, len(self._queue.rows)
+            self.bar.show_finding(self._state.review, current, row, self._queue.alike(current))
+        elif total and self._queue.decided == total:
+            self.bar.show_message(*summary(self._state.review), done=True)
+        elif busy:
+            self.bar.show_message(self.tr("Checking…"), "")
+        elif not total:
+            self.bar.show_message(*nothing_found(self._state.profile))
+        else:
+            self.bar.show_message(self.tr("No finding passes the filter"), self.tr("Esc clears the filter."))
+        self.follow_split()
+
+    def follow_split(self) -> None:
+        """Keep the bar's columns under the panes."""
+        self.bar.follow_split(self.sides.border())
+
+    def _announce(self, text: str) -> None:
+        if QAccessible.isActive() and self._queue.current is not None:
+            row = self._queue.index(self._queue.row or 0)
+            sentence = row.data(Qt.ItemDataRole.AccessibleTextRole)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{text}. {sentence}"))
+
+    # The keyboard's way through.
+
+    def _take_wording(self, text: str) -> None:
+        self.panel.list.setFocus()
+        self._commands.take_wording(text)
+
+    def _take_note(self, text: str) -> None:
+        self.panel.list.setFocus()
+        self._commands.take_note(text)
+
+    def cycle(self, step: int) -> None:
+        """Give the focus to the next pane."""
+        panes = (self.panel.list, self.sides.original, self.sides.cleaned, self.bar)
+        shown = [pane for pane in panes if pane.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next((i for i, w in enumerate(shown) if focus is w or (focus and w.isAncestorOf(focus))), 0)
+        target = shown[(here + step) % len(shown)]
+        (self.bar.buttons["reject"] if target is self.bar else target).setFocus()
+
+    def back(self) -> None:
+        """Leave whatever is being typed; the queue has the focus again."""
+        if self.bar.asking:
+            self.bar.stop_asking()
+            self.fill_bar()
+        elif self.panel.box.text() and (self.panel.box.hasFocus() or not self._queue.rows):
+            self.panel.box.clear()
+        self._state.commit()
+        self.panel.list.setFocus()

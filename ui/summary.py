@@ -1,0 +1,35 @@
+"""What the bar says when there is nothing left to decide."""
+
+from collections import Counter
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer.engine import Profile
+from reviewer.events import Status
+from reviewer.review import Review
+
+
+def summary(review: Review) -> tuple[str, str]:
+    """A title and how findings were decided."""
+    count = Counter(reviewed.status for reviewed in review.reviewed())
+    title = QCoreApplication.translate("Summary", "All {n} decided").format(n=count.total())
+    told = {
+        Status.ACCEPTED: QCoreApplication.translate("Summary", "{n} accepted"),
+        Status.OWN_WORDING: QCoreApplication.translate("Summary", "{n} in your own words"),
+        Status.REJECTED: QCoreApplication.translate("Summary", "{n} kept as they were"),
+        Status.IGNORED: QCoreApplication.translate("Summary", "{n} ignored"),
+        Status.RESOLVED: QCoreApplication.translate("Summary", "{n} resolved by your edits"),
+    }
+    parts = [text.format(n=count[status]) for status, text in told.items() if count[status]]
+    keys = QCoreApplication.translate("Summary", "Ctrl+S saves the cleaned text and its change log.")
+    return title, f"{', '.join(parts)}. {keys}"
+
+
+def nothing_found(profile: Profile) -> tuple[str, str]:
+    """A title and what was looked for."""
+    return (
+        QCoreApplication.translate("Summary", "Nothing flagged"),
+        QCoreApplication.translate("Summary", "{n} checks looked at the whole text: {names}.").format(
+            n=len(profile.checks), names=", ".join(check.id for check in profile.checks)
+        ),
+    )
