@@ -25,31 +25,52 @@ SCRIPTS = {
     "Chinese": "\u3400-\u4dbf\u4e00-\u9fff",
     "Korean": "\uac00-\ud7af",
 }
-ALL = "".join(SCRIPTS.values())
-# Joiners are part of Indic words; a comma or a space continues the passage.
-RUN = re.compile(f"[{ALL}][{ALL}\u200c\u200d]*(?:[ \u3001\uff0c,·]+[{ALL}][{ALL}\u200c\u200d]*)*")
+# Joiners are part of Indic words.
+WORD = re.compile(f"[{''.join(SCRIPTS.values())}\u200c\u200d]+")
+# Between the words of one passage.
+GAPS = frozenset(" \u3001\uff0c,·")
 ONE_SIGN_IS_A_WORD = ("Chinese", "Japanese", "Korean")
 LATIN = "cs da de en es et fi fr hr hu id it lt lv ms nb nl no pl pt ro sk sl sv tr vi".split()
-KANA = re.compile(f"[{SCRIPTS['Japanese']}]")
 
 
-def script_of(run: str) -> str:
+def script_of(passage: str) -> str:
     """The script of a passage by its first letter; Chinese signs among kana are Japanese."""
-    script = next(name for name, letters in SCRIPTS.items() if re.match(f"[{letters}]", run))
-    return "Japanese" if script == "Chinese" and KANA.search(run) else script
+    scripts = [name for character in passage for name in SCRIPTS if in_script(character, name)]
+    return "Japanese" if scripts[0] == "Chinese" and "Japanese" in scripts else scripts[0]
+
+
+def in_script(character: str, script: str) -> bool:
+    ranges = SCRIPTS[script]
+    return any(ranges[i] <= character <= ranges[i + 2] for i in range(0, len(ranges), 3))
+
+
+def passages(text: str) -> Iterator[Span]:
+    """Words of other scripts, those that follow each other taken together."""
+    start = end = -1
+    for word in WORD.finditer(text):
+        if end < 0 or not GAPS.issuperset(text[end : word.start()]):
+            if end >= 0:
+                yield Span(start, end)
+            start = word.start()
+        end = word.end()
+    if end >= 0:
+        yield Span(start, end)
 
 
 def look(unit: Unit) -> Iterator[Found]:
-    if unit.text.isascii():
+    text = unit.text
+    if text.isascii():
         return
-    for run in RUN.finditer(unit.text):
-        script = script_of(run[0])
-        before = unit.text[run.start() - 1 : run.start()] if run.start() else ""
-        joined = before.isalnum() or unit.text[run.end() : run.end() + 1].isalnum()
-        symbol = len(run[0]) < 3 and script not in ONE_SIGN_IS_A_WORD
-        if joined or symbol or set_apart(unit.text, *run.span()):
-            continue
-        yield Found(Span(*run.span()), "script", {"script": script})
+    for span in passages(text):
+        if text[span.start - 1 : span.start].isalnum() or text[span.end : span.end + 1].isalnum():
+            continue  # a word of two scripts
+        passage = text[span.start : min(span.end, span.start + 200)]
+        if not passage.strip("\u200c\u200d, "):
+            continue  # joiners of emoji
+        script = script_of(passage)
+        symbol = span.size < 3 and script not in ONE_SIGN_IS_A_WORD
+        if not symbol and not set_apart(text, span.start, span.end):
+            yield Found(span, "script", {"script": script})
 
 
 CHECK = SegmentCheck(

@@ -111,8 +111,10 @@ def foreign_phrases(unit: Unit, own: str, telling: frozenset[str]) -> Iterator[F
 def foreign_words(unit: Unit, taken: Sequence[Span], telling: frozenset[str]) -> Iterator[Found]:
     """Single lower-case words that English does not have."""
     for word in unit.words:
-        if len(word.text) < 4 or not word.text.islower() or not word.text.isalpha():
+        if len(word.text) < 3 or not word.text.islower() or not word.text.isalpha():
             continue
+        if len(word.text) == 3 and not NOT_ENGLISH.search(word.text):
+            continue  # too short to be sure of: an abbreviation or a command
         if not tells(word, telling, "en") or any(s.start <= word.start < s.end for s in taken):
             continue
         if set_apart(unit.text, word.start, word.end):
