@@ -7,7 +7,7 @@ from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
-SPACES = re.compile(r"  +(?=\S)")
+SPACES = re.compile(r"(?<! )  +(?=\S)")
 ENDS = frozenset(".!?:;…”\"’')]|")
 MANY = 3
 """So many gaps in one paragraph are columns or justified lines."""

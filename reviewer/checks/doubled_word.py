@@ -82,7 +82,7 @@ def _sureness(unit: Unit, first: Word, times: int) -> Tier | None:
     small = first.lower in SMALL.get(language, ())
     if first.text[0].isdigit() or first.lower in MEANT.get(language, ()):
         return None
-    if first.text[0].isupper() and not small:
+    if first.text[0].isupper() and (not small or len(first.text) == 1):
         return None
     if times == 2 and first.lower in SEAM.get(language, ()):
         return Tier.CHECK
@@ -111,7 +111,7 @@ CHECK = SegmentCheck(
         Good("They drove to Walla Walla past a herd of Bison bison."),
         Good("Of all he had had, little was left."),
         Good("the hand-to- to-do list"),
-        Good("Chapters 3 3 and 4; x.y y"),
+        Good("Chapters 3 3 and 4; x.y y; is A a threat to B?"),
         Good("Die, die die Regel kennen.", "de-DE"),
     ),
 )

@@ -18,6 +18,7 @@ CLOSING = frozenset(")]”’\"'»")
 CODE = frozenset("/@_=<>{}\\#$|&~^*+`%")
 """A run without spaces that holds one of these is an address, a path or code."""
 LONGEST_RUN = 60
+"""As much of a run as is worth a look, on either side of a mark."""
 
 # Words that start a sentence of their own, where a capital alone could be the second half of a name.
 STARTERS = frozenset(
@@ -25,6 +26,7 @@ STARTERS = frozenset(
     But And For From After Before When While However Although According With Without By To An So No
     Not Some Many Most Such Since Once During Because Each Every What Who Why How Where Which Yes""".split()
 )
+SUFFIXES = frozenset("com net org exe txt pdf doc xml".split())
 LANGUAGES = tuple(
     "en de es it pt nl ca sv da nb nn no fi pl cs sk sl hr hu ro ru uk bg el tr et lv lt fr".split()
 )
@@ -60,28 +62,17 @@ def _before(text: str, at: int) -> Iterator[Found]:
 
 
 def _after(text: str, at: int) -> Iterator[Found]:
-    start, end = _run(text, at)
-    if any(char in CODE for char in text[start:end]):
+    left = text[max(0, at - LONGEST_RUN) : at].rsplit(None, 1)[-1]
+    run = left + text[at : at + LONGEST_RUN].split(None, 1)[0]
+    if not CODE.isdisjoint(run):
         return
-    left, right = text[start:at], RIGHT_WORD.match(text, at + 1)
-    word = LEFT_WORD.search(left)
+    word, right = LEFT_WORD.search(left), RIGHT_WORD.match(text, at + 1)
     if not right or not (word or left[-1:] in CLOSING):
         return
-    before = word[0] if word else ""
-    tier = _sureness(text[at], before, right[0], left + text[at:end])
+    mark = text[at]
+    tier = _sureness(mark, word[0] if word else "", right[0], run)
     if tier:
-        mark = text[at]
         yield Found(Span(at, at + 1), "no-space-after", {"mark": mark}, (mark + " ",), tier=tier)
-
-
-def _run(text: str, at: int) -> tuple[int, int]:
-    """The run of characters without white space around a place, or as much of it as is worth a look."""
-    start, end = at, at + 1
-    while start and at - start < LONGEST_RUN and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and end - at < LONGEST_RUN and not text[end].isspace():
-        end += 1
-    return start, end
 
 
 def _sureness(mark: str, before: str, after: str, run: str) -> Tier | None:
@@ -108,7 +99,7 @@ def _after_full_stop(before: str, after: str, run: str) -> Tier | None:
         return None
     if after in STARTERS and (not before or before.islower() or len(before) > 3):
         return Tier.FIX
-    name = after[0].isupper() and after[1:].islower()
+    name = after[0].isupper() and after[1:].islower() and after.lower() not in SUFFIXES
     return Tier.LIKELY if name and len(after) > 2 and before.islower() else None
 
 
