@@ -1,7 +1,8 @@
 """Clean one file: decide, prove that the log leads both ways, and only then write."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from reviewer import dismissals, files, journal
@@ -15,6 +16,8 @@ from reviewer.review import Review, now
 from reviewer.walk import Input
 
 SAFE, ALL, NONE = "safe", "all", "none"
+ALONE = 100
+"""Findings of one segment up to which each is a step of its own: a step looks at the whole segment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,20 @@ def _decided(plan: Plan, item: Input) -> _Work:
         f for f in findings if f.suggestions and _accepts(plan, f, rules.least) and _can_be_written(file, f)
     )
     time = now()
-    for finding in chosen:
-        review, _ = review.accept([finding.id], plan.author, time=time)
+    for ids in _steps(chosen):
+        review, _ = review.accept(ids, plan.author, time=time)
     still_open = resolve(
         f for f in review.open_findings() if f.id in known and f.severity.rank <= rules.least.rank
     )
     return _Work(file, rules, review, len(chosen), tuple(still_open))
+
+
+def _steps(chosen: Iterable[Finding]) -> Iterator[list[str]]:
+    """The ids of findings that are accepted as one: each alone, so that each can be reverted alone."""
+    for _, group in groupby(chosen, key=lambda finding: finding.segment):
+        ids = [finding.id for finding in group]
+        size = 1 if len(ids) <= ALONE else len(ids)
+        yield from (ids[i : i + size] for i in range(0, len(ids), size))
 
 
 def _can_be_written(file: SourceFile, finding: Finding) -> bool:

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,6 +15,11 @@ MENDED = "They reached the house.\n\nIt was cold, but the fire burned.\n"
 
 def read(name: str) -> str:
     return Path(name).read_text("utf-8")
+
+
+def events(name: str) -> list[dict[str, Any]]:
+    """The events in a text's log, without header and seal."""
+    return [json.loads(line) for line in read(f"done/{name}.changes.jsonl").splitlines()[1:-1]]
 
 
 def test_what_is_safe_is_mended_into_another_folder(shell: Shell) -> None:
@@ -61,6 +67,18 @@ def test_the_log_holds_no_path(shell: Shell) -> None:
     path = shell.write("deep/a.txt")
     shell("clean", str(path), "-o", str(shell.folder / "done"), *DOUBLED)
     assert str(shell.folder) not in read("done/a.txt.changes.jsonl")
+
+
+def test_each_mended_place_can_be_reverted_alone(shell: Shell) -> None:
+    shell.write("a.txt", "See the the cat and the the dog.\n")
+    shell("clean", "a.txt", "-o", "done", *DOUBLED)
+    assert [e["decisions"][0]["finding"]["was"] for e in events("a.txt")] == ["the the", "the the"]
+
+
+def test_a_paragraph_of_many_faults_is_mended_in_one_step(shell: Shell) -> None:
+    shell.write("a.txt", "See the the cat. " * 150)
+    shell("clean", "a.txt", "-o", "done", *DOUBLED)
+    assert [len(e["decisions"]) for e in events("a.txt")] == [150]
 
 
 def test_a_folder_keeps_its_shape(shell: Shell) -> None:

@@ -1,10 +1,12 @@
 """`copydesk checks`, `glossary validate`, `completion`, `open`, `score`."""
 
 import json
+import sys
 
 import pytest
 
 from reviewer.checks import CHECKS
+from reviewer.cli.window import DISPLAYS
 from tests.reviewer.cli.conftest import Shell
 
 
@@ -56,9 +58,18 @@ def test_shells_can_complete_every_command(shell: Shell, name: str) -> None:
 def test_a_window_that_cannot_be_shown_says_what_it_needs(
     shell: Shell, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(__import__("sys").modules, "ui.app", None)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setitem(sys.modules, "ui.app", None)
     ended = shell("open", "a.txt")
     assert (ended.code, "the window cannot be shown" in ended.err) == (2, True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_a_window_needs_a_display(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in DISPLAYS:
+        monkeypatch.delenv(name, raising=False)
+    ended = shell("open")
+    assert (ended.code, "there is no display" in ended.err) == (2, True)
 
 
 def test_a_score_names_its_measures_and_their_signatures(shell: Shell) -> None:

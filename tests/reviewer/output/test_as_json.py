@@ -9,6 +9,7 @@ import jsonschema
 import pytest
 
 from reviewer import output
+from reviewer.errors import BadConfig
 
 SCHEMA = json.loads((Path(__file__).parents[3] / "docs/findings.schema.json").read_text("utf-8"))
 
@@ -67,3 +68,8 @@ def test_a_run_that_finds_nothing_is_an_object_too(written: Callable[..., str]) 
 @pytest.mark.parametrize("name", [o.name for o in output.OUTPUTS])
 def test_every_output_is_written_as_results_come(written: Callable[..., str], name: str) -> None:
     assert written(name) == written(name)
+
+
+def test_an_output_that_does_not_exist_is_refused_by_name() -> None:
+    with pytest.raises(BadConfig, match="no format “xml”; there are text, json"):
+        output.named("xml")
