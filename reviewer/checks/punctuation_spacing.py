@@ -54,11 +54,15 @@ def _before(text: str, at: int) -> Iterator[Found]:
         now = ", "
     elif right and not right.isspace() and right not in CLOSING and not (mark in "!?" and right in "!?"):
         return
-    elif mark == "." and text[at + 1 : at + 3] == " .":
-        return  # an ellipsis set with spaces
+    elif mark == "." and (text[at + 1 : at + 3] == " ." or _ends_path(text, start)):
+        return  # an ellipsis set with spaces; the folder of a command: cp ../*.po .
     elif mark in ":;" and right in (")", "]"):
         return  # a smiley
     yield Found(Span(start, at + 1), "space-before", {"mark": mark}, (now,))
+
+
+def _ends_path(text: str, end: int) -> bool:
+    return not CODE.isdisjoint("".join(text[max(0, end - LONGEST_RUN) : end].split()[-1:]))
 
 
 def _after(text: str, at: int) -> Iterator[Found]:
@@ -133,6 +137,6 @@ CHECK = SegmentCheck(
         Good("And then ... nothing . . . at all."),
         Good("Elle demanda : qui vient ?", "fr-FR"),
         Good("Set std::vector, a.Length and R&amp;D aside."),
-        Good("Edit .profile and .bashrc first."),
+        Good("Edit .profile and .bashrc first, then run: cp ../*.sh ."),
     ),
 )
