@@ -1,0 +1,171 @@
+"""Measure the window on a large text: opening, typing, deciding, scrolling, undoing, memory.
+
+    QT_QPA_PLATFORM=offscreen python tests/bench/ui_bench.py [--size 1000000] [--findings 4000]
+
+Times are medians and 95th percentiles in milliseconds, from the key to the end of the repaint. The text is
+made here: sentences of everyday words, with a word doubled often enough to give the findings.
+"""
+
+import argparse
+import os
+import random
+import resource
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+WORDS = (
+    "the council said that a new plan for harbor traffic would cost more than many people in town had been"
+    " told when engineers first looked at old bridge and road before winter came with snow and wind"
+).split()
+
+
+def story(size: int, findings: int, seed: int = 7) -> str:
+    """A text of about that many characters in which about that many words are doubled."""
+    choice = random.Random(seed)
+    paragraphs: list[str] = []
+    length = 0
+    each = max(1, size // findings)
+    due = each
+    while length < size:
+        words = [choice.choice(WORDS) for _ in range(choice.randint(20, 90))]
+        words = [w for i, w in enumerate(words) if i == 0 or w != words[i - 1]]
+        while due <= length + sum(map(len, words)):
+            at = choice.randrange(len(words))
+            words.insert(at, words[at])
+            due += each
+        text = " ".join(words).capitalize() + "."
+        paragraphs.append(text)
+        length += len(text) + 2
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def cold_start() -> dict[str, float]:
+    """Seconds from the start of a process to a painted window: a bare one, and ours with the sample."""
+    import subprocess
+
+    bare = (
+        "from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit\n"
+        "from PySide6.QtCore import QTimer\n"
+        "a = QApplication([]); w = QMainWindow(); w.setCentralWidget(QTextEdit('x')); w.show()\n"
+        "QTimer.singleShot(0, a.quit); a.exec()\n"
+    )
+    ours = (
+        "import sys; from PySide6.QtWidgets import QApplication\n"
+        "from PySide6.QtCore import QTimer\n"
+        "a = QApplication([]); a.setStyle('Fusion')\n"
+        "from ui.main_window import MainWindow\n"
+        "w = MainWindow(); w.show(); w.desk.open_sample()\n"
+        "QTimer.singleShot(0, a.quit); a.exec(); w.state.background.wait()\n"
+    )
+    times: dict[str, list[float]] = {"bare": [], "ours": []}
+    for _ in range(5):
+        for name, code in (("bare", bare), ("ours", ours)):
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+            times[name].append(time.perf_counter() - start)
+    return {name: statistics.median(values) for name, values in times.items()}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--size", type=int, default=1_000_000)
+    parser.add_argument("--findings", type=int, default=4_000)
+    parser.add_argument("--keys", type=int, default=200)
+    wanted = parser.parse_args()
+    folder = tempfile.TemporaryDirectory()
+    os.environ["XDG_DATA_HOME"] = os.environ["XDG_CONFIG_HOME"] = folder.name
+    cold = cold_start()
+    print(
+        f"start: bare window {cold['bare']:.2f} s, with the sample {cold['ours']:.2f} s,"
+        f" ratio {cold['ours'] / cold['bare']:.2f}"
+    )
+    path = Path(folder.name) / "large.txt"
+    path.write_text(story(wanted.size, wanted.findings), encoding="utf-8")
+
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from reviewer.checks import CHECKS
+    from reviewer.engine import Profile
+    from ui.main_window import MainWindow
+
+    app = QApplication([])
+    app.setStyle("Fusion")
+    window = MainWindow(lambda _: Profile(tuple(check for check in CHECKS if check.on)))
+    window.resize(1440, 900)
+    window.show()
+    app.processEvents()
+
+    def until(done: Callable[[], bool]) -> None:
+        while not done():
+            app.processEvents()
+
+    def report(name: str, times: list[float]) -> None:
+        times = sorted(t * 1000 for t in times)
+        p95 = times[int(len(times) * 0.95)] if len(times) > 1 else times[0]
+        print(f"{name:34} p50 {statistics.median(times):7.1f}   p95 {p95:7.1f}   max {times[-1]:7.1f} ms")
+
+    def timed(do: Callable[[], object]) -> float:
+        start = time.perf_counter()
+        do()
+        for widget in (window.page.sides.original.viewport(), window.page.sides.cleaned.viewport()):
+            widget.repaint()
+        app.processEvents()
+        return time.perf_counter() - start
+
+    checked: list[bool] = []
+    window.state.checked.connect(lambda: checked.append(True))
+    start = time.perf_counter()
+    window.desk.open(path)
+    app.processEvents()
+    print(f"opened and painted             {1000 * (time.perf_counter() - start):9.0f} ms")
+    until(lambda: window.queue.total > 0)
+    print(f"first findings on screen       {1000 * (time.perf_counter() - start):9.0f} ms")
+    until(lambda: bool(checked))
+    print(
+        f"all checked                    {1000 * (time.perf_counter() - start):9.0f} ms"
+        f"   ({window.queue.total} findings, {len(window.state.review.states)} paragraphs)"
+    )
+    settle = time.perf_counter() + 1.0
+    until(lambda: time.perf_counter() > settle)
+
+    pane, queue_list = window.page.sides.cleaned, window.page.panel.list
+
+    def letters(count: int) -> Iterator[float]:
+        for number in range(count):
+            yield timed(lambda: QTest.keyClick(pane, Qt.Key.Key_X if number % 6 else Qt.Key.Key_Space))
+            QTest.qWait(25)
+
+    pane.setFocus()
+    for name, share in (("keystroke, top of the text", 0.0), ("keystroke, middle", 0.5)):
+        states = window.state.review.states
+        window.page.sides.caret_to(int(share * (len(states) - 1)), 3)
+        pane.ensureCursorVisible()
+        report(name, list(letters(wanted.keys)))
+    queue_list.setFocus()
+    window.queue.focus(window.queue.rows[len(window.queue.rows) // 2].finding.id)
+    app.processEvents()
+    decisions = [timed(lambda: QTest.keyClick(queue_list, Qt.Key.Key_A)) for _ in range(100)]
+    report("decision (accept and go on)", decisions)
+    report("undo", [timed(lambda: QTest.keyClick(queue_list, Qt.Key.Key_U)) for _ in range(50)])
+    bar = pane.verticalScrollBar()
+    report("scroll a page", [timed(lambda: bar.setValue(bar.value() + 500)) for _ in range(40)])
+    some = [f.id for f in window.state.review.open_findings()][:500]
+    report("accept 500 at once", [timed(lambda: window.state.accept(some))])
+    report("undo of 500", [timed(window.state.undo)])
+    box = window.page.panel.box
+    report("filter", [timed(lambda t=t: box.setText(t)) for t in ("the", "the the", "bridge", "")])
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"memory, at most                {peak:9.0f} MB")
+    window.close()
+
+
+if __name__ == "__main__":
+    main()

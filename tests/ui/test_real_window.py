@@ -1,0 +1,206 @@
+"""The window as a person meets it: a process of its own, a window manager, and keys from outside.
+
+Nothing here sets the focus: what has it after the start gets the keys.
+"""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reviewer import files, journal
+from reviewer.engine import run_checks
+from reviewer.events import Kind
+from reviewer.review import Review
+from ui.profiles import profile_of
+from ui.session import recovered
+
+ROOT = Path(__file__).resolve().parents[2]
+TOOLS = ("Xvfb", "openbox", "xdotool")
+MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
+pytestmark = [
+    pytest.mark.skipif(
+        bool(MISSING), reason=f"needs {', '.join(MISSING)} (apt-get install xvfb openbox xdotool)"
+    ),
+    pytest.mark.skipif(sys.platform != "linux", reason="needs X11"),
+]
+PATIENCE = 30.0
+
+
+class Desktop:
+    """A screen with a window manager, and hands to type with."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        reader, writer = os.pipe()
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+            pass_fds=[writer],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(writer)
+        with os.fdopen(reader) as told:
+            display = f":{told.readline().strip()}"
+        self.env = os.environ | {
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_DATA_HOME": str(folder / "data"),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+            "PYTHONPATH": str(ROOT),
+        }
+        self._manager = subprocess.Popen(["openbox"], env=self.env, stderr=subprocess.DEVNULL)
+        self._programs: list[subprocess.Popen[bytes]] = []
+
+    def start(self, path: Path) -> subprocess.Popen[bytes]:
+        """Open a file and wait for its window to be the active one."""
+        program = subprocess.Popen(
+            [sys.executable, "-m", "ui", str(path)], env=self.env, stderr=subprocess.PIPE
+        )
+        self._programs.append(program)
+        wait(lambda: path.name in self.active_title(), f"no active window shows {path.name}")
+        return program
+
+    def active_title(self) -> str:
+        found = subprocess.run(
+            ["xdotool", "getactivewindow", "getwindowname"],
+            env=self.env,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return found.stdout
+
+    def key(self, *keys: str) -> None:
+        subprocess.run(["xdotool", "key", "--delay", "20", *keys], env=self.env, check=True)
+
+    def type(self, text: str) -> None:
+        subprocess.run(["xdotool", "type", "--delay", "15", text], env=self.env, check=True)
+
+    def close(self) -> None:
+        for process in (*self._programs, self._manager, self._server):
+            if process.poll() is None:
+                process.kill()
+            process.wait()
+            if process.stderr is not None:
+                process.stderr.close()
+
+
+def wait(happened, why: str, patience: float = PATIENCE) -> None:
+    end = time.monotonic() + patience
+    while not happened():
+        assert time.monotonic() < end, why
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[Desktop]:
+    made = Desktop(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "sanctuary.txt"
+    path.write_bytes((ROOT / "seeds" / "sanctuary.txt").read_bytes())
+    return path
+
+
+class Kept:
+    """What the window has put into its journal so far."""
+
+    def __init__(self, folder: Path, path: Path) -> None:
+        self._folder, self._file = folder / "data" / "copydesk" / "sessions", files.read(path)
+
+    def review(self) -> Review:
+        journals = sorted(self._folder.glob("*.jsonl"))
+        return recovered(journals[-1], self._file) if journals else Review.of(self._file.document)
+
+    def grows(self, desktop: Desktop, key: str, patience: float = 1.5) -> bool:
+        """Press a key; whether that was worth an event."""
+        before = len(self.review().events)
+        desktop.key(key)
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            if len(self.review().events) > before:
+                return True
+            time.sleep(0.02)
+        return False
+
+
+@pytest.mark.timeout(180)
+def test_a_text_is_reviewed_undone_redone_corrected_and_saved_by_keys_alone(
+    desktop: Desktop, article: Path
+) -> None:
+    original = article.read_bytes()
+    program = desktop.start(article)
+    kept = Kept(desktop.folder, article)
+    first = wait_for_first(desktop, kept)
+    while kept.grows(desktop, "a") or kept.grows(desktop, "r"):
+        pass
+    decided = kept.review()
+    profile = profile_of(article)
+    again = decided.with_findings(run_checks(decided.document, decided.texts, profile))
+    assert first
+    assert (
+        len(decided.events)
+        >= len(run_checks(decided.document, Review.of(decided.document).texts, profile)) / 2
+    )
+    assert again.open_findings() == []
+
+    steps = len(decided.events)
+    for _ in range(steps):
+        assert kept.grows(desktop, "u")
+    assert kept.review().edits == {}
+    for _ in range(steps):
+        assert kept.grows(desktop, "ctrl+shift+z")
+    assert kept.review().texts == decided.texts
+
+    desktop.key("F6", "F6", "ctrl+Home")
+    desktop.type("Corrected: ")
+    desktop.key("ctrl+s")
+    log_path, cleaned = (
+        article.with_name("sanctuary.changes.jsonl"),
+        article.with_name("sanctuary.cleaned.txt"),
+    )
+    wait(log_path.exists, "nothing was saved")
+    wait(lambda: log_path.read_bytes().endswith(b"\n"), "the log was not finished")
+    log = journal.read(log_path)
+    replayed = journal.replay(log, files.read(article))
+    assert cleaned.read_bytes() == files.cleaned_bytes(files.read(article), replayed.edits)
+    assert cleaned.read_text(encoding="utf-8").startswith("Corrected: ")
+    assert journal.original_bytes(log, cleaned.read_bytes(), "cleaned") == original == article.read_bytes()
+    assert [e.kind for e in log.events if e.kind is Kind.UNDO] == [Kind.UNDO] * (2 * steps)
+
+    desktop.key("ctrl+q")
+    _, complaints = program.communicate(timeout=PATIENCE)
+    assert program.returncode == 0
+    assert complaints == b""
+
+
+def wait_for_first(desktop: Desktop, kept: Kept) -> bool:
+    """Decide the first finding as soon as the window takes a review key."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        if kept.grows(desktop, "r", patience=0.5):
+            return True
+    return False
+
+
+@pytest.mark.timeout(120)
+def test_a_kill_loses_nothing_older_than_a_second(desktop: Desktop, article: Path) -> None:
+    program = desktop.start(article)
+    kept = Kept(desktop.folder, article)
+    assert wait_for_first(desktop, kept)
+    desktop.key("F6", "F6", "ctrl+Home")
+    desktop.type("Kept ")
+    time.sleep(1.0)
+    program.send_signal(signal.SIGKILL)
+    program.wait()
+    assert "".join(kept.review().texts).startswith("Kept ")
