@@ -1,19 +1,26 @@
-"""All outputs of `copydesk check`: to add one, write its file and name it here."""
+"""All outputs of `copydesk check`: to add one, write its file `as_NAME` and put its name here."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
 
 from reviewer.errors import BadConfig
-from reviewer.output import as_csv, as_github, as_json, as_jsonl, as_sarif, as_text
-from reviewer.output.base import Output
+from reviewer.output.base import FileResult, Render, Run
 
-__all__ = ["OUTPUTS", "Output", "named"]
 
-OUTPUTS: tuple[Output, ...] = (
-    Output("text", as_text.render),
-    Output("json", as_json.render),
-    Output("jsonl", as_jsonl.render),
-    Output("csv", as_csv.render),
-    Output("github", as_github.render),
-    Output("sarif", as_sarif.render),
-)
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A way to write the findings of a run; its file is loaded when it is used."""
+
+    name: str
+
+    def render(self, run: Run, results: Iterable[FileResult]) -> Iterator[str]:
+        """The pieces of the output, each to be written as soon as it is there."""
+        render: Render = import_module(f"reviewer.output.as_{self.name}").render
+        return render(run, results)
+
+
+OUTPUTS = tuple(map(Output, ("text", "json", "jsonl", "csv", "github", "sarif")))
 
 
 def named(name: str) -> Output:

@@ -102,14 +102,6 @@ Render = Callable[[Run, Iterable[FileResult]], Iterator[str]]
 """The pieces of an output, each written as soon as a file's result is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
-    """A way to write the findings of a run."""
-
-    name: str
-    render: Render
-
-
 class Lines:
     """Where the lines of a text start."""
 

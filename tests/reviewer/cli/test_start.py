@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from tests.reviewer.cli.conftest import CLEAN, FAULTY, Shell
 
+SEEDS = Path(__file__).parents[3] / "seeds"
 HEAVY = {
     "PySide6",
     "charset_normalizer",
@@ -55,6 +57,12 @@ def test_a_check_of_a_small_text_loads_nothing_heavy(shell: Shell, text: str, fo
     (shell.folder / "copydesk.toml").unlink()
     shell.write("a.txt", text * 50)
     assert loaded(shell, "check", "a.txt", "--format", form) & HEAVY == set()
+
+
+def test_a_check_of_an_article_loads_nothing_heavy(shell: Shell) -> None:
+    (shell.folder / "copydesk.toml").unlink()
+    shell.write("a.txt", (SEEDS / "harbor-clean.txt").read_bytes())
+    assert loaded(shell, "check", "a.txt") & HEAVY == set()
 
 
 def test_a_folder_without_rules_loads_nothing_heavy(shell: Shell) -> None:
