@@ -1,0 +1,224 @@
+"""One thing under two names in one document: `tenant rights` five times, `rights of renters` once."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Word
+from reviewer.edits import Span
+from reviewer.finding import Severity, Tier
+from reviewer.resources import read_text, read_words
+from reviewer.sound import takes_an
+
+ENOUGH = 3
+"""So often a document uses a name that it means to keep to."""
+STRAY = 2
+SHOWN = 10
+SAME_SENSE, LOOK_ALIKES = "same-sense", "look-alikes"
+JOINT = re.compile(r"[“\"'‘„«]?\s+|[”\"'’“»]\s+|\s+[“\"'‘„«]")
+BEFORE_NOUN = re.compile(r"\s+[“\"'‘„«]?")
+SENTENCE_END = frozenset(".!?:")
+# Nouns in a dictionary, but hardly ever where they follow another noun.
+NO_HEADS = frozenset(
+    """after are being but can could did does down for had has have here how into itself like may might must
+    near now off once only out over per round set so still than that then there through under until upon was
+    well were what when where which while who whom whose why will with would yet""".split()
+)
+
+
+class Use(NamedTuple):
+    """A noun that modifies another; `of` where its head stands before it ("hall of fame")."""
+
+    unit: int
+    modifier: Word
+    head: Word
+    of: bool
+
+
+class _Counted:
+    """How often each noun stands in the document: in all, as a modifier, and before its head."""
+
+    def __init__(self) -> None:
+        self.times: Counter[str] = Counter()
+        self.modifying: Counter[str] = Counter()
+        self.before_heads: Counter[str] = Counter()
+
+
+@cache
+def nouns() -> frozenset[str]:
+    return read_words("checks/nouns.txt")
+
+
+@cache
+def related(word: str, table: str) -> frozenset[str]:
+    """The other words of the rows that hold this one; quicker for the few asked for than to index all."""
+    text = _rows(table)
+    found: set[str] = set()
+    at = text.find(f" {word} ")
+    while at >= 0:
+        end = text.index("\n", at)
+        found.update(text[text.rindex("\n", 0, at + 1) : end].split())
+        at = text.find(f" {word} ", end)
+    return frozenset(found - {word})
+
+
+@cache
+def _rows(table: str) -> str:
+    rows = [row for row in read_text(f"checks/{table}.txt").splitlines() if not row.startswith("#")]
+    return "\n" + "".join(f" {row} \n" for row in rows)
+
+
+@lru_cache(20_000)
+def base(word: str) -> str:
+    """The singular of a noun; "" for a word that is none or that we do not know."""
+    known = nouns()
+    for ending, instead in (("ies", "y"), ("s", ""), ("es", "")):
+        if word.endswith(ending) and not word.endswith("ss"):
+            singular = word.removesuffix(ending) + instead
+            if singular in known:
+                return singular
+    return word if word in known else ""
+
+
+def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
+    counted = _Counted()
+    by_head: dict[str, dict[str, list[Use]]] = {}
+    shown: dict[str, list[tuple[int, Span]]] = {}
+    for number, unit in enumerate(units):
+        for use in _uses(number, unit, counted.times):
+            modifier = base(use.modifier.lower)
+            by_head.setdefault(base(use.head.lower), {}).setdefault(modifier, []).append(use)
+            counted.modifying[modifier] += 1
+            counted.before_heads[modifier] += not use.of
+            places = shown.setdefault(modifier, [])
+            if len(places) < SHOWN:
+                places.append((number, Span(use.modifier.start, use.modifier.end)))
+    kept = {modifier for modifier, count in counted.before_heads.items() if count >= ENOUGH}
+    same, alike = (_strays(kept, table) for table in (SAME_SENSE, LOOK_ALIKES))
+    for modifiers in by_head.values():
+        for stray, strays in modifiers.items():
+            if stray not in same and stray not in alike:
+                continue
+            fitting = {usual for usual in same.get(stray, ()) if _modifies(usual, modifiers)}
+            if counted.times[stray] <= STRAY:
+                fitting.update(alike.get(stray, ()))
+            usual = _usual(stray, fitting, counted)
+            for use in strays if usual else ():
+                found = _found(units[use.unit], use, usual, counted.times[usual], shown[usual])
+                yield use.unit, found
+
+
+def _uses(number: int, unit: Unit, times: Counter[str]) -> Iterator[Use]:
+    """The modified nouns of a unit; counts all its nouns on the way."""
+    words, text = unit.words, unit.text
+    for at, word in enumerate(words):
+        noun = base(word.lower)
+        if not noun:
+            continue
+        times[noun] += 1
+        if at + 1 == len(words) or word.text.isupper():
+            continue
+        after = words[at + 1]
+        starts = word.text.islower() or at == 0 or text[max(0, word.start - 2)] in SENTENCE_END
+        if not starts or not after.text.islower():
+            continue
+        if after.lower in ("of", "for"):
+            if at + 2 < len(words) and _closes(words, at + 2, text):
+                yield Use(number, words[at + 2], word, of=True)
+        elif (
+            base(after.lower) and after.lower not in NO_HEADS and JOINT.fullmatch(text, word.end, after.start)
+        ):
+            yield Use(number, word, after, of=False)
+
+
+def _closes(words: Sequence[Word], at: int, text: str) -> bool:
+    """Whether a noun stands right behind "of" and modifies no other: `hall of fame`."""
+    noun = words[at]
+    if not noun.text.islower() or not base(noun.lower):
+        return False
+    joined = all(text[words[n].end : words[n + 1].start].isspace() for n in (at - 2, at - 1))
+    after = words[at + 1] if at + 1 < len(words) else None
+    runs_on = after is not None and text[noun.end : after.start].isspace() and after.lower not in NO_HEADS
+    return joined and not (runs_on and after is not None and base(after.lower))
+
+
+def _strays(kept: Iterable[str], table: str) -> Mapping[str, Sequence[str]]:
+    """Names that may be strays, with the document's own names that they may stand for."""
+    found: dict[str, list[str]] = {}
+    for usual in sorted(kept):
+        for stray in related(usual, table):
+            found.setdefault(stray, []).append(usual)
+    return found
+
+
+def _modifies(noun: str, modifiers: Mapping[str, Sequence[Use]]) -> bool:
+    return not all(use.of for use in modifiers.get(noun, ()))
+
+
+def _usual(stray: str, fitting: Iterable[str], counted: _Counted) -> str:
+    """What the document usually calls what the stray name means; "" where it has no usual name for it."""
+    if counted.modifying[stray] > STRAY:
+        return ""
+    times = counted.times
+    rarer = (usual for usual in fitting if times[stray] * 2 <= times[usual])
+    return max(rarer, key=lambda usual: (times[usual], usual), default="")
+
+
+def _found(unit: Unit, use: Use, usual: str, times: int, others: Sequence[tuple[int, Span]]) -> Found:
+    first, last = (use.head, use.modifier) if use.of else (use.modifier, use.modifier)
+    start = first.start
+    now = f"{usual} {use.head.lower}" if use.of else usual
+    if first.text[0].isupper():
+        now = now[0].upper() + now[1:]
+    number = unit.words.index(first)
+    article = unit.words[number - 1] if number else None
+    if article is not None and article.lower in ("a", "an"):
+        gap = unit.text[article.end : start]
+        vowel = takes_an(usual)
+        if BEFORE_NOUN.fullmatch(gap) and vowel is not None and vowel != (article.lower == "an"):
+            now = f"{article.text[0]}{'n' if vowel else ''}{gap}{now}"
+            start = article.start
+    was = unit.text[first.start : last.end] if use.of else use.modifier.lower
+    params = {"usual": usual, "times": str(times), "stray": " ".join(was.split())}
+    return Found(Span(start, last.end), "variant", params, (now,), related=tuple(others))
+
+
+CHECK = DocumentCheck(
+    id="term-variant",
+    title="Another name for what the document calls otherwise",
+    why="A text that speaks of tenant rights throughout and once of renter rights leaves its readers"
+    " to wonder whether they differ. Translations stray so where one word of the source has several"
+    " equivalents, or where two words look alike. Marked where a noun stands once or twice with another"
+    " noun, while the document has a name of the same sense, or one that looks alike, at least three times.",
+    tier=Tier.LIKELY,
+    severity=Severity.WARNING,
+    category="terminology/inconsistent-use",
+    reasons={"variant": "“{usual}” stands {times} times in this document; “{stray}” seems to mean the same."},
+    languages=("en",),
+    look=look,
+    bad=(
+        Bad(
+            "The tenant lobby won. A tenant law is due. Tenant rights matter, the rights of renters, too.",
+            "The tenant lobby won. A tenant law is due. Tenant rights matter, the tenant rights, too.",
+        ),
+        Bad(
+            "Uprising leaders fled. Uprising songs rang out. After uprising years came a “revolt” song.",
+            "Uprising leaders fled. Uprising songs rang out. After uprising years came an “uprising” song.",
+        ),
+        Bad(
+            "A physician visit is free. Physician fees rose. Physician visits, too. A physicist group left.",
+            "A physician visit is free. Physician fees rose. Physician visits, too. A physician group left.",
+        ),
+    ),
+    good=(
+        Good("The tenant lobby won. A tenant law is due. The rights of renters are a need."),
+        Good("Tenant rights rose. Tenant law is new. Tenant rights count. Most renters are young."),
+        Good("Tenant rights rose. Tenant law is new. Tenant rights count. The renter lobby lost."),
+        Good(
+            "Renter groups met. Renter groups won. Renter groups left. "
+            "Tenant rights rose. Tenant law is new. Tenant rights count."
+        ),
+    ),
+)
