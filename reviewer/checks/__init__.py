@@ -18,6 +18,7 @@ from reviewer.checks import (
     mojibake,
     name_in_quotes,
     number_format,
+    press_style,
     punctuation_spacing,
     quote_direction,
     quote_punctuation_order,
@@ -25,9 +26,11 @@ from reviewer.checks import (
     redundant_pair,
     repetition_loop,
     sentence_start,
+    term_variant,
     title_noun,
     unclosed_quotation,
     verb_final,
+    verb_frame,
 )
 from reviewer.checks.base import Check
 
@@ -49,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     mojibake.CHECK,
     name_in_quotes.CHECK,
     number_format.CHECK,
+    press_style.CHECK,
     punctuation_spacing.CHECK,
     quote_direction.CHECK,
     quote_punctuation_order.CHECK,
@@ -56,7 +60,9 @@ CHECKS: tuple[Check, ...] = (
     redundant_pair.CHECK,
     repetition_loop.CHECK,
     sentence_start.CHECK,
+    term_variant.CHECK,
     title_noun.CHECK,
     unclosed_quotation.CHECK,
     verb_final.CHECK,
+    verb_frame.CHECK,
 )
