@@ -41,6 +41,11 @@ class Rows(Generic[T]):
     def __hash__(self) -> int:
         return hash(self._chunks)
 
+    @property
+    def chunks(self) -> tuple[tuple[T, ...], ...]:
+        """The rows in chunks; one in which nothing was replaced is the same object as before."""
+        return self._chunks
+
     def put(self, number: int, row: T) -> "Rows[T]":
         """The rows with one of them replaced."""
         self[number]

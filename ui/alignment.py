@@ -6,9 +6,9 @@ Segments that share a paragraph, as after two were joined, are measured together
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextCursor
 
-from ui.pane import MARGIN, TOLERANCE, Pane, shape
+from ui.pane import MARGIN, TOLERANCE, Pane
 
 LARGEST = 2_000_000
 """Shown characters beyond which panes are not aligned: laying all of it out would stop the window."""
@@ -26,18 +26,19 @@ def align(panes: tuple[Pane, Pane], only: Iterable[int] | None = None) -> None:
     blocks = [[_blocks(pane, *group) for pane in panes] for group in groups]
     with _shaping(panes) as cursors:
         for pair in blocks:
-            for cursor, mine in zip(cursors, pair, strict=True):
+            for pane, cursor, mine in zip(panes, cursors, pair, strict=True):
                 for block in mine[:-1]:
-                    shape(cursor, block, 0)
-                shape(cursor, mine[-1], mine[-1].blockFormat().bottomMargin())
-    heights = [[_height(pane, mine) for pane, mine in zip(panes, pair, strict=True)] for pair in blocks]
+                    pane.shape(cursor, block, 0)
+                pane.shape(cursor, mine[-1], mine[-1].blockFormat().bottomMargin())
+    layouts = [pane.document().documentLayout() for pane in panes]
+    heights = [[_height(lay, mine) for lay, mine in zip(layouts, pair, strict=True)] for pair in blocks]
     with _shaping(panes) as cursors:
         for pair, (height, other) in zip(blocks, heights, strict=True):
             for pane, cursor, mine, room in zip(
                 panes, cursors, pair, (max(0.0, other - height), max(0.0, height - other)), strict=True
             ):
                 if mine[-1].next().isValid():
-                    shape(cursor, mine[-1], room)
+                    pane.shape(cursor, mine[-1], room)
                 else:
                     _end_with(pane, room)
 
@@ -99,6 +100,5 @@ def _blocks(pane: Pane, start: int, end: int) -> list[QTextBlock]:
     return blocks
 
 
-def _height(pane: Pane, blocks: list[QTextBlock]) -> float:
-    layout = pane.document().documentLayout()
+def _height(layout: QAbstractTextDocumentLayout, blocks: list[QTextBlock]) -> float:
     return layout.blockBoundingRect(blocks[-1]).bottom() - layout.blockBoundingRect(blocks[0]).top()

@@ -4,6 +4,10 @@ import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # Qt is loaded in `main`, which says what to do where it is missing
+    from PySide6.QtWidgets import QApplication
 
 MISSING = """copydesk: the window needs Qt, which could not be loaded: {error}
 On Debian and Ubuntu this installs what is missing:
@@ -24,10 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     from ui.mishap import report_mishaps
 
     app = QApplication(arguments)
-    app.setStyle("Fusion")
-    app.setApplicationName("copydesk")
-    app.setApplicationDisplayName("Copydesk")
-    app.setDesktopFileName("copydesk")
+    prepare(app)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window = MainWindow()
     report_mishaps(window)
@@ -36,3 +37,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     if paths:
         window.desk.open(paths[0])
     return app.exec()
+
+
+def prepare(app: "QApplication") -> None:
+    """Make the application ours: style and names."""
+    app.setStyle("Fusion")
+    app.setApplicationName("copydesk")
+    app.setDesktopFileName("copydesk")
+    # A check in the background gives way to a key within half a millisecond, not five.
+    sys.setswitchinterval(0.0005)

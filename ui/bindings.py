@@ -20,6 +20,7 @@ class Bindings(QObject):
         self._look = look
         self.actions: dict[str, QAction] = {}
         self.single_keys = True
+        self._situation: Situation | None = None
         self._specs = {spec.id: spec for spec in table()}
         themes = QActionGroup(self)
         for spec in table():
@@ -57,6 +58,9 @@ class Bindings(QObject):
 
     def offer(self, situation: Situation) -> None:
         """Enable what the situation allows."""
+        if situation == self._situation:
+            return
+        self._situation = situation
         for spec in table():
             self.actions[spec.id].setEnabled(situation.allows(spec))
 

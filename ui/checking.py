@@ -45,15 +45,20 @@ def check_around(review: Review, profile: Profile, edited: Iterable[int]) -> tup
 
 
 def took_in(
-    review: Review, findings: Iterable[Finding], segments: Collection[int], looked: Profile, profile: Profile
+    review: Review,
+    findings: Iterable[Finding],
+    segments: Collection[int],
+    looked: Profile,
+    profile: Profile,
+    silent: Dismissed,
 ) -> Review:
-    """The review after the checks of `looked` saw these segments.
+    """The review after the checks of `looked` saw these segments, without what was dismissed.
 
     What the profile's other checks had found there stands until they look again.
     """
     saw = {check.id for check in looked.checks}
     others = {check.id for check in profile.checks} - saw
-    kept = [f for f in heard(findings, dismissed(review)) if f.segment in segments]
+    kept = [f for f in heard(findings, silent) if f.segment in segments]
     if others:
         kept += [
             r.finding

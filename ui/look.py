@@ -71,8 +71,10 @@ class Look(QObject):
         self.theme = own.get(self.scheme, DARK if dark else LIGHT)
         app = QApplication.instance()
         assert isinstance(app, QApplication), "colours are for an application with windows"
-        app.setPalette(palette(self.theme))
-        app.setStyleSheet(style_sheet(self.theme))
+        sheet = style_sheet(self.theme)
+        if app.styleSheet() != sheet:
+            app.setPalette(palette(self.theme))
+            app.setStyleSheet(sheet)
         self.changed.emit()
 
 

@@ -30,8 +30,14 @@ from ui.pane_text import PaneText
 
 LINE_HEIGHT = 115
 BLANK_LINE_HEIGHT = 55
+LARGE = 300_000
+"""Shown characters from which on lines stand as the font has them: asking for more costs 3 ms a letter."""
 GUTTER = 46
 MARGIN = 10
+NEAR = 60
+"""Blocks to look for the first visible one in, before Qt is asked."""
+OVERLAP = 4
+"""Pixels by which frames around words reach out of their block."""
 TOLERANCE = 0.5
 """Pixels of room below a paragraph that are not worth laying it out again."""
 
@@ -48,6 +54,8 @@ class Pane(QTextEdit):
         self.changed_in: Callable[[int], bool] = lambda _: False
         self.current: int | None = None
         self.syncing = False
+        self._first = 0
+        self._leading = LINE_HEIGHT
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -69,11 +77,12 @@ class Pane(QTextEdit):
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         cursor.insertText(text.whole)
+        self._leading = LINE_HEIGHT if text.starts[-1] < LARGE else 0
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.setBlockFormat(line_format(LINE_HEIGHT))
+        cursor.setBlockFormat(_spaced(self._leading))
         block = document.begin()
         while block.isValid():
-            shape(cursor, block, 0)
+            self.shape(cursor, block, 0)
             block = block.next()
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
@@ -114,6 +123,18 @@ class Pane(QTextEdit):
         assert self.text is not None, "a text is shown before its blocks are asked for"
         return self.document().findBlock(self.text.starts[number])
 
+    def shape(self, cursor: QTextCursor, block: QTextBlock, room: float) -> bool:
+        """Give a block this room below, and less height where it is blank; whether that changed anything."""
+        form = block.blockFormat()
+        height = BLANK_LINE_HEIGHT if _blank(block) else self._leading
+        if form.lineHeight() == height and abs(form.bottomMargin() - room) <= TOLERANCE:
+            return False
+        form = _spaced(height)
+        form.setBottomMargin(room)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        return True
+
     # Painting.
 
     def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
@@ -121,7 +142,7 @@ class Pane(QTextEdit):
         layout = self.document().documentLayout()
         shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
         height = self.viewport().height()
-        block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        block = self._first_visible()
         while block.isValid():
             box = layout.blockBoundingRect(block).translated(shift)
             if box.top() > height:
@@ -129,14 +150,44 @@ class Pane(QTextEdit):
             yield block, box
             block = block.next()
 
+    def _first_visible(self) -> QTextBlock:
+        """The first block in view: found from the one before, for a hit test costs a millisecond."""
+        document, layout, top = (
+            self.document(),
+            self.document().documentLayout(),
+            self.verticalScrollBar().value(),
+        )
+        block = document.findBlockByNumber(self._first)
+        for _ in range(NEAR):
+            if not block.isValid():
+                break
+            box = layout.blockBoundingRect(block)
+            if box.top() > top and block.previous().isValid():
+                block = block.previous()
+            elif box.bottom() <= top and block.next().isValid():
+                block = block.next()
+                if layout.blockBoundingRect(block).top() > top:
+                    break  # the top lies between the two
+            else:
+                break
+        else:
+            block = self.cursorForPosition(self.viewport().rect().topLeft()).block()
+        self._first = max(0, block.blockNumber())
+        return block
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self.look.theme
-        blocks = list(self.visible_blocks()) if self.text is not None and self.text.texts else []
+        shown = self.visible_blocks() if self.text is not None and self.text.texts else ()
+        dirty = QRectF(event.rect()).adjusted(0, -OVERLAP, 0, OVERLAP)
+        blocks = [
+            (block, box)
+            for block, box in shown
+            if box.top() <= dirty.bottom() and box.bottom() >= dirty.top()
+        ]
         placed = self._placed(blocks)
         painter = QPainter(self.viewport())
         for block, box in blocks:
-            blank = block.length() == 1 and block.next().isValid()
-            if not blank and self._segment(block) == self.current:
+            if not _blank(block) and self._segment(block) == self.current:
                 whole = QRectF(0, box.top(), self.viewport().width(), box.height())
                 painter.fillRect(whole, QColor(theme.paragraph))
             if block.blockNumber() in placed:
@@ -229,7 +280,7 @@ class _Gutter(QWidget):
         done = -1
         for block, box in pane.visible_blocks():
             number = pane.text.place(block.position())[0]
-            if block.length() == 1 and block.next().isValid():
+            if _blank(block):
                 continue
             if pane.changed_in(number):
                 painter.fillRect(QRectF(GUTTER - 5, box.top(), 3, box.height()), QColor(theme.inserted))
@@ -247,24 +298,17 @@ class _Gutter(QWidget):
                 draw_severity(painter, QRectF(GUTTER - 16, y + (line - 10) / 2, 10, 10), severity, theme)
 
 
-def line_format(height: int) -> QTextBlockFormat:
-    """A paragraph whose lines stand that far apart, in percent."""
+def _spaced(height: int) -> QTextBlockFormat:
+    """A paragraph whose lines stand that far apart, in percent; 0 for the font's own."""
     form = QTextBlockFormat()
-    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if height:
+        form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return form
 
 
-def shape(cursor: QTextCursor, block: QTextBlock, room: float) -> bool:
-    """Give a block this room below, and less height where it is blank; whether that changed anything."""
-    form = block.blockFormat()
-    height = BLANK_LINE_HEIGHT if block.length() == 1 and block.next().isValid() else LINE_HEIGHT
-    if form.lineHeight() == height and abs(form.bottomMargin() - room) <= TOLERANCE:
-        return False
-    form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    form.setBottomMargin(room)
-    cursor.setPosition(block.position())
-    cursor.setBlockFormat(form)
-    return True
+def _blank(block: QTextBlock) -> bool:
+    """Whether a block parts paragraphs and holds nothing."""
+    return block.length() == 1 and block.next().isValid()
 
 
 def _end(block: QTextBlock) -> int:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Review, Reviewed
+from ui.digest import Digests
 from ui.labels import row_sentence, visible
 
 Index = QModelIndex | QPersistentModelIndex
@@ -84,9 +85,9 @@ class QueueModel(QAbstractListModel):
         self.rows: list[Reviewed] = []
         self.open_counts: Counter[Severity] = Counter()
         self.total = self.decided = 0
+        self._digests = Digests()
         self._ids: list[str] = []
         self._row_of: dict[str, int] = {}
-        self._alike: Counter[tuple[str, str, tuple[str, ...]]] = Counter()
         self._review: Review | None = None
         self._current: str | None = None
         self._hint = 0  # the row where the one in focus stood last
@@ -112,8 +113,11 @@ class QueueModel(QAbstractListModel):
 
     def alike(self, reviewed: Reviewed) -> int:
         """How many open findings are of the same check, text and suggestions."""
-        finding = reviewed.finding
-        return self._alike[finding.check, finding.was, finding.suggestions]
+        return self._digests.alike(reviewed.finding)
+
+    def places(self) -> list[tuple[int, Severity]]:
+        """Segments with open findings, and the gravest severity in each."""
+        return self._digests.gravest()
 
     def phrase(self, reviewed: Reviewed, text: str) -> str:
         """A text as a row shows it where the finding is; bare punctuation with the words around it."""
@@ -128,12 +132,11 @@ class QueueModel(QAbstractListModel):
     def show(self, review: Review) -> None:
         """Take the rows from a review; those that stay keep their place in the view."""
         self._review = review
-        everything = list(review.reviewed())
-        still_open = [r.finding for r in everything if r.status is Status.OPEN]
-        self.total, self.decided = len(everything), len(everything) - len(still_open)
-        self.open_counts = Counter(f.severity for f in still_open)
-        self._alike = Counter((f.check, f.was, f.suggestions) for f in still_open)
-        rows = [r for r in everything if self.filter.lets(r)]
+        self._digests.read(review)
+        self.open_counts = self._digests.open_counts
+        self.total = self._digests.total
+        self.decided = self.total - self.open_counts.total()
+        rows = self._digests.rows(self.filter.lets)
         if self.filter.key is not None:
             rows.sort(key=self.filter.key)
         self._put(rows)
@@ -151,6 +154,9 @@ class QueueModel(QAbstractListModel):
         """Replace the rows between those that are the same at both ends."""
         ids = [r.finding.id for r in rows]
         before, old = 0, self._ids
+        if ids == old:
+            self._tell_changes(rows)
+            return
         limit = min(len(ids), len(old))
         while before < limit and ids[before] == old[before]:
             before += 1
@@ -171,6 +177,13 @@ class QueueModel(QAbstractListModel):
         self._row_of = {finding_id: row for row, finding_id in enumerate(ids)}
         if rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+
+    def _tell_changes(self, rows: list[Reviewed]) -> None:
+        """The same findings stand in the same rows: tell those that are not what they were."""
+        changed = [n for n, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old is not new]
+        self.rows = rows
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     # The finding in focus.
 

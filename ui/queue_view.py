@@ -1,9 +1,10 @@
 """The findings queue: filter, chips with live counts, and the list."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -119,6 +120,7 @@ class QueueList(QListView):
         self.setModel(model)
         self.setItemDelegate(Rows(look, model, self))
         self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)  # by item, Qt walks all rows
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Findings"))
         model.current_changed.connect(self.follow)
@@ -132,6 +134,13 @@ class QueueList(QListView):
         elif self.currentIndex().row() != row:
             self.setCurrentIndex(self._model.index(row))
             self.scrollTo(self._model.index(row))
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Rows are equally high: there is nothing to lay out anew, which Qt would do for all of them."""
+        if QAccessible.isActive():
+            super().dataChanged(first, last, roles)
+        else:
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

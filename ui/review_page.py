@@ -16,8 +16,8 @@ from ui.side_by_side import SideBySide
 from ui.state import ReviewState
 from ui.summary import nothing_found, summary
 
-LAZY = 60
-"""Milliseconds after a letter until queue and ruler follow; the text itself follows at once."""
+LAZY = 120
+"""Milliseconds after the last letter until queue and ruler follow; the text itself follows at once."""
 QUEUE_WIDTH = 345
 
 
@@ -105,16 +105,14 @@ class ReviewPage(QWidget):
         """The review is another one."""
         self._lazy.stop()
         self._queue.show(self._state.review)
-        self.sides.refresh()
+        self.sides.refresh(self._queue.places())
         if self._queue.current is None:
             self._queue.next()
         self.update_all()
 
     def _typed(self) -> None:
-        self.sides.repaint_typed()
         self.updated.emit()
-        if not self._lazy.isActive():
-            self._lazy.start()
+        self._lazy.start()
 
     def show_current(self) -> None:
         """Another finding is in focus."""

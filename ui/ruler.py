@@ -28,9 +28,14 @@ class Ruler(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 0)
 
-    def show_places(self, places: list[tuple[float, Severity]], current: float | None) -> None:
-        """Show findings, by how far down the text they are, and the one in focus."""
-        self._places, self._current = places, current
+    def show_places(self, places: list[tuple[float, Severity]]) -> None:
+        """Show findings, by how far down the text they are."""
+        self._places = places
+        self.update()
+
+    def show_current(self, current: float | None) -> None:
+        """Show where the finding in focus is."""
+        self._current = current
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -38,13 +43,10 @@ class Ruler(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.panel))
         room = self.height() - TICK
-        rows: dict[int, Severity] = {}
-        for share, severity in self._places:
-            y = int(share * room)
-            if y not in rows or severity.rank < rows[y].rank:
-                rows[y] = severity
-        for y, severity in rows.items():
-            painter.fillRect(3, y, WIDTH - 6, TICK, theme.ink(severity))
+        for severity in reversed(Severity):  # the graver over the less grave
+            ink = theme.ink(severity)
+            for y in {int(share * room) for share, kind in self._places if kind is severity}:
+                painter.fillRect(3, y, WIDTH - 6, TICK, ink)
         if self._current is not None:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawRect(QRectF(1, self._current * room - 2, WIDTH - 2.5, TICK + 4))

@@ -1,12 +1,13 @@
 """Original and cleaned text, aligned by segment, scrolled as one, with the overview ruler."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from reviewer.events import Status
+from reviewer.finding import Severity
 from reviewer.review import Reviewed
 from ui.alignment import align
 from ui.cleaned_pane import CleanedPane
@@ -35,6 +36,7 @@ class SideBySide(QWidget):
         self._state, self._look = state, look
         self._focus: Reviewed | None = None
         self._edited: set[int] | None = set()
+        self._ever_edited: set[int] = set()
         self.original = Pane(look, self)
         self.original.setReadOnly(True)
         self.original.setTextInteractionFlags(
@@ -115,26 +117,26 @@ class SideBySide(QWidget):
         self.cleaned.show_text(PaneText(review.document, review.texts))
         for pane in (self.original, self.cleaned):
             pane.current = None
+        review = self._state.review
+        self._ever_edited = {n for n, state in enumerate(review.states) if state.edits}
         self._edited = None
         self._align.start()
 
-    def refresh(self) -> None:
-        """Show what the review has become."""
+    def refresh(self, places: Sequence[tuple[int, Severity]] = ()) -> None:
+        """Show what the review has become; `places`: segments with open findings."""
         stale = self.cleaned.sync(self._state.review.texts)
         self.realign_soon(stale)
+        self._mark_ruler(places)
         self._repaint()
-
-    def repaint_typed(self) -> None:
-        """A letter was typed: paint what it may have changed."""
-        self.cleaned.viewport().update()
-        self.cleaned.gutter.update()
 
     def realign_soon(self, segments: Iterable[int] | None) -> None:
         """Align these segments, or all, once the keys rest."""
+        edited = set(segments or ())
+        self._ever_edited |= edited
         if segments is None or self._edited is None:
             self._edited = None
         else:
-            self._edited.update(segments)
+            self._edited |= edited
             if not self._edited:
                 return
         self._align.start()
@@ -155,15 +157,11 @@ class SideBySide(QWidget):
 
     def show_original(self, on: bool) -> None:
         """Show both texts, or only the cleaned one."""
-        holder = self.original.parentWidget()
-        assert holder is not None, "a pane is held by a column"
-        holder.setVisible(on)
+        self._holder.setVisible(on)
 
     def border(self) -> int:
         """Where, from the left, the cleaned text begins."""
-        holder = self.original.parentWidget()
-        shown = holder is not None and not holder.isHidden()
-        return self.splitter.sizes()[0] if shown else self.width() // 2
+        return self.splitter.sizes()[0] if not self._holder.isHidden() else self.width() // 2
 
     def caret_to(self, segment: int, offset: int) -> None:
         """Put the caret of the cleaned pane at a place of its text."""
@@ -189,19 +187,19 @@ class SideBySide(QWidget):
         for pane in (self.original, self.cleaned):
             pane.viewport().update()
             pane.gutter.update()
-        text = self.cleaned.text
-        if text is None or not text.texts:
-            self.ruler.show_places([], None)
-            return
-        total = max(1, text.starts[-1])
-        places = [
-            (text.starts[number] / total, severity)
-            for number, state in enumerate(self._state.review.states)
-            if state.findings and (severity := gravest(state)) is not None
-        ]
-        open_focus = self._focus is not None and self._focus.status is Status.OPEN
-        current = text.starts[self._focus.finding.segment] / total if self._focus and open_focus else None
-        self.ruler.show_places(places, current)
+        text, focus = self.cleaned.text, self._focus
+        framed = text is not None and focus is not None and focus.status is Status.OPEN
+        self.ruler.show_current(
+            text.starts[focus.finding.segment] / max(1, text.starts[-1])
+            if framed and text and focus
+            else None
+        )
+
+    def _mark_ruler(self, places: Sequence[tuple[int, Severity]]) -> None:
+        if self.cleaned.text is not None:
+            starts = self.cleaned.text.starts
+            total = max(1, starts[-1])
+            self.ruler.show_places([(starts[number] / total, severity) for number, severity in places])
 
     # Geometry.
 
@@ -215,8 +213,28 @@ class SideBySide(QWidget):
         edited, self._edited = self._edited, set()
         bar = self.cleaned.verticalScrollBar()
         value = bar.value()
+        if edited is None and self._even_widths():
+            edited = set(self._ever_edited)  # all others wrap alike
         align((self.original, self.cleaned), edited)
         bar.setValue(value)
+
+    def _even_widths(self) -> bool:
+        """Whether both texts are equally wide; a pixel that a division left over is evened out."""
+        mine, other = self.original.viewport().width(), self.cleaned.viewport().width()
+        if 0 < abs(other - mine) <= 2:
+            column = self._holder.layout()
+            assert column is not None, "a pane is held by a column"
+            margins = column.contentsMargins()
+            margins.setRight(margins.right() + mine - other)
+            column.setContentsMargins(margins)
+            column.activate()
+        return self.original.viewport().width() == self.cleaned.viewport().width()
+
+    @property
+    def _holder(self) -> QWidget:
+        holder = self.original.parentWidget()
+        assert holder is not None, "a pane is held by a column"
+        return holder
 
     def _jump(self, share: float) -> None:
         text = self.cleaned.text

@@ -19,7 +19,7 @@ from reviewer.events import Event, Scope, Status
 from reviewer.finding import Finding
 from reviewer.review import Review, last_to_redo, last_to_undo
 from ui.background import Background
-from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
+from ui.checking import check_alone, check_around, check_compared, comparing, dismissed, single, took_in
 from ui.labels import event_name
 from ui.session import Session
 
@@ -53,6 +53,8 @@ class ReviewState(QObject):
         self._base = NOTHING  # the review without the letters that are not an event yet
         self._typed: dict[int, Patch] = {}
         self._typing: Event | None = None
+        self._silent = dismissed(NOTHING)
+        self._comparing = False
         self._held = QTimer(self)
         self._held.setSingleShot(True)
         self._held.setInterval(TYPING_HELD)
@@ -71,6 +73,7 @@ class ReviewState(QObject):
         self.close()
         self.session = session
         self.review = self._base = review or Review.of(session.file.document)
+        self._silent = dismissed(self.review)
         if review is not None:
             session.start(review.events)
         self.saved_at = len(self.review.events)
@@ -83,6 +86,7 @@ class ReviewState(QObject):
         assert self.session is not None, "only an open file can have an earlier review"
         self._quiet.stop()
         self.review = self._base = review
+        self._silent = dismissed(review)
         self._typed, self._typing = {}, None
         self.session.start(review.events)
         self.changed.emit()
@@ -176,6 +180,8 @@ class ReviewState(QObject):
             return False
         if not self._typed:
             self._held.start()
+        if self._comparing:
+            self.background.cancel()  # it will be asked again when the keys rest
         self._typed, self._typing = typed, event
         self.review = self._mended(review, edits)
         self.typed.emit()
@@ -213,6 +219,7 @@ class ReviewState(QObject):
     def check(self) -> None:
         """Check the whole text, away from the window's thread."""
         self.commit()
+        self._comparing = False
         document, texts, looked = self.review.document, self.review.texts, single(self.profile)
         total = sum(map(len, texts))
 
@@ -231,9 +238,11 @@ class ReviewState(QObject):
         """Let the checks look again that compare paragraphs."""
         if self.background.busy:
             return
+        self._comparing = True
         document, texts, looked = self.review.document, self.review.texts, comparing(self.profile)
 
         def then(findings: list[Finding]) -> None:
+            self._comparing = False
             self._take_in(findings, range(len(texts)), texts, looked)
             self.checked.emit()
 
@@ -250,10 +259,10 @@ class ReviewState(QObject):
         """Take in what checks found where the text is still the one they read."""
         review = self.review
         same = {n for n in segments if review.states[n].current == texts[n]}
-        self.review = took_in(review, findings, same, looked, self.profile)
+        self.review = took_in(review, findings, same, looked, self.profile, self._silent)
         if self._typed:
             still = same.difference(self._typed)
-            self._base = took_in(self._base, findings, still, looked, self.profile)
+            self._base = took_in(self._base, findings, still, looked, self.profile, self._silent)
         else:
             self._base = self.review
         self.changed.emit()
@@ -262,7 +271,7 @@ class ReviewState(QObject):
         """The review after the checks of single units looked at these segments again."""
         looked = single(self.profile)
         found, covered = check_around(review, looked, segments)
-        return took_in(review, found, covered, looked, self.profile)
+        return took_in(review, found, covered, looked, self.profile, self._silent)
 
     # Saving.
 
@@ -298,6 +307,8 @@ class ReviewState(QObject):
         if done is None:
             return False
         review, event = done
+        if any(Status.IGNORED in (d.before, d.after) for d in event.decisions):
+            self._silent = dismissed(review)
         edited = {change.segment for change in event.changes}
         self.review = self._base = self._mended(review, edited) if edited else review
         self._journal(event)

@@ -1,0 +1,103 @@
+"""What the window needs to know of many segments at once, remembered for those in which nothing happened.
+
+A review keeps its segments in chunks, and a step replaces only the chunks that it touches. So what is read
+off a chunk holds for as long as the chunk is the same object, and a letter in a long text costs one chunk.
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reviewer.events import Status
+from reviewer.finding import Finding, Severity
+from reviewer.review import Review, Reviewed, SegmentState
+
+Alike = tuple[str, str, tuple[str, ...]]
+Chunk = tuple[SegmentState, ...]
+
+
+def alike_key(finding: Finding) -> Alike:
+    """What findings share that are alike."""
+    return finding.check, finding.was, finding.suggestions
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What is read off a chunk: its findings, and of the open ones how many there are and how grave."""
+
+    chunk: Chunk
+    reviewed: tuple[Reviewed, ...]
+    open_counts: Counter[Severity]
+    alike: Counter[Alike]
+    gravest: tuple[tuple[int, Severity], ...]
+    """By place in the chunk, segments with open findings."""
+
+    @classmethod
+    def of(cls, chunk: Chunk) -> "Digest":
+        reviewed = tuple(r for state in chunk for r in state.findings)
+        still = [r.finding for r in reviewed if r.status is Status.OPEN]
+        worst: dict[int, Severity] = {}
+        for number, state in enumerate(chunk):
+            for r in state.findings:
+                if r.status is Status.OPEN:
+                    known = worst.get(number)
+                    if known is None or r.finding.severity.rank < known.rank:
+                        worst[number] = r.finding.severity
+        return cls(
+            chunk=chunk,
+            reviewed=reviewed,
+            open_counts=Counter(f.severity for f in still),
+            alike=Counter(map(alike_key, still)),
+            gravest=tuple(worst.items()),
+        )
+
+
+class Digests:
+    """The digests of a review's chunks."""
+
+    def __init__(self) -> None:
+        self._digests: list[Digest] = []
+        self._rows: list[tuple[Digest, list[Reviewed]]] = []
+        self._lets: Callable[[Reviewed], bool] | None = None
+
+    def read(self, review: Review) -> None:
+        """Bring them up to date."""
+        old = self._digests
+        self._digests = [
+            old[n] if n < len(old) and old[n].chunk is chunk else Digest.of(chunk)
+            for n, chunk in enumerate(review.states.chunks)
+        ]
+
+    def rows(self, lets: Callable[[Reviewed], bool]) -> list[Reviewed]:
+        """The findings that pass, in the order of the text."""
+        old = self._rows if lets == self._lets else []
+        self._lets = lets
+        self._rows = [
+            old[n]
+            if n < len(old) and old[n][0] is digest
+            else (digest, [r for r in digest.reviewed if lets(r)])
+            for n, digest in enumerate(self._digests)
+        ]
+        return [r for _, rows in self._rows for r in rows]
+
+    @property
+    def total(self) -> int:
+        return sum(len(digest.reviewed) for digest in self._digests)
+
+    @property
+    def open_counts(self) -> Counter[Severity]:
+        return sum((digest.open_counts for digest in self._digests), Counter())
+
+    def alike(self, finding: Finding) -> int:
+        """How many open findings are like this one."""
+        key = alike_key(finding)
+        return sum(digest.alike[key] for digest in self._digests)
+
+    def gravest(self) -> list[tuple[int, Severity]]:
+        """Segments with open findings, and the gravest severity in each."""
+        out: list[tuple[int, Severity]] = []
+        start = 0
+        for digest in self._digests:
+            out += [(start + number, severity) for number, severity in digest.gravest]
+            start += len(digest.chunk)
+        return out
