@@ -17,7 +17,7 @@ On Debian and Ubuntu this installs what is missing:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Show the window, with a file if one is named; the exit code."""
+    """Show a window for each file that is named, or one to begin with; the exit code."""
     arguments = list(sys.argv if argv is None else argv)
     try:
         from PySide6.QtWidgets import QApplication
@@ -30,12 +30,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     app = QApplication(arguments)
     prepare(app)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    window = MainWindow()
-    report_mishaps(window)
-    window.show()
     paths = [Path(name) for name in app.arguments()[1:]]
-    if paths:
-        window.desk.open(paths[0])
+    windows = [MainWindow() for _ in range(max(1, len(paths)))]
+    report_mishaps(windows[0])
+    for window in windows:
+        window.show()
+    for window, path in zip(windows, paths, strict=False):
+        window.desk.open(path)
     return app.exec()
 
 

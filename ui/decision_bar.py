@@ -4,7 +4,7 @@ Its two columns continue the two panes: what stands there under the original, th
 cleaned text.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum, auto
 from html import escape
 
@@ -170,8 +170,9 @@ class DecisionBar(QFrame):
 
     def follow_split(self, left: int) -> None:
         """Let the border between the columns stand under the border between the panes."""
-        self.left.setFixedWidth(max(280, left))
-        needed = sum(b.sizeHint().width() + 7 for b in self.buttons.values()) + 24
+        least = [self.buttons["accept"], self.buttons["reject"], self.more]
+        self.left.setFixedWidth(max(_room(least), left))
+        needed = _room(self.buttons.values())
         folded = needed > self.left.width()
         decides = self._decides
         for action_id, button in self.buttons.items():
@@ -301,6 +302,11 @@ class DecisionBar(QFrame):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
                 event.accept()
         return super().eventFilter(watched, event)
+
+
+def _room(buttons: Iterable[QPushButton]) -> int:
+    """How wide a row of these buttons is."""
+    return sum(button.sizeHint().width() + 7 for button in buttons) + 24
 
 
 def around(text: str, span: Span) -> tuple[str, str]:

@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         self.state.checked.connect(lambda: self.status.show_progress(0, 0))
         self.state.progressed.connect(self.status.show_progress)
         self.state.refused.connect(self._say)
+        self.state.unkept.connect(self._warn)
         self.status.cancel.clicked.connect(self._cancel_check)
         self.page.updated.connect(self._update)
         self.page.said.connect(self._say)
@@ -254,10 +255,13 @@ class MainWindow(QMainWindow):
 
     def _failed(self, message: str, encoding: bool) -> None:
         if self.state.session is not None:
-            self.banner.tell(message, ((self.tr("Close"), lambda: None),))
+            self._warn(message)
             return
         self._show_start()
         self.start.fail(message, encoding=encoding)
+
+    def _warn(self, message: str) -> None:
+        self.banner.tell(message, ((self.tr("Close"), lambda: None),))
 
     def _about(self) -> None:
         box = QMessageBox(self)

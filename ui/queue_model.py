@@ -209,6 +209,11 @@ class QueueModel(QAbstractListModel):
         self._hint = row if row is not None else self._hint
         self.current_changed.emit()
 
+    def first(self) -> bool:
+        """Go to the first open finding that the filter lets through; whether there is one."""
+        self._current, self._hint = None, 0
+        return self.next()
+
     def next(self, step: int = 1, *, gravest: bool = False) -> bool:
         """Go to the next open finding that the filter lets through, from the top again after the last.
 

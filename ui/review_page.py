@@ -43,6 +43,7 @@ class ReviewPage(QWidget):
         self._lazy.setInterval(LAZY)
         self._lazy.timeout.connect(self.refresh)
         self._banner = banner
+        self._found_first: str | None = None  # the finding put in focus while others were still sought
         self.panel = QueuePanel(queue, look, self)
         self.panel.setMinimumWidth(230)
         self.sides = SideBySide(state, look, self)
@@ -83,7 +84,7 @@ class ReviewPage(QWidget):
         self._state.opened.connect(self._opened)
         self._state.changed.connect(self.refresh)
         self._state.typed.connect(self._typed)
-        self._state.checked.connect(self.update_all)
+        self._state.checked.connect(self._checked)
         self._queue.current_changed.connect(self.show_current)
         self._look.changed.connect(self.show_current)
         self.sides.refused.connect(self.said)
@@ -98,6 +99,7 @@ class ReviewPage(QWidget):
     def _opened(self) -> None:
         self._queue.focus(None)
         self._queue.show(self._state.review)
+        self._found_first = None
         self.sides.show_review()
         self.panel.list.setFocus()
 
@@ -106,8 +108,19 @@ class ReviewPage(QWidget):
         self._lazy.stop()
         self._queue.show(self._state.review)
         self.sides.refresh(self._queue.places())
-        if self._queue.current is None:
-            self._queue.next()
+        if self._queue.current is None and self._queue.next() and self._found_first is None:
+            self._found_first = self._current_id
+        self.update_all()
+
+    @property
+    def _current_id(self) -> str | None:
+        return self._queue.current.finding.id if self._queue.current is not None else None
+
+    def _checked(self) -> None:
+        """All checks have spoken: begin at the first finding, unless the user has begun already."""
+        if self._found_first is not None and self._current_id == self._found_first:
+            self._queue.first()
+        self._found_first = ""
         self.update_all()
 
     def _typed(self) -> None:

@@ -42,6 +42,7 @@ class ReviewState(QObject):
     progressed = Signal(int, int)  # code points checked, of how many
     checked = Signal()
     refused = Signal(str)
+    unkept = Signal(str)  # a step could not be put on the disk
 
     def __init__(self, profile: Profile, parent: QObject | None = None, by: str | None = None) -> None:
         super().__init__(parent)
@@ -324,4 +325,4 @@ class ReviewState(QObject):
         try:
             self.session.append(event, self.review.events[: event.seq - 1])
         except ReviewError as error:
-            self.refused.emit(str(error))
+            self.unkept.emit(str(error))

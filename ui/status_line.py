@@ -44,12 +44,10 @@ class StatusLine(QStatusBar):
 
     def show_file(self, file: SourceFile | None, words: int, checks: int) -> None:
         """Say what is open."""
+        for label in (self.mode, self.hints, self.about):
+            label.setVisible(file is not None)
         if file is None:
-            self.about.setText("")
-            self.mode.setText("")
-            self.hints.hide()
             return
-        self.hints.show()
         raw = file.document.raw
         ends = "CRLF" if "\r\n" in raw else "LF" if "\n" in raw else "CR" if "\r" in raw else "–"
         guess = self.tr(" (guess)") if file.encoding.guessed else ""

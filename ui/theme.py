@@ -106,7 +106,7 @@ CONTRAST = Theme(
     dark=True,
     ground="#000000",
     panel="#000000",
-    card="#000000",
+    card="#2A2A2A",
     text="#FFFFFF",
     muted="#FFFFFF",
     muted_selected="#FFFFFF",
@@ -180,10 +180,9 @@ QToolBar {{ border: 0; spacing: 4px; padding: 3px 6px; background: {theme.panel}
 QToolButton {{ padding: 4px 6px; border-radius: 4px; border: 2px solid transparent; }}
 QToolButton:hover {{ background: {theme.selection}; }}
 QToolButton:focus {{ border-color: {theme.accent}; }}
-QLineEdit, QComboBox {{ background: {theme.ground}; border: 1px solid {theme.border}; border-radius: 5px;
+QLineEdit {{ background: {theme.ground}; border: 1px solid {theme.border}; border-radius: 5px;
   padding: 4px 7px; color: {theme.text}; }}
-QLineEdit:focus, QComboBox:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
-QComboBox::drop-down {{ border: 0; width: 18px; }}
+QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
 QTextEdit, QListView {{ border: 0; }}
 QSplitter::handle {{ background: {theme.border}; }}
 QProgressBar {{ border: 1px solid {theme.border}; border-radius: 4px; background: {theme.ground}; }}

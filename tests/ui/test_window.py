@@ -8,10 +8,27 @@ from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from reviewer import files, journal
-from reviewer.finding import Severity
+from reviewer.checks import doubled_word
+from reviewer.checks.base import DocumentCheck, Found
+from reviewer.edits import Span
+from reviewer.engine import Profile
+from reviewer.finding import Severity, Tier
 from tests.ui.conftest import DOUBLED, FAULTY
 from ui.main_window import MainWindow
 from ui.queue_model import Show
+
+FIRST_PARAGRAPH = DocumentCheck(
+    id="first-paragraph",
+    title="The first paragraph",
+    why="It is first.",
+    tier=Tier.LIKELY,
+    severity=Severity.WARNING,
+    category="style/awkward-style",
+    reasons={"first": "It is first."},
+    bad=(),
+    good=(),
+    look=lambda units: iter([(0, Found(Span(0, 7), "first"))]),
+)
 
 
 @pytest.fixture
@@ -52,6 +69,25 @@ def test_the_queue_has_the_focus_after_opening(window) -> None:
     made = window()
     assert QApplication.focusWidget() is made.page.panel.list
     assert made.queue.row == 0
+
+
+def test_review_begins_at_the_first_finding_whatever_check_found_it(window, qtbot) -> None:
+    made = window("Nothing here.\n\nThe the end.\n")
+    made.desk._profile_of = lambda _: Profile((doubled_word.CHECK, FIRST_PARAGRAPH))
+    with qtbot.waitSignal(made.state.checked):
+        made.desk.open(made.state.session.file.path)
+    assert made.queue.current.finding.check == "first-paragraph"
+
+
+def test_a_journal_that_cannot_be_written_is_told(window, qtbot, monkeypatch, tmp_path: Path) -> None:
+    made = window()
+    sessions = tmp_path / "data" / "copydesk" / "sessions"
+    for path in sessions.iterdir():
+        path.unlink()
+    sessions.rmdir()
+    sessions.write_text("in the way")
+    press(qtbot, Qt.Key.Key_A)
+    assert "decisions are not kept" in made.banner.text
 
 
 def test_single_keys_decide_and_go_on(window, qtbot) -> None:
