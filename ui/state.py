@@ -69,15 +69,13 @@ class ReviewState(QObject):
 
     # Opening and closing.
 
-    def open(self, session: Session, review: Review | None = None) -> None:
-        """Show a file; `review` is what an earlier session left of it."""
+    def open(self, session: Session) -> None:
+        """Show a file and check it."""
         self.close()
         self.session = session
-        self.review = self._base = review or Review.of(session.file.document)
+        self.review = self._base = Review.of(session.file.document)
         self._silent = dismissed(self.review)
-        if review is not None:
-            session.start(review.events)
-        self.saved_at = len(self.review.events)
+        self.saved_at = 0
         self.opened.emit()
         self.changed.emit()
         self.check()
@@ -86,7 +84,8 @@ class ReviewState(QObject):
         """Go on with what an earlier session left of the open file."""
         assert self.session is not None, "only an open file can have an earlier review"
         self._quiet.stop()
-        self.review = self._base = review
+        # A journal holds what was decided; what was open is for the checks to say, who know the text now.
+        self.review = self._base = review.with_findings(())
         self._silent = dismissed(review)
         self._typed, self._typing = {}, None
         self.session.start(review.events)
@@ -170,7 +169,7 @@ class ReviewState(QObject):
     def type(self, edits: Mapping[int, Patch]) -> bool:
         """Edits by hand, in the current text; letters typed in a row become one event."""
         if self._typed and not self._continues(edits):
-            self.commit()
+            self._keep_typing()
         typed = dict(self._typed)
         for segment, patch in edits.items():
             typed[segment] = compose(typed.get(segment, ()), patch)
@@ -178,6 +177,7 @@ class ReviewState(QObject):
             review, event = self._base.type(typed, self.by)
         except ReviewError as error:
             self.refused.emit(str(error))
+            self.typed.emit()
             return False
         if not self._typed:
             self._held.start()
@@ -195,7 +195,7 @@ class ReviewState(QObject):
             return False
         ((segment, patch),) = edits.items()
         held = self._typed.get(segment)
-        if held is None:
+        if not held:
             return False
         shift = sum(len(e.now) - len(e.was) for e in held[:-1])
         start = held[-1].at + shift
@@ -204,6 +204,12 @@ class ReviewState(QObject):
 
     def commit(self) -> None:
         """Make the letters that are held an event, in the journal."""
+        if self._typing is not None:
+            self._keep_typing()
+            self.changed.emit()
+
+    def _keep_typing(self) -> None:
+        """`commit`, told to nobody: while a letter is typed, the pane is ahead of the review."""
         self._held.stop()
         if self._typing is None:
             return
@@ -213,7 +219,6 @@ class ReviewState(QObject):
             self._journal(event)
         else:
             self.review = self._base  # typed and deleted again
-        self.changed.emit()
 
     # Checking.
 
@@ -302,6 +307,9 @@ class ReviewState(QObject):
         self.commit()
         try:
             done = step()
+        except KeyError:  # the finding went with letters that were typed and deleted again
+            self.changed.emit()
+            return False
         except ReviewError as error:
             self.refused.emit(str(error))
             return False
