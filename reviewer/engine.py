@@ -1,8 +1,10 @@
 """Run checks over a document's current text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reviewer.checks.base import Check, DocumentCheck, Found, SegmentCheck, Unit
 from reviewer.document import Document
@@ -16,8 +18,7 @@ HARD_BREAK = re.compile(r"[\r\n]+(?:[ \t\u00a0]*[\r\n]+)*")
 HARD_BREAK_WRAPPED = re.compile(r"(?>\r\n|\n|\r)(?:[ \t\u00a0]*(?>\r\n|\n|\r))+|(?>\r\n|\n|\r)\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """From `start` on, a unit's text is that of `segment` from `offset` on."""
 
     start: int
@@ -35,7 +36,7 @@ class PlacedUnit(Unit):
 
     def place(self, span: Span) -> tuple[Place, bool]:
         """Where a span stands, and whether it lies in one segment whole; if not, its part in the first."""
-        number = max(i for i, piece in enumerate(self.pieces) if piece.start <= span.start)
+        number = bisect_right(self.pieces, span.start, key=lambda piece: piece.start) - 1
         piece = self.pieces[number]
         limit = self.pieces[number + 1].start if number + 1 < len(self.pieces) else len(self.text)
         shift = piece.offset - piece.start
@@ -58,6 +59,11 @@ def units(document: Document, texts: Sequence[str], language: str) -> Iterator[P
     run: list[tuple[int, int, str]] = []
     for number, text in enumerate(texts):
         segment = document.segments[number]
+        body = text.rstrip("\r\n")
+        ends = len(body) < len(text) or not segment.original.endswith(("\n", "\r"))
+        if segment.flow and ends and body and not run and "\n" not in body and "\r" not in body:
+            yield _unit(document, [(number, 0, body)], language)  # nearly every paragraph
+            continue
         if not segment.flow:
             yield _unit(document, [(number, 0, text)], language)
             continue
@@ -82,9 +88,9 @@ def _unit(document: Document, run: Sequence[tuple[int, int, str]], language: str
     for segment, offset, text in run:
         pieces.append(Piece(start, segment, offset))
         start += len(text)
-    current = "".join(text for _, _, text in run)
+    current = run[0][2] if len(run) == 1 else "".join(text for _, _, text in run)
     shown = current
-    if document.wrapped:
+    if document.wrapped and ("\n" in current or "\r" in current):
         shown = SOFT_BREAK.sub(lambda m: " " + "\n" * (len(m[0]) - 1), current)
     source = document.segments[run[0][0]].source
     return PlacedUnit(shown, current, language, source, tuple(pieces))

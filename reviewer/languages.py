@@ -27,6 +27,7 @@ NAMES = {
 SAME = {"no": "nb", "nn": "nb"}
 LETTERS = re.compile(r"[^\W\d_]+")
 SAMPLE = 20_000
+START = 1_500
 
 
 @cache
@@ -83,9 +84,15 @@ def differs_from(text: str, language: str) -> str | None:
 
     Cheap for texts that are what they should be: their frequent words say so and nothing more is loaded.
     """
-    words = [word.lower() for word in LETTERS.findall(text[:SAMPLE])]
     own = primary(language)
-    if len(words) < 12 or own not in NAMES:
+    if own not in NAMES:
+        return None
+    start = LETTERS.findall(text[:START].lower())
+    known = frequent_words()[own]
+    if sum(word in known for word in start) > 0.35 * len(start):
+        return None  # what starts in the language named is not, as a whole, of another
+    words = LETTERS.findall(text[:SAMPLE].lower())
+    if len(words) < 12:
         return None
     share = shares(words)
     best = max(share, key=lambda tag: (share[tag], tag))

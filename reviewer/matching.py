@@ -43,9 +43,11 @@ class Index:
     def find(self, text: str) -> Iterator[Match]:
         """The matches in the text, in order and apart from each other."""
         roots, done, words = self._trie.roots, 0, words_of(text)
-        for word in words.finditer(text):
-            key = word[0]
-            key = key.lower() if key.isascii() else fold(key)
+        lower = text.lower()  # one call for all words; only “İ” gets longer by it
+        for word in words.finditer(lower if len(lower) == len(text) else text):
+            key = word[0] if len(lower) == len(text) else word[0].lower()
+            if not key.isascii():
+                key = fold(key)
             if key not in roots or word.start() < done:
                 continue
             node = roots[key] or self._trie.grow(key)

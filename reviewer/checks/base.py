@@ -37,7 +37,18 @@ class Unit:
 
     @cached_property
     def words(self) -> Sequence[Word]:
-        return [Word(m[0], m.start(), m.end(), m[0].lower()) for m in WORD.finditer(self.text)]
+        words: list[Word] = []
+        make, find, end = tuple.__new__, self.text.find, 0
+        for word in WORD.findall(self.text):  # with `find`, twice as fast as match objects
+            start = find(word, end)
+            end = start + len(word)
+            words.append(make(Word, (word, start, end, word.lower())))
+        return words
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words in lower case, without their places: cheap, to see whether a closer look is worth it."""
+        return frozenset(WORD.findall(self.text.lower()))
 
     def speaks(self, *languages: str) -> bool:
         """Whether the unit's language is one of these, or a regional form of one."""

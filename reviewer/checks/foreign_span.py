@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import attrgetter
 
 from reviewer.apart import set_apart
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Word
@@ -19,7 +18,6 @@ PARTICLES = frozenset(
     und van vom von w y z zu zum zur""".split()
 )
 NOT_ENGLISH = re.compile(r"[à-öø-ÿā-ž]")
-LOWER = attrgetter("lower")
 # What neither continues a phrase nor stands inside one.
 BREAK = re.compile(r"[.;:!?()\[\]“”„«»\"|/\\@_=]|\n\s*\n")
 SURE_WORDS, SURE_LETTERS = 4, 25
@@ -140,7 +138,7 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     for number, unit in enumerate(units):
         taken: list[Span] = []
         accented = not unit.text.isascii() and NOT_ENGLISH.search(unit.text) is not None
-        if telling.isdisjoint(map(LOWER, unit.words)) and not accented:
+        if telling.isdisjoint(unit.vocabulary) and not accented:
             continue
         if unit.speaks("en") or len(unit.words) >= SURE_WORDS:
             for found in foreign_phrases(unit, own, telling):

@@ -85,7 +85,9 @@ def main() -> None:
     parser.add_argument("--severity", default="warning", choices=["error", "warning", "hint"])
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    profile = config.profile_for(config.Config())
+    settings = config.defaults()
+    loaded = config.load_glossaries(settings)
+    profile = config.profile_for(settings, [g.glossary for g in loaded], attention=options.severity == "hint")
     ranks = {"error": 0, "warning": 1, "hint": 2}
 
     def wanted(flag: Flag) -> bool:
