@@ -14,7 +14,7 @@ from reviewer.errors import BadConfig
 from reviewer.finding import Severity
 
 if TYPE_CHECKING:
-    from reviewer.concepts import Glossary, Loaded
+    from reviewer.glossary.concepts import Glossary, Loaded
 
 NAME = "copydesk.toml"
 NEVER = "never"
@@ -186,10 +186,10 @@ def load_glossaries(config: Config) -> "tuple[Loaded, ...]":
         BadGlossary: a file cannot be used at all.
         BadConfig: no glossary of such a name ships.
     """
-    from reviewer import glossary
+    from reviewer.glossary import loading
 
     return tuple(
-        glossary.load(name) if isinstance(name, Path) else glossary.load_shipped(_shipped(name))
+        loading.load(name) if isinstance(name, Path) else loading.load_shipped(_shipped(name))
         for name in config.glossaries
     )
 
@@ -224,8 +224,8 @@ def profile_for(
         if check.id != GLOSSARY_CHECK:
             checks.append(check)
         elif glossaries:
-            from reviewer import matching
             from reviewer.checks import glossary_term
+            from reviewer.glossary import matching
 
             checks.append(glossary_term.check_for(matching.build(glossaries, config.language)))
     return Profile(tuple(checks), config.language, config.severities)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Word
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.sound import takes_an
+from reviewer.language.sound import takes_an
 
 ARTICLES = frozenset(("a", "an"))
 GAP = re.compile(r"\s+[(“‘\"'«*_]?")

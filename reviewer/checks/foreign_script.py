@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.apart import set_apart
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.apart import set_apart
 
 SCRIPTS = {
     "Greek": "\u0370-\u03ff\u1f00-\u1fff",

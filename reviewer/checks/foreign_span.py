@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reviewer.apart import set_apart
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Word
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.languages import NAMES, confirmed, differs_from, frequent_words, languages_of, primary
+from reviewer.language.apart import set_apart
+from reviewer.language.identify import NAMES, confirmed, differs_from, frequent_words, languages_of, primary
 from reviewer.resources import read_words
 
 # Small words that stand in names all over the world: "Rio de la Plata", "van der Rohe".

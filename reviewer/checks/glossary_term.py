@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
-from reviewer.concepts import Concept, Context, Glossary, Pos, Standing, Variant
 from reviewer.finding import Severity, Tier
-from reviewer.matching import Index, Match, build
-from reviewer.replacement import replacements
+from reviewer.glossary.concepts import Concept, Context, Glossary, Pos, Standing, Variant
+from reviewer.glossary.matching import Index, Match, build
+from reviewer.glossary.replacement import replacements
 
 EXAMPLE = Glossary(
     "example",

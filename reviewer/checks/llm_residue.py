@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from reviewer.apart import set_apart
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.apart import set_apart
 from reviewer.resources import read_text
 
 PLACEHOLDER = re.compile(

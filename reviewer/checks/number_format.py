@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.languages import NAMES, primary
+from reviewer.language.identify import NAMES, primary
 from reviewer.resources import read_text
 
 

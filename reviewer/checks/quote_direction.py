@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.quotation import Mark, Seat, marks, pairs_of, seat
+from reviewer.language.quotation import Mark, Seat, marks, pairs_of, seat
 
 # ‘ where letters or figures are left out: ‘90s, rock ‘n’ roll, ‘em.
 FALSE_APOSTROPHE = re.compile(r"‘(?=\d0s?\b|[nN][’'‘]|(?:em|til|tis|twas)\b(?![^‘’]*’))")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.quotation import Mark, Seat, marks, pairs_of, seat
+from reviewer.language.quotation import Mark, Seat, marks, pairs_of, seat
 
 SUFFIX_OR_PART = re.compile(r"(?:e?s|e?d|ing|er|ers|ish|ly|like|ness)\b|[^\W_]*[-‑]")
 FIGURE = re.compile(r'\d\s?"')  # inches and seconds of arc, perhaps

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.sound import takes_an
 from reviewer.resources import read_text
-from reviewer.sound import takes_an
 
 
 class Pair(NamedTuple):

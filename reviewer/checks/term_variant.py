@@ -9,8 +9,8 @@ from typing import NamedTuple
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Word
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.sound import takes_an
 from reviewer.resources import read_text, read_words
-from reviewer.sound import takes_an
 
 ENOUGH = 3
 """So often a document uses a name that it means to keep to."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.quotation import Mark, Seat, marks, pairs_of
+from reviewer.language.quotation import Mark, Seat, marks, pairs_of
 
 AFTER_FIGURE = re.compile(r"\d\s?\Z")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.frames import Frame, frames, verbs
+from reviewer.language.frames import Frame, frames, verbs
 
 LONGEST_OBJECT = 5
 DETERMINERS = frozenset(

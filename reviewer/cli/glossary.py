@@ -3,12 +3,12 @@
 from argparse import Namespace
 from pathlib import Path
 
-from reviewer import glossary
+from reviewer.glossary import loading
 
 
 def run(args: Namespace) -> int:
     """Write each problem with its line, then the counts; the exit code."""
-    loaded = glossary.load(Path(args.file))
+    loaded = loading.load(Path(args.file))
     for problem in loaded.problems:
         print(problem)
     concepts = loaded.glossary.concepts

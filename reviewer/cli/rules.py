@@ -18,7 +18,7 @@ from reviewer.finding import Severity
 from reviewer.walk import STDIN, Input
 
 if TYPE_CHECKING:
-    from reviewer.concepts import Loaded
+    from reviewer.glossary.concepts import Loaded
 
 
 @dataclass(frozen=True, slots=True)

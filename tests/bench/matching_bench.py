@@ -16,9 +16,9 @@ from pathlib import Path
 
 from reviewer.checks.base import Unit
 from reviewer.checks.glossary_term import check_for
-from reviewer.concepts import Glossary
-from reviewer.glossary import load, load_shipped, load_text
-from reviewer.matching import build
+from reviewer.glossary.concepts import Glossary
+from reviewer.glossary.loading import load, load_shipped, load_text
+from reviewer.glossary.matching import build
 
 ROOT = Path(__file__).resolve().parents[2]
 

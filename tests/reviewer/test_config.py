@@ -6,10 +6,10 @@ import pytest
 
 from reviewer import config
 from reviewer.checks import CHECKS
-from reviewer.concepts import Glossary
 from reviewer.config import Config, defaults, find, known_checks, load, parse, profile_for
 from reviewer.errors import BadConfig
 from reviewer.finding import Severity
+from reviewer.glossary.concepts import Glossary
 
 
 def over_defaults(text: str, folder: Path = Path()) -> Config:

@@ -71,8 +71,9 @@ def test_a_break_typed_into_a_paragraph_parts_it():
 
 
 def test_segments_that_do_not_flow_are_units_each():
-    document = Document("ab", (Segment("a", flow=False), Segment("b", flow=False)),
-                        ((Slot(Span(0, 1), Span(0, 1)),), (Slot(Span(1, 2), Span(0, 1)),)), "plain")  # fmt: skip
+    segments = Segment("a", flow=False), Segment("b", flow=False)
+    slots = (Slot(Span(0, 1), Span(0, 1)),), (Slot(Span(1, 2), Span(0, 1)),)
+    document = Document("ab", segments, slots, "plain")
     assert texts(document) == ["a", "b"]
 
 

@@ -162,8 +162,8 @@ def test_list_items_of_wrapped_text_are_segments_of_their_own():
     [
         "One paragraph a line.\nAnother paragraph, on its own line.\nA third one.\n",
         "Roses are red,\nViolets are blue.\n",
-        "Title\n\nA long paragraph that stands on a single line and runs on for more than a hundred and twenty"
-        " characters, as editors write them.\nAnother one.\n",
+        "Title\n\nA long paragraph that stands on a single line and runs on for more than a hundred and"
+        " twenty characters, as editors write them.\nAnother one.\n",
         "word\n",
         "",
     ],
@@ -205,7 +205,7 @@ def test_writing_keeps_the_rights_of_the_file(tmp_path):
 
 def test_a_failed_write_leaves_what_was_there(tmp_path):
     (tmp_path / "file").write_bytes(b"not a folder")
-    with pytest.raises(ReviewError, match="x.txt"):
+    with pytest.raises(ReviewError, match=r"x\.txt"):
         files.write_proved(tmp_path / "file" / "x.txt", b"new")
     assert (tmp_path / "file").read_bytes() == b"not a folder"
 

@@ -4,6 +4,7 @@ Nothing here sets the focus: what has it after the start gets the keys.
 """
 
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -63,7 +64,12 @@ class Desktop:
             [sys.executable, "-m", "ui", str(path)], env=self.env, stderr=subprocess.PIPE
         )
         self._programs.append(program)
-        wait(lambda: path.name in self.active_title(), f"no active window shows {path.name}")
+        try:
+            wait(lambda: path.name in self.active_title(), f"no active window shows {path.name}")
+        except AssertionError:
+            subprocess.run("import -window root /tmp/U/fail.png", shell=True, env=self.env)
+            print(program.poll(), self.active_title(), list((self.folder / "data").rglob("*")))
+            raise
         return program
 
     def active_title(self) -> str:
@@ -204,3 +210,26 @@ def test_a_kill_loses_nothing_older_than_a_second(desktop: Desktop, article: Pat
     program.send_signal(signal.SIGKILL)
     program.wait()
     assert "".join(kept.review().texts).startswith("Kept ")
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_kills_at_random_moments_lose_nothing_older_than_a_second(desktop: Desktop, article: Path) -> None:
+    dice = random.Random(50)
+    for moment in range(50):
+        program = desktop.start(article)
+        kept = Kept(desktop.folder, article)
+        assert wait_for_first(desktop, kept)
+        desktop.key("F6", "F6", "ctrl+Home")
+        end = time.monotonic() + dice.uniform(0.2, 2.5)
+        typed: list[float] = []
+        while time.monotonic() < end:
+            desktop.key("x")
+            typed.append(time.monotonic())
+        program.send_signal(signal.SIGKILL)
+        killed = time.monotonic()
+        program.wait()
+        text = "".join(kept.review().texts)
+        found = len(text) - len(text.lstrip("x"))
+        # A second, and what xdotool and the window need for one key.
+        assert found >= sum(at < killed - 1.1 for at in typed), f"kill {moment}"

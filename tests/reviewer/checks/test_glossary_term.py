@@ -6,8 +6,8 @@ from reviewer.document import Document
 from reviewer.engine import Profile, run_checks
 from reviewer.finding import Finding, Severity, Tier
 from reviewer.formats.plain import PLAIN
-from reviewer.glossary import load_text
-from reviewer.matching import build
+from reviewer.glossary.loading import load_text
+from reviewer.glossary.matching import build
 
 HOUSE = """term,variants,pos,status,severity,safe,note
 projector,beamer,noun,,,,It is German.

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.apart import set_apart
 from reviewer.checks import (
     adjective_after_noun,
     article_form,
@@ -25,7 +24,8 @@ from reviewer.checks import (
 )
 from reviewer.checks.base import DocumentCheck, Found, SegmentCheck, Unit
 from reviewer.finding import Tier
-from reviewer.languages import confirmed, differs_from, frequent_words, primary, shares
+from reviewer.language.apart import set_apart
+from reviewer.language.identify import confirmed, differs_from, frequent_words, primary, shares
 
 DUTCH = "De regering heeft besloten om het voorstel niet te steunen omdat er nog geen geld voor is."
 

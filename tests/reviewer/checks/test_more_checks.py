@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from reviewer.checks import press_style, term_variant, verb_frame
 from reviewer.checks.base import Found, Unit
 from reviewer.finding import Tier
-from reviewer.frames import frames, verbs
+from reviewer.language.frames import frames, verbs
 from reviewer.resources import read_text
 
 USUAL = "Tenant rights matter. A tenant law is due. The tenant lobby won. "

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reviewer.concepts import Concept, Context, Glossary, Pos, Variant
-from reviewer.matching import Match, build
-from reviewer.tokens import fold
+from reviewer.glossary.concepts import Concept, Context, Glossary, Pos, Variant
+from reviewer.glossary.matching import Match, build
+from reviewer.glossary.tokens import fold
 
 
 def glossary(*variants: Variant | str, terms: tuple[str, ...] = ("TERM",), language: str = "en") -> Glossary:

@@ -1,6 +1,6 @@
 import pytest
 
-from reviewer.sound import takes_an
+from reviewer.language.sound import takes_an
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,15 @@
 """Write resources/inflections.tsv: every word that a shipped glossary inflects, as lemminflect has it.
 
-Run it after a shipped glossary changes: python tests/reviewer/shipped_inflections.py
+Run it after a shipped glossary changes: python tests/tools/shipped_inflections.py
 """
 
 from pathlib import Path
 
 from reviewer.checks.glossary_term import EXAMPLE
-from reviewer.concepts import Concept, Pos
-from reviewer.glossary import load_shipped
-from reviewer.inflection import ANY, computed, computed_any, head_of
-from reviewer.surroundings import inflecting_words
+from reviewer.glossary.concepts import Concept, Pos
+from reviewer.glossary.loading import load_shipped
+from reviewer.glossary.surroundings import inflecting_words
+from reviewer.language.inflection import ANY, computed, computed_any, head_of
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = (

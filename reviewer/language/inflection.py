@@ -4,7 +4,7 @@ import re
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from reviewer.concepts import Pos
+from reviewer.glossary.concepts import Pos
 from reviewer.resources import read_text
 
 Tag = str

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reviewer.concepts import Concept, Context, Loaded, Pos, Standing, Variant
 from reviewer.errors import BadGlossary
 from reviewer.finding import Severity
-from reviewer.glossary import load, load_bytes, load_text
+from reviewer.glossary.concepts import Concept, Context, Loaded, Pos, Standing, Variant
+from reviewer.glossary.loading import load, load_bytes, load_text
 
 HEADER = "id,term,variants,pos,inflect,case,status,before,near,not_after,severity,safe,domain,note\n"
 

@@ -2,10 +2,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.concepts import Concept, Glossary, Pos, Variant
 from reviewer.edits import Edit, apply
-from reviewer.matching import build
-from reviewer.replacement import replacements
+from reviewer.glossary.concepts import Concept, Glossary, Pos, Variant
+from reviewer.glossary.matching import build
+from reviewer.glossary.replacement import replacements
 
 
 def noun(term: str, variant: str) -> Concept:

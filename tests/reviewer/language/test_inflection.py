@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.concepts import Pos
-from reviewer.inflection import any_forms, forms, head_of, phrases
+from reviewer.glossary.concepts import Pos
+from reviewer.language.inflection import any_forms, forms, head_of, phrases
 from reviewer.resources import read_text
 
 
 def test_the_shipped_table_says_what_lemminflect_says():
-    table = runpy.run_path(str(Path(__file__).with_name("shipped_inflections.py")))["table"]
-    assert read_text("inflections.tsv") == table(), "run python tests/reviewer/shipped_inflections.py"
+    table = runpy.run_path(str(Path(__file__).parents[2] / "tools" / "shipped_inflections.py"))["table"]
+    assert read_text("inflections.tsv") == table(), "run python tests/tools/shipped_inflections.py"
 
 
 @pytest.mark.parametrize(

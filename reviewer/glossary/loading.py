@@ -7,12 +7,22 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from reviewer.concepts import EVERYWHERE, Concept, Context, Glossary, Loaded, Pos, Problem, Standing, Variant
 from reviewer.errors import BadGlossary, UnreadableFile
 from reviewer.files import decode
 from reviewer.finding import Severity
-from reviewer.glossary_rows import FLAG, Row, Table, read_table, read_toml
-from reviewer.inflection import inflects
+from reviewer.glossary.concepts import (
+    EVERYWHERE,
+    Concept,
+    Context,
+    Glossary,
+    Loaded,
+    Pos,
+    Problem,
+    Standing,
+    Variant,
+)
+from reviewer.glossary.rows import FLAG, Row, Table, read_table, read_toml
+from reviewer.language.inflection import inflects
 from reviewer.resources import read_text
 
 WORDS = re.compile(r"[^\W_]")

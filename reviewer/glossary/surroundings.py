@@ -5,10 +5,10 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from reviewer.concepts import Context
 from reviewer.edits import Span
-from reviewer.inflection import any_forms
-from reviewer.tokens import APOSTROPHES, QUOTES, fold, words_of
+from reviewer.glossary.concepts import Context
+from reviewer.glossary.tokens import APOSTROPHES, QUOTES, fold, words_of
+from reviewer.language.inflection import any_forms
 
 NEAR = 12
 REACH = 400

@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from reviewer.concepts import Problem
 from reviewer.errors import BadGlossary
+from reviewer.glossary.concepts import Problem
 
 LISTS = ("term", "variants", "forms", "before", "after", "near", "not_before", "not_after", "not_near")
 SINGLES = ("id", "pos", "inflect", "case", "status", "severity", "safe", "domain", "note")

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from reviewer.concepts import Concept, Glossary, Variant
 from reviewer.edits import Span
-from reviewer.inflection import Tag
-from reviewer.phrase_trie import Entry, Node, Trie
-from reviewer.tokens import APOSTROPHES, GAP, fold, fold_gap, is_unspaced, same_case, words_of
+from reviewer.glossary.concepts import Concept, Glossary, Variant
+from reviewer.glossary.phrase_trie import Entry, Node, Trie
+from reviewer.glossary.tokens import APOSTROPHES, GAP, fold, fold_gap, is_unspaced, same_case, words_of
+from reviewer.language.inflection import Tag
 
 ELIDING = ("fr", "it", "ca", "oc", "ga")
 """Languages in which an apostrophe parts words: “l'avocat”."""

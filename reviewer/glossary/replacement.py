@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from reviewer.concepts import Pos
 from reviewer.edits import Span
-from reviewer.inflection import BASE, PARTICIPLE, PAST, Tag, phrases
-from reviewer.matching import Match
-from reviewer.sound import takes_an
-from reviewer.tokens import APOSTROPHES, QUOTES
+from reviewer.glossary.concepts import Pos
+from reviewer.glossary.matching import Match
+from reviewer.glossary.tokens import APOSTROPHES, QUOTES
+from reviewer.language.inflection import BASE, PARTICIPLE, PAST, Tag, phrases
+from reviewer.language.sound import takes_an
 
 ARTICLE = re.compile(rf"(?<![^\W_])(?P<article>[Aa][Nn]?)(?P<between>\s+[{QUOTES}]?)\Z")
 AUXILIARY = re.compile(

@@ -1,0 +1,1 @@
+"""Glossaries: load them, find their phrases in all forms where their context holds, word replacements."""
