@@ -25,6 +25,7 @@ from reviewer.edits import (
 from reviewer.errors import Refused
 from reviewer.events import Change, Decision, Event, Kind, Scope, Status, effective
 from reviewer.finding import Finding, resolve
+from reviewer.following import Follower, restored
 from reviewer.rows import Rows
 
 
@@ -298,13 +299,14 @@ class Review:
         place that the change meets, so that an undo can put them back exactly.
         """
         named = {d.finding.id for d in decisions}
+        follower = Follower(change.edits)
         for reviewed in self.states[change.segment].findings:
             finding, status = reviewed.finding, reviewed.status
             if finding.id in named:
                 continue
-            if any(_hits(edit, finding) for edit in change.edits):
+            if follower.hit(finding.span) is not None:
                 yield Decision(finding, status, status if status.decided else Status.RESOLVED, reviewed.scope)
-            elif finding.span.size == 0 and any(_meets(edit, finding) for edit in change.edits):
+            elif finding.span.size == 0 and follower.met(finding.span) is not None:
                 yield Decision(finding, status, status, reviewed.scope)
 
     def _carried(self, patch: Patch, segment: int, seq: int) -> Patch | None:
@@ -349,24 +351,13 @@ class Review:
         return "change " + " or ".join(numbers) if numbers else "a later step"
 
     def _restored(self, undo: Event) -> dict[str, Span]:
-        """Where findings stand again whose text an undo brings back: as they stood before what it undoes."""
+        """Where findings stand again whose text an undo brings back."""
         if undo.undoes is None:
             return {}
         undone = next((e for e in self.events if e.seq == undo.undoes), None)
         if undone is None:
             raise Refused(f"change {undo.undoes}, which change {undo.seq} takes back, is not there")
-        patches = {c.segment: c.edits for c in undone.changes}
-        returns = {c.segment: inverse(c.edits) for c in undo.changes}
-        places: dict[str, Span] = {}
-        for decision in undone.decisions:
-            span, segment = decision.finding.span, decision.finding.segment
-            for done, back in zip(patches.get(segment, ()), returns.get(segment, ()), strict=False):
-                if _meets(done, decision.finding):
-                    start = back.at + span.start - done.at
-                    if start >= 0:
-                        places[decision.finding.id] = Span(start, start + span.size)
-                    break
-        return places
+        return restored(undo, undone)
 
     def _returned(self, event: Event) -> Iterator[Decision]:
         """The decisions of an event turned round, each finding as it stands now."""
@@ -380,7 +371,9 @@ class Review:
                 yield Decision(reviewed.finding, decision.after, decision.before, scope)
 
     def _scope(self, finding_id: str, status: Status, before: int) -> Scope | None:
-        """The scope with which a finding came to a status, before an event."""
+        """The scope with which a finding came to be ignored, before an event."""
+        if status is not Status.IGNORED:
+            return None
         for event in reversed(self.events):
             if event.seq < before:
                 for decision in event.decisions:
@@ -451,10 +444,12 @@ def _stepped(
     current = apply(state.current, edits)
     known = {r.finding.id for r in state.findings}
     before = [*state.findings, *(Reviewed(d.finding, d.before) for i, d in decided.items() if i not in known)]
+    follower = Follower(edits)
     findings: list[Reviewed] = []
     for reviewed in before:
         finding = reviewed.finding
-        span = _place(finding, edits, places.get(finding.id), len(current))
+        place = places.get(finding.id)
+        span = place if place and place.end <= len(current) else follower.after(finding.span)
         decision = decided.get(finding.id)
         moved = replace(reviewed, finding=replace(finding, span=span))
         if decision is not None:
@@ -469,31 +464,6 @@ def _stepped(
         findings=_sorted(findings),
         serial=max([state.serial, *(int(r.finding.id.rpartition(".")[2]) for r in findings)]),
     )
-
-
-def _place(finding: Finding, edits: Patch, restored: Span | None, length: int) -> Span:
-    """Where a finding stands after the edits: restored by an undo, on what replaced it, or moved along."""
-    if restored is not None and restored.end <= length:
-        return restored
-    hit = next((back.span for edit, back in _pairs(edits) if _hits(edit, finding)), None)
-    moved = hit or rebase(finding.span, edits)
-    assert moved is not None, "a span that no edit hits can be followed"
-    return moved
-
-
-def _hits(edit: Edit, finding: Finding) -> bool:
-    """Whether an edit changes the text of a finding, or puts something where the finding misses it."""
-    return edit.span == finding.span or rebase(finding.span, (edit,)) is None
-
-
-def _meets(edit: Edit, finding: Finding) -> bool:
-    """Whether an edit reaches a finding or stands next to it."""
-    return edit.at <= finding.span.end and finding.span.start <= edit.end
-
-
-def _pairs(edits: Patch) -> Iterator[tuple[Edit, Edit]]:
-    """Each edit with its inverse, whose span is the edit's result."""
-    return zip(edits, inverse(edits), strict=True)
 
 
 def _sorted(findings: Iterable[Reviewed]) -> tuple[Reviewed, ...]:

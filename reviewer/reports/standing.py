@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from reviewer.edits import Patch, Span, inverse, rebase
 from reviewer.events import Decision, Event, Kind, Scope, Status
 from reviewer.finding import Finding
+from reviewer.following import Follower, restored
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,11 @@ def followed(events: Iterable[Event]) -> dict[int, tuple[Standing, ...]]:
             group = found[decision.finding.segment]
             group[decision.finding.id] = _decided(decision, event, group.get(decision.finding.id))
         undone = by_seq.get(event.undoes or 0)
-        restored = _restored(event, undone) if undone else {}
+        places = restored(event, undone) if undone else {}
         for change in event.changes:
-            group = found[change.segment]
+            group, follower = found[change.segment], Follower(change.edits)
             for name, standing in group.items():
-                span = restored.get(name) or _carried(standing.finding.span, change.edits)
+                span = places.get(name) or follower.after(standing.finding.span)
                 group[name] = replace(standing, finding=replace(standing.finding, span=span))
     return {segment: tuple(group.values()) for segment, group in found.items()}
 
@@ -46,27 +46,3 @@ def _decided(decision: Decision, event: Event, before: Standing | None) -> Stand
         notes += (dict(event.detail).get("text", ""),)
     decider = before.event if before and decision.before is decision.after else event
     return Standing(decision.finding, decision.after, decision.scope, decider, notes)
-
-
-def _carried(span: Span, edits: Patch) -> Span:
-    """Where a span stands after the edits: on what replaced it, or moved along."""
-    for edit, back in zip(edits, inverse(edits), strict=True):
-        if edit.span == span or rebase(span, (edit,)) is None:
-            return back.span
-    return rebase(span, edits) or span
-
-
-def _restored(undo: Event, undone: Event) -> dict[str, Span]:
-    """Where an undo puts findings back whose text it restores: as they stood in the edit that is undone."""
-    patches = {change.segment: change.edits for change in undone.changes}
-    returns = {change.segment: inverse(change.edits) for change in undo.changes}
-    places: dict[str, Span] = {}
-    for decision in undone.decisions:
-        span, segment = decision.finding.span, decision.finding.segment
-        for done, back in zip(patches.get(segment, ()), returns.get(segment, ()), strict=False):
-            if done.at <= span.end and span.start <= done.end:
-                start = back.at + span.start - done.at
-                if start >= 0:
-                    places[decision.finding.id] = Span(start, start + span.size)
-                break
-    return places
