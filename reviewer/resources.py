@@ -13,6 +13,7 @@ def read_text(name: str) -> str:
     return ROOT.joinpath(name).read_text(encoding="utf-8")
 
 
+@cache
 def read_words(name: str) -> frozenset[str]:
     """A shipped word list: words parted by white space; lines that start with `#` say where it is from."""
     lines = read_text(name).splitlines()
