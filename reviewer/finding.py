@@ -1,6 +1,7 @@
 """A finding: a place in the text, why it is suspect, and what could stand there instead."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -103,9 +104,26 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 
 def resolve(findings: Iterable[Finding]) -> list[Finding]:
     """Of findings that overlap, the strongest; in document order."""
-    kept: dict[int, list[Finding]] = {}
+    kept: dict[int, list[Span]] = {}
+    winners: list[Finding] = []
     for finding in sorted(findings, key=Finding.rank):
-        others = kept.setdefault(finding.segment, [])
-        if not any(finding.span.clashes(other.span) for other in others):
-            others.append(finding)
-    return in_order(f for group in kept.values() for f in group)
+        spans = kept.setdefault(finding.segment, [])
+        at = bisect_left(spans, finding.span)
+        if not _clash(finding.span, spans, at):
+            spans.insert(at, finding.span)
+            winners.append(finding)
+    return in_order(winners)
+
+
+def _clash(span: Span, spans: Sequence[Span], at: int) -> bool:
+    """Whether a span that belongs at a place among spans apart, in order, clashes with a neighbour there."""
+    left, right = at - 1, at
+    while left >= 0 and spans[left].end >= span.start:
+        if spans[left].clashes(span):
+            return True
+        left -= 1
+    while right < len(spans) and spans[right].start <= span.end:
+        if spans[right].clashes(span):
+            return True
+        right += 1
+    return False

@@ -1,9 +1,11 @@
 """Units as checks see them, and where their finds stand in the segments."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from reviewer import engine, files
 from reviewer.checks.base import DocumentCheck, Found, SegmentCheck, Unit
@@ -160,3 +162,19 @@ def test_findings_that_overlap_resolve_to_the_strongest():
     strong, weak = found("here", seeker("here")), found("here", seeker("her", tier=Tier.LIKELY))
     assert resolve(weak + strong) == strong
     assert in_order(strong + weak) == weak + strong
+
+
+def slow_resolve(findings: list) -> list:
+    """The strongest first, each kept if it clashes with none that is kept."""
+    kept: list = []
+    for one in sorted(findings, key=lambda f: f.rank()):
+        if not any(one.segment == other.segment and one.span.clashes(other.span) for other in kept):
+            kept.append(one)
+    return in_order(kept)
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4), st.sampled_from(Tier), st.integers(0, 1))))
+def test_resolving_keeps_what_comparing_all_pairs_keeps(rows):
+    [model] = found("here", seeker("here"))
+    findings = [replace(model, span=Span(a, a + n), tier=t, segment=s) for a, n, t, s in rows]
+    assert resolve(findings) == slow_resolve(findings)
