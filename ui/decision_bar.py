@@ -24,20 +24,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.diff import RunKind, runs
-from reviewer.edits import Span
 from reviewer.events import Status
 from reviewer.review import Review, Reviewed
 from ui.actions import table
+from ui.bar_text import around, differing, in_context, muted
 from ui.bindings import key_names
 from ui.labels import category_name, severity_name, status_name
 from ui.look import Look
-from ui.theme import Theme
 
-CONTEXT = 35
-"""Characters of the text shown on each side of a finding."""
-LONGEST = 220
-"""Characters of a phrase that the bar shows; the panes show all of it."""
 BUTTONS = ("accept", "reject", "edit", "ignore", "accept_alike")
 FOLDABLE = BUTTONS[2:]
 
@@ -190,7 +184,7 @@ class DecisionBar(QFrame):
         where = self.tr("{n} of {all} · paragraph {p} · {status}").format(
             n=row[0], all=row[1], p=finding.segment + 1, status=status_name(reviewed.status)
         )
-        self.head.setText(f'<b style="color:{ink}">{escape(kind)}</b> &nbsp;{_muted(where, theme)}')
+        self.head.setText(f'<b style="color:{ink}">{escape(kind)}</b> &nbsp;{muted(where, theme)}')
         self._show_change(review, reviewed)
         self._show_alternatives(reviewed)
         rule = self.tr("Rule {id}").format(id=escape(finding.check))
@@ -212,16 +206,14 @@ class DecisionBar(QFrame):
         stands = state.current[finding.span.start : finding.span.end]
         changed = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING, Status.RESOLVED)
         wanted = stands if changed else finding.suggestions[0] if finding.suggestions else None
-        old, new = _pair(
-            finding.was[:LONGEST], (wanted if wanted is not None else finding.was)[:LONGEST], theme
-        )
-        self.old.setText(_line(edges, old, theme))
+        old, new = differing(finding.was, finding.was if wanted is None else wanted, theme)
+        self.old.setText(in_context(edges, old, theme))
         if wanted is None:
-            self.side.setText(_muted(self.tr("No suggestion"), theme))
-            self.new.setText(_muted(self.tr("E to type your own wording, R to keep it as it is."), theme))
+            self.side.setText(muted(self.tr("No suggestion"), theme))
+            self.new.setText(muted(self.tr("E to type your own wording, R to keep it as it is."), theme))
         else:
-            self.side.setText(_muted(self.tr("Now") if changed else self.tr("Suggestion"), theme))
-            self.new.setText(_line(edges, new, theme))
+            self.side.setText(muted(self.tr("Now") if changed else self.tr("Suggestion"), theme))
+            self.new.setText(in_context(edges, new, theme))
         for label in (self.old, self.new):
             label.setFont(self._look.reading_font)
             # Always two lines: the buttons below must not move from one finding to the next.
@@ -269,7 +261,7 @@ class DecisionBar(QFrame):
         wording = asking is Asking.WORDING
         self.line.setAccessibleName(self.tr("Replacement text") if wording else self.tr("Note"))
         self.side.setText(
-            _muted(
+            muted(
                 self.tr("Your wording: Return accepts it, Esc leaves it")
                 if wording
                 else self.tr("Note: Return keeps it, Esc leaves it"),
@@ -307,43 +299,3 @@ class DecisionBar(QFrame):
 def _room(buttons: Iterable[QPushButton]) -> int:
     """How wide a row of these buttons is."""
     return sum(button.sizeHint().width() + 7 for button in buttons) + 24
-
-
-def around(text: str, span: Span) -> tuple[str, str]:
-    """Whole words before and behind a place, as many as fit."""
-    before, behind = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
-    if span.start > CONTEXT:
-        before = "…" + (before.partition(" ")[2] or before)
-    if span.end + CONTEXT < len(text):
-        behind = (behind.rpartition(" ")[0] or behind) + "…"
-    return before.lstrip("\r\n"), behind.rstrip("\r\n")
-
-
-def _pair(was: str, now: str, theme: Theme) -> tuple[str, str]:
-    """Both texts as HTML, with what differs marked."""
-    old = new = ""
-    for run in runs(was, now):
-        text = escape(" ".join(run.text.split("\n")))
-        match run.kind:
-            case RunKind.EQUAL:
-                old, new = old + text, new + text
-            case RunKind.DELETE:
-                old += (
-                    f'<span style="background:{theme.deleted_tint};color:{theme.deleted};'
-                    f'text-decoration:line-through">{text}</span>'
-                )
-            case RunKind.INSERT:
-                new += (
-                    f'<span style="background:{theme.inserted_tint};color:{theme.inserted};'
-                    f'text-decoration:underline">{text}</span>'
-                )
-    return old, new
-
-
-def _line(edges: tuple[str, str], middle: str, theme: Theme) -> str:
-    before, behind = (f'<span style="color:{theme.muted}">{escape(edge)}</span>' for edge in edges)
-    return before + middle + behind
-
-
-def _muted(text: str, theme: Theme) -> str:
-    return f'<span style="color:{theme.muted}">{escape(text)}</span>'

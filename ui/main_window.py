@@ -3,24 +3,20 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMainWindow,
     QMessageBox,
-    QProgressBar,
-    QSizePolicy,
     QStackedWidget,
-    QToolBar,
     QWidget,
 )
 
 from reviewer import __version__
 from reviewer.engine import Profile
 from reviewer.events import Status
-from ui.actions import TOOLBAR, Situation
+from ui.actions import Situation
 from ui.banner import Banner
 from ui.bindings import Bindings
 from ui.commands import Commands
@@ -35,6 +31,7 @@ from ui.start_page import StartPage
 from ui.state import ReviewState
 from ui.status_line import StatusLine
 from ui.theme import Scheme
+from ui.toolbar import MainToolBar
 
 NARROW = 1000
 """Width below which the original hides."""
@@ -106,39 +103,9 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.status = StatusLine(self.look, self)
         self.setStatusBar(self.status)
-        self._build_toolbar()
+        self.toolbar = MainToolBar(actions, self)
+        self.addToolBar(self.toolbar)
         self.bindings.listen_on(self.page.panel.list, self.page.bar)
-
-    def _build_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Main"), self)
-        bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        short = {
-            "open": self.tr("Open"),
-            "save": self.tr("Save"),
-            "undo": self.tr("Undo"),
-            "redo": self.tr("Redo"),
-            "previous": self.tr("Previous"),
-            "next": self.tr("Next"),
-        }
-        for action_id in TOOLBAR:
-            if not action_id:
-                bar.addSeparator()
-                continue
-            self.actions_by_id[action_id].setIconText(short[action_id])
-            bar.addAction(self.actions_by_id[action_id])
-        spacer = QWidget(bar)
-        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(spacer)
-        self.tally = QLabel(bar)
-        self.progress = QProgressBar(bar)
-        self.progress.setFixedSize(150, 14)
-        self.progress.setTextVisible(False)
-        self.progress.setAccessibleName(self.tr("Decided findings"))
-        bar.addWidget(self.tally)
-        self._progress_shown = bar.addWidget(self.progress)
-        self.addToolBar(bar)
 
     def _connect(self) -> None:
         self.state.opened.connect(self._opened)
@@ -187,12 +154,7 @@ class MainWindow(QMainWindow):
 
     def _update(self) -> None:
         """Tally, title and actions say what is so."""
-        done, total = self.queue.decided, self.queue.total
-        tally = self.tr("{done} of {total} decided").format(done=done, total=total)
-        self.tally.setText(tally if total else "")
-        self._progress_shown.setVisible(total > 0)
-        self.progress.setRange(0, max(1, total))
-        self.progress.setValue(done)
+        self.toolbar.tell(self.queue.decided, self.queue.total)
         self.setWindowModified(self.state.modified)
         self._offer()
 

@@ -6,7 +6,7 @@ anew from the review's values, so neither the widget's document nor its undo kno
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from reviewer.finding import Severity
-from ui.glyphs import draw_severity
+from ui.gutter import GUTTER, Gutter, is_blank
 from ui.look import Look
 from ui.mark_painter import Placed, grounds, strokes
 from ui.marks import Mark
@@ -32,7 +32,6 @@ LINE_HEIGHT = 115
 BLANK_LINE_HEIGHT = 55
 LARGE = 300_000
 """Shown characters from which on lines stand as the font has them: asking for more costs 3 ms a letter."""
-GUTTER = 46
 MARGIN = 10
 NEAR = 60
 """Blocks to look for the first visible one in, before Qt is asked."""
@@ -61,7 +60,7 @@ class Pane(QTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(MARGIN)
-        self.gutter = _Gutter(self)
+        self.gutter = Gutter(self)
         self.setViewportMargins(GUTTER, 0, 0, 0)
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
 
@@ -126,7 +125,7 @@ class Pane(QTextEdit):
     def shape(self, cursor: QTextCursor, block: QTextBlock, room: float) -> bool:
         """Give a block this room below, and less height where it is blank; whether that changed anything."""
         form = block.blockFormat()
-        height = BLANK_LINE_HEIGHT if _blank(block) else self._leading
+        height = BLANK_LINE_HEIGHT if is_blank(block) else self._leading
         if form.lineHeight() == height and abs(form.bottomMargin() - room) <= TOLERANCE:
             return False
         form = _spaced(height)
@@ -187,7 +186,7 @@ class Pane(QTextEdit):
         placed = self._placed(blocks)
         painter = QPainter(self.viewport())
         for block, box in blocks:
-            if not _blank(block) and self._segment(block) == self.current:
+            if not is_blank(block) and self._segment(block) == self.current:
                 whole = QRectF(0, box.top(), self.viewport().width(), box.height())
                 painter.fillRect(whole, QColor(theme.paragraph))
             if block.blockNumber() in placed:
@@ -257,58 +256,12 @@ class Pane(QTextEdit):
         return "".join([self.text.texts[first][at:], *between, self.text.texts[last][:until]])
 
 
-class _Gutter(QWidget):
-    """Paragraph numbers, the gravest open severity, and a bar where the text was changed."""
-
-    def __init__(self, pane: Pane) -> None:
-        super().__init__(pane)
-        self._pane = pane
-
-    def sizeHint(self) -> QSize:
-        return QSize(GUTTER, 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        pane, theme = self._pane, self._pane.look.theme
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.panel))
-        if pane.text is None or not pane.text.texts:
-            return
-        font = pane.look.reading_font
-        font.setPointSizeF(font.pointSizeF() * 0.78)
-        painter.setFont(font)
-        line = painter.fontMetrics().height()
-        done = -1
-        for block, box in pane.visible_blocks():
-            number = pane.text.place(block.position())[0]
-            if _blank(block):
-                continue
-            if pane.changed_in(number):
-                painter.fillRect(QRectF(GUTTER - 5, box.top(), 3, box.height()), QColor(theme.inserted))
-            if number == done:
-                continue
-            done = number
-            # A long paragraph that begins above keeps its number in sight.
-            y = min(max(box.top() + 2, 2), max(box.bottom() - 2 * line, box.top() + 2))
-            here = number == pane.current
-            painter.setPen(QColor(theme.text if here else theme.muted))
-            spot = QRectF(0, y, GUTTER - 18, line)
-            painter.drawText(spot, int(Qt.AlignmentFlag.AlignRight), str(number + 1))
-            severity = pane.gravest_of(number)
-            if severity is not None:
-                draw_severity(painter, QRectF(GUTTER - 16, y + (line - 10) / 2, 10, 10), severity, theme)
-
-
 def _spaced(height: int) -> QTextBlockFormat:
     """A paragraph whose lines stand that far apart, in percent; 0 for the font's own."""
     form = QTextBlockFormat()
     if height:
         form.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return form
-
-
-def _blank(block: QTextBlock) -> bool:
-    """Whether a block parts paragraphs and holds nothing."""
-    return block.length() == 1 and block.next().isValid()
 
 
 def _end(block: QTextBlock) -> int:

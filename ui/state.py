@@ -12,7 +12,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.document import Document
-from reviewer.edits import Patch, compose
+from reviewer.edits import Patch
 from reviewer.engine import Profile
 from reviewer.errors import ReviewError
 from reviewer.events import Event, Scope, Status
@@ -22,6 +22,7 @@ from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, dismissed, single, took_in
 from ui.labels import event_name
 from ui.session import Session
+from ui.typing_run import TypingRun
 
 TYPING_HELD = 900
 """Milliseconds after its first letter at which typing becomes an event: it is journaled within a second."""
@@ -52,7 +53,7 @@ class ReviewState(QObject):
         self.saved_at: int | None = None  # number of events in the saved file
         self.by = by or getpass.getuser()
         self._base = NOTHING  # the review without the letters that are not an event yet
-        self._typed: dict[int, Patch] = {}
+        self._typed = TypingRun()
         self._typing: Event | None = None
         self._silent = dismissed(NOTHING)
         self._comparing = False
@@ -87,7 +88,7 @@ class ReviewState(QObject):
         # A journal holds what was decided; what was open is for the checks to say, who know the text now.
         self.review = self._base = review.with_findings(())
         self._silent = dismissed(review)
-        self._typed, self._typing = {}, None
+        self._typed, self._typing = TypingRun(), None
         self.session.start(review.events)
         self.changed.emit()
         self.check()
@@ -168,13 +169,11 @@ class ReviewState(QObject):
 
     def type(self, edits: Mapping[int, Patch]) -> bool:
         """Edits by hand, in the current text; letters typed in a row become one event."""
-        if self._typed and not self._continues(edits):
+        if self._typed and not self._typed.reaches(edits):
             self._keep_typing()
-        typed = dict(self._typed)
-        for segment, patch in edits.items():
-            typed[segment] = compose(typed.get(segment, ()), patch)
+        typed = self._typed.and_then(edits)
         try:
-            review, event = self._base.type(typed, self.by)
+            review, event = self._base.type(typed.patches, self.by)
         except ReviewError as error:
             self.refused.emit(str(error))
             self.typed.emit()
@@ -189,19 +188,6 @@ class ReviewState(QObject):
         self._quiet.start()
         return True
 
-    def _continues(self, edits: Mapping[int, Patch]) -> bool:
-        """Whether these edits touch the letters that are held."""
-        if len(edits) != 1:
-            return False
-        ((segment, patch),) = edits.items()
-        held = self._typed.get(segment)
-        if not held:
-            return False
-        shift = sum(len(e.now) - len(e.was) for e in held[:-1])
-        start = held[-1].at + shift
-        end = start + len(held[-1].now)
-        return all(start <= e.end and e.at <= end for e in patch)
-
     def commit(self) -> None:
         """Make the letters that are held an event, in the journal."""
         if self._typing is not None:
@@ -213,7 +199,7 @@ class ReviewState(QObject):
         self._held.stop()
         if self._typing is None:
             return
-        event, self._typing, self._typed = self._typing, None, {}
+        event, self._typing, self._typed = self._typing, None, TypingRun()
         if event.changes:
             self._base = self.review
             self._journal(event)
@@ -267,7 +253,7 @@ class ReviewState(QObject):
         same = {n for n in segments if review.states[n].current == texts[n]}
         self.review = took_in(review, findings, same, looked, self.profile, self._silent)
         if self._typed:
-            still = same.difference(self._typed)
+            still = same.difference(self._typed.patches)
             self._base = took_in(self._base, findings, still, looked, self.profile, self._silent)
         else:
             self._base = self.review

@@ -1,0 +1,54 @@
+"""What the decision bar shows of the text: a phrase in its context, and what a suggestion changes in it."""
+
+from html import escape
+
+from reviewer.diff import RunKind, runs
+from reviewer.edits import Span
+from ui.theme import Theme
+
+CONTEXT = 35
+"""Characters of the text shown on each side of a finding."""
+LONGEST = 220
+"""Characters of a phrase that the bar shows; the panes show all of it."""
+
+
+def around(text: str, span: Span) -> tuple[str, str]:
+    """Whole words before and behind a place, as many as fit."""
+    before, behind = text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
+    if span.start > CONTEXT:
+        before = "…" + (before.partition(" ")[2] or before)
+    if span.end + CONTEXT < len(text):
+        behind = (behind.rpartition(" ")[0] or behind) + "…"
+    return before.lstrip("\r\n"), behind.rstrip("\r\n")
+
+
+def differing(was: str, now: str, theme: Theme) -> tuple[str, str]:
+    """Both texts as HTML, with what differs marked."""
+    old = new = ""
+    for run in runs(was[:LONGEST], now[:LONGEST]):
+        text = escape(" ".join(run.text.split("\n")))
+        match run.kind:
+            case RunKind.EQUAL:
+                old, new = old + text, new + text
+            case RunKind.DELETE:
+                old += (
+                    f'<span style="background:{theme.deleted_tint};color:{theme.deleted};'
+                    f'text-decoration:line-through">{text}</span>'
+                )
+            case RunKind.INSERT:
+                new += (
+                    f'<span style="background:{theme.inserted_tint};color:{theme.inserted};'
+                    f'text-decoration:underline">{text}</span>'
+                )
+    return old, new
+
+
+def in_context(edges: tuple[str, str], middle: str, theme: Theme) -> str:
+    """HTML of a phrase between its neighbours."""
+    before, behind = (f'<span style="color:{theme.muted}">{escape(edge)}</span>' for edge in edges)
+    return before + middle + behind
+
+
+def muted(text: str, theme: Theme) -> str:
+    """HTML of a text that is less important."""
+    return f'<span style="color:{theme.muted}">{escape(text)}</span>'
