@@ -4,9 +4,10 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from reviewer import comparison, files, journal
+from reviewer import files, journal
 from reviewer.cli.console import wants_colour
 from reviewer.errors import BadConfig, BadLog
+from reviewer.reports import comparison
 
 
 def run(args: Namespace) -> int:

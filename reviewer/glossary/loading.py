@@ -21,8 +21,8 @@ from reviewer.glossary.concepts import (
     Standing,
     Variant,
 )
+from reviewer.glossary.inflection import inflects
 from reviewer.glossary.rows import FLAG, Row, Table, read_table, read_toml
-from reviewer.language.inflection import inflects
 from reviewer.resources import read_text
 
 WORDS = re.compile(r"[^\W_]")

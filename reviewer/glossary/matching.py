@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from reviewer.edits import Span
 from reviewer.glossary.concepts import Concept, Glossary, Variant
+from reviewer.glossary.inflection import Tag
 from reviewer.glossary.phrase_trie import Entry, Node, Trie
 from reviewer.glossary.tokens import APOSTROPHES, GAP, fold, fold_gap, is_unspaced, same_case, words_of
-from reviewer.language.inflection import Tag
 
 ELIDING = ("fr", "it", "ca", "oc", "ga")
 """Languages in which an apostrophe parts words: “l'avocat”."""

@@ -10,9 +10,9 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from reviewer.glossary.concepts import EVERYWHERE, Concept, Glossary, Variant
+from reviewer.glossary.inflection import BASE, Tag, forms, head_of, phrases
 from reviewer.glossary.surroundings import Condition
 from reviewer.glossary.tokens import fold, fold_gap, same_case, words_of
-from reviewer.language.inflection import BASE, Tag, forms, head_of, phrases
 
 Node = dict[str, Any]
 """From a word, with what parts it from the word before, to what may follow; under "" the entries that end."""

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from reviewer.edits import Span
 from reviewer.glossary.concepts import Pos
+from reviewer.glossary.inflection import BASE, PARTICIPLE, PAST, Tag, phrases
 from reviewer.glossary.matching import Match
 from reviewer.glossary.tokens import APOSTROPHES, QUOTES
-from reviewer.language.inflection import BASE, PARTICIPLE, PAST, Tag, phrases
 from reviewer.language.sound import takes_an
 
 ARTICLE = re.compile(rf"(?<![^\W_])(?P<article>[Aa][Nn]?)(?P<between>\s+[{QUOTES}]?)\Z")

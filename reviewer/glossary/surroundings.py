@@ -7,8 +7,8 @@ from functools import cached_property
 
 from reviewer.edits import Span
 from reviewer.glossary.concepts import Context
+from reviewer.glossary.inflection import any_forms
 from reviewer.glossary.tokens import APOSTROPHES, QUOTES, fold, words_of
-from reviewer.language.inflection import any_forms
 
 NEAR = 12
 REACH = 400

@@ -5,8 +5,8 @@ A diff knows no reasons. Where the original is not at hand, its place is taken b
 
 from collections.abc import Iterator
 
-from reviewer.comparison import unified
 from reviewer.reports.base import FileReport, ReportData
+from reviewer.reports.comparison import unified
 from reviewer.visible import shown
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from reviewer.checks.glossary_term import EXAMPLE
 from reviewer.glossary.concepts import Concept, Pos
+from reviewer.glossary.inflection import ANY, computed, computed_any, head_of
 from reviewer.glossary.loading import load_shipped
 from reviewer.glossary.surroundings import inflecting_words
-from reviewer.language.inflection import ANY, computed, computed_any, head_of
 
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = (

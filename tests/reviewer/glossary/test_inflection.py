@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.glossary.concepts import Pos
-from reviewer.language.inflection import any_forms, forms, head_of, phrases
+from reviewer.glossary.inflection import any_forms, forms, head_of, phrases
 from reviewer.resources import read_text
 
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reviewer.comparison import COLOURED, changed, lines, unified, word_diff
 from reviewer.diff import RunKind, runs
+from reviewer.reports.comparison import COLOURED, changed, lines, unified, word_diff
 
 LINES = st.lists(st.sampled_from(["one\n", "two\n", "x\r\n", "\n", "tail", "a b c\n"]), max_size=12).map(
     "".join

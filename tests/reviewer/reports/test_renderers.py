@@ -14,10 +14,10 @@ import openpyxl
 import pytest
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 
-from reviewer.comparison import html_page
 from reviewer.edits import Edit
 from reviewer.reports import REPORTS, as_html
 from reviewer.reports.building import file_report, report_of
+from reviewer.reports.comparison import html_page
 from reviewer.review import Review
 from tests.reviewer.reports.reviewed import NAME, TEXT, TIMES, bare_report, data, log, report, source, written
 
