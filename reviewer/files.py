@@ -156,6 +156,10 @@ def _guessed(data: bytes, name: str) -> Encoding:
         return Encoding("utf-16-le" if zeros_odd > zeros_even else "utf-16-be", guessed=True)
     if b"\0" in data:
         raise UnreadableFile(f"{name}: holds NUL bytes (first at byte {data.index(0)}); not a text file")
+    from reviewer.language.western import is_western
+
+    if is_western(data):
+        return Encoding("cp1252", guessed=True)
     from charset_normalizer import from_bytes as guesses  # 30 ms, and only here
 
     best = guesses(data).best()
