@@ -1,5 +1,6 @@
 """Findings for people: a line each, on a terminal with the text underlined, and a count at the end."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -8,6 +9,8 @@ from reviewer.output.base import LINE_BREAK, FileResult, Placed, Run, Tally
 
 COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
 LONGEST_MARKED = 100
+NEXT_TO_END = re.compile(r"[^\s]{0,20}\s?\Z")
+NEXT_TO_START = re.compile(r"\s?[^\s]{0,20}")
 
 
 def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
@@ -40,13 +43,23 @@ def _count(number: int, noun: str) -> str:
 
 def _entry(run: Run, path: str, placed: Placed) -> str:
     finding, at = placed.finding, placed.at
-    offer = " or ".join(f"“{_one_line(s)}”" if s else "nothing" for s in finding.suggestions[:3])
+    offer = " or ".join(_offer(placed, s) for s in finding.suggestions[:3])
     line = (
         f"{_painted(run, '1', f'{path}:{at.line}:{at.column}:')}"
         f" {_painted(run, COLOURS[finding.severity], finding.severity.value)}"
-        f" {finding.check} {_one_line(finding.message)}{f' Suggested: {offer}.' if offer else ''}\n"
+        f" {finding.check} {_one_line(finding.message)}{f' Suggested: {offer}' if offer else ''}\n"
     )
     return line + (_excerpt(run, placed) if run.excerpts else "")
+
+
+def _offer(placed: Placed, suggestion: str) -> str:
+    """A suggestion; where it is about marks and spaces alone, with the words on both sides of it."""
+    was = placed.finding.was
+    if any(c.isalnum() for c in was + suggestion):
+        return f"“{_one_line(suggestion)}”" if suggestion else "nothing"
+    before, after = NEXT_TO_END.search(placed.before), NEXT_TO_START.match(placed.after)
+    words = (before[0] if before else "", after[0] if after else "")
+    return _one_line(f"{words[0]}{was}{words[1]} → {words[0]}{suggestion}{words[1]}")
 
 
 def _excerpt(run: Run, placed: Placed) -> str:
