@@ -12,7 +12,7 @@ from tests.reviewer.output.samples import placed
 
 def test_a_finding_is_a_line_with_place_severity_check_and_message(written: Callable[..., str]) -> None:
     assert written("text").splitlines()[0] == (
-        "news/día 1,2:3%.txt:2:5: error odd-word “=SUM(1)” is odd: 100%, really. Suggested: “sum” or nothing."
+        "news/día 1,2:3%.txt:2:5: error odd-word “=SUM(1)” is odd: 100%, really. Suggested: “sum” or nothing"
     )
 
 
