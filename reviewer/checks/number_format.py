@@ -34,12 +34,31 @@ MEASURE = re.compile(
     r"[ \u00a0\u202f]?(?:%|°|€|\$|£|(?:percent|per cent|Prozent|million|billion|Millionen|Milliarden|millones"
     r"|millions|milliards|km|kg|cm|mm|mg|ml|GB|MB|kW|MW|GW|euros?|Euro|dollars?|Dollar|dólares)\b)"
 )
+# “2,5 and 3,5 percent”: what is measured stands behind the second number.
+SECOND = re.compile(r"\s(?:and|to|or|und|bis|oder|et|à|ou|y|a|o)\s\d{1,3}[.,]\d{1,9}(?=\D)")
+# What comes in whole numbers: before it, a mark and three digits are thousands, unless it is a rate.
+WHOLE = re.compile(
+    r"\s(?:[^\W\d_]+\s)?(?:people|persons|men|women|children|inhabitants|residents|citizens|believers|employees"
+    r"|workers|soldiers|troops|students|pupils|patients|refugees|migrants|immigrants|prisoners|voters|votes"
+    r"|visitors|spectators|members|users|readers|copies|books|cases|deaths|victims|homes|houses|households"
+    r"|apartments|jobs|vehicles|cars|trucks|trees|animals|words|pages|times|Menschen|Personen|Männer|Frauen"
+    r"|Kinder|Einwohner|Bürger|Mitarbeiter|Beschäftigte|Arbeiter|Soldaten|Studenten|Schüler|Patienten"
+    r"|Flüchtlinge|Stimmen|Besucher|Zuschauer|Mitglieder|Exemplare|Bücher|Fälle|Tote|Wohnungen|Häuser"
+    r"|Haushalte|Arbeitsplätze|Fahrzeuge|Autos|Bäume|Tiere|personnes|habitants|hommes|femmes|enfants|cas|morts"
+    r"|personas|habitantes|hombres|mujeres|niños|casos|muertos)\b"
+    r"(?!\s(?:per|je|pro|par|por)\s(?:\d|capita|woman|person|head|household|Frau|Kopf|habitant|mujer))"
+)
+CODE = re.compile(r"(?i:version|release|section|v|ip|no|art|nr)\.?[ \u00a0]\Z|[§#]\s?\Z")
 SYMBOLS = "€$£¥"
 PERCENT = re.compile(r"(?<=\d)([ \u00a0\u202f\u2009]?)%(?![\w%])")
 SYMBOL_AFTER = re.compile(
-    r"(?<![\w.,$€£¥])(\d[\d.,]{0,12}\d|\d)([ \u00a0\u202f]?)([€$£¥])(?!\w|[ \u00a0]?\d|[.,]\d)"
+    r"(?<![\w.,$€£¥\-–])(?<!\d[ \u00a0\u202f])"
+    r"((?:\d[\d.,]{0,12}[\-–])?\d(?:[\d.,]|[ \u00a0\u202f](?=\d{3}\b)){0,14})"
+    r"((?:[ \u00a0](?:million|billion|trillion))?)[ \u00a0\u202f]?([€$£¥])(?!\w|[ \u00a0]?\d|[.,]\d)"
 )
 SYMBOL_SPACE = re.compile(r"(?<![\w$€£¥])((?:US|C|A|HK|NZ)?[€$£¥])[ \u00a0\u202f](?=\d)")
+MONEY = re.compile(r"\s?(?:[€$£¥]|(?:euros?|dollars?|pounds|Euro|Dollar|dólares)\b)", re.IGNORECASE)
+SYMBOL_BEFORE = re.compile(r"[€$£¥][ \u00a0\u202f]?\Z")
 UNIT = re.compile(
     r"(\d(?<![\w.,/\-]\d)\d{0,9}(?:[.,]\d{1,9})?)(km|kg|cm|mm|mg|ml|kWh|kHz|MHz|GHz|mph)(?![\w/²³])"
 )
@@ -71,38 +90,72 @@ def look(unit: Unit) -> Iterator[Found]:
     if "%" in text:
         yield from percents(unit, style)
     if any(symbol in text for symbol in SYMBOLS) and unit.speaks("en"):
-        yield from symbols(text)
+        yield from symbols(text, style)
     for number in UNIT.finditer(text):
-        meant = f"{number[1]}\u00a0{number[2]}"
+        meant = f"{respelled(number[1], style)}\u00a0{number[2]}"
         yield Found(Span(*number.span()), "unit", {"meant": meant}, (meant,), Tier.HINT)
 
 
 def marks(unit: Unit, number: re.Match[str], style: Style) -> Iterator[Found]:
     """Decimal and group marks that the language gives the other meaning."""
+    tier = _sureness(unit.text, number, style)
+    if tier is not None:
+        meant = respelled(number[0], style, whole=True)
+        yield Found(Span(*number.span()), "marks", {"meant": meant, "language": named(unit)}, (meant,), tier)
+
+
+def _sureness(text: str, number: re.Match[str], style: Style) -> Tier | None:
+    """How surely a number is in another language's form; None if it may well be in the language's own."""
     grouped = GROUPED.fullmatch(number[0])
-    span = Span(*number.span())
+    if grouped:
+        mark, point, _ = grouped.groups()
+        if point == mark or mark == style.group:
+            return None
+        if point is not None:
+            foreign = point != style.decimal or mark == style.decimal
+            return Tier.LIKELY if foreign else None
+        if mark != style.decimal:
+            return None
+        groups = number[0].count(mark)
+        if groups == 1:
+            return Tier.LIKELY if number[0][0] != "0" and _whole(text, number) else None
+        code = groups > 2 or CODE.search(text, max(0, number.start() - 12), number.start())
+        return Tier.CHECK if code else Tier.LIKELY  # an address of the Internet has four parts
+    simple = SIMPLE.fullmatch(number[0])
+    if simple is None or simple[2] == style.decimal or not _measured(text, number):
+        return None
+    return Tier.LIKELY if style.decimal == "." else Tier.CHECK  # "12.30 Euro" is half right in German
+
+
+def _whole(text: str, number: re.Match[str]) -> bool:
+    """Whether the number counts what is not split: people, or money (but "1.799 euros" is a price of fuel)."""
+    start = number.start()
+    if WHOLE.match(text, number.end()):
+        return True
+    money = MONEY.match(text, number.end()) or SYMBOL_BEFORE.search(text, max(0, start - 2), start)
+    return number[0].endswith("0") and bool(money)
+
+
+def _measured(text: str, number: re.Match[str]) -> bool:
+    """Whether the number counts money, percent or a unit, so that its mark can only be a decimal one."""
+    second = SECOND.match(text, number.end())
+    end = second.end() if second else number.end()
+    start = number.start()
+    return bool(MEASURE.match(text, end) or SYMBOL_BEFORE.search(text, max(0, start - 2), start))
+
+
+def respelled(number: str, style: Style, *, whole: bool = False) -> str:
+    """The number with the language's own marks; `whole`: one mark before three digits parts thousands."""
+    grouped = GROUPED.fullmatch(number)
+    separator = "\u00a0" if style.group == "space" else style.group
     if grouped:
         mark, point, decimals = grouped.groups()
-        groups = number[0].count(mark)
-        if point == mark or mark == style.group:
-            return
-        foreign_point = point is not None and point != style.decimal
-        own_mark = mark == style.decimal and (groups > 1 or point is not None)
-        if not (foreign_point or own_mark) or (mark in SPACES and not foreign_point):
-            return
-        whole = number[0][: grouped.start(2)] if point else number[0]
-        separator = "\u00a0" if style.group == "space" else style.group
-        meant = whole.replace(mark, separator) + (style.decimal + decimals if point else "")
-        params = {"meant": meant, "language": named(unit)}
-        tier = None if point else Tier.CHECK  # "1.234.567" may be a version or a code
-        yield Found(span, "marks", params, (meant,), tier)
-        return
-    simple = SIMPLE.fullmatch(number[0])
-    if simple and simple[2] != style.decimal and MEASURE.match(unit.text, number.end()):
-        meant = simple[1] + style.decimal + simple[3]
-        params = {"meant": meant, "language": named(unit)}
-        tier = None if style.decimal == "." else Tier.CHECK
-        yield Found(span, "marks", params, (meant,), tier)
+        if mark == style.decimal and point is None and number.count(mark) == 1 and not whole:
+            return number
+        digits = number[: grouped.start(2)] if point else number
+        return digits.replace(mark, separator) + (style.decimal + decimals if point else "")
+    simple = SIMPLE.fullmatch(number)
+    return simple[1] + style.decimal + simple[3] if simple else number
 
 
 def percents(unit: Unit, style: Style) -> Iterator[Found]:
@@ -114,10 +167,14 @@ def percents(unit: Unit, style: Style) -> Iterator[Found]:
             yield Found(Span(*sign.span()), "percent-close", params, ("%",), Tier.HINT)
 
 
-def symbols(text: str) -> Iterator[Found]:
+def symbols(text: str, style: Style) -> Iterator[Found]:
     """English sets the currency symbol before the number, close to it."""
     for amount in SYMBOL_AFTER.finditer(text):
-        meant = amount[3] + amount[1]
+        parts = re.split("([-–])", amount[1])
+        whole = len(amount[1].partition(".")[0]) > 1 or amount[1].endswith(
+            "0"
+        )  # "1.799 €" is a price of fuel
+        meant = amount[3] + "".join(respelled(part, style, whole=whole) for part in parts) + amount[2]
         yield Found(Span(*amount.span()), "symbol", {"meant": meant}, (meant,))
     for symbol in SYMBOL_SPACE.finditer(text):
         params = {"meant": symbol[1]}
@@ -147,15 +204,25 @@ CHECK = SegmentCheck(
         Bad("About 1.234.567 people live here.", "About 1,234,567 people live here."),
         Bad("It rose by 2,5% and 3,75 percent.", "It rose by 2.5% and 3.75 percent."),
         Bad("It cost 5 $ or $ 7 a day.", "It cost $5 or $7 a day."),
+        Bad("It cost 1,50 €, then €2,75, then 1.250 €.", "It cost €1.50, then €2.75, then €1,250."),
+        Bad(
+            "It won 5–10 £ and 2,5 million € and 1 250 000 $.",
+            "It won £5–10 and €2.5 million and $1,250,000.",
+        ),
+        Bad("Some 10.000 people and 14.500 old men.", "Some 10,000 people and 14,500 old men."),
+        Bad("It cost 10.000 euros or $1.250.", "It cost 10,000 euros or $1,250."),
+        Bad("Between 2,5 and 3,5 percent agreed.", "Between 2.5 and 3.5 percent agreed."),
         Bad("It is 10 % of all.", "It is 10% of all."),
         Bad("They ran 5km.", "They ran 5\u00a0km."),
         Bad("Es kostet 1,234.50 im Jahr.", "Es kostet 1.234,50 im Jahr.", "de"),
         Bad("Es sind 3.5 % mehr.", "Es sind 3,5 % mehr.", "de"),
+        Bad("Rund 14,500 Fahrzeuge.", "Rund 14.500 Fahrzeuge.", "de"),
     ),
     good=(
         Good("It cost $1,234.50; 1,234 of 5.678 in version 1.2.3 on 12.05.2020 at 12.30."),
         Good("Items 1,2 and 4,5; pages 12,13; [3,4]; 10.1.2.100."),
         Good("The ratio is 1,000:1 and 10,5 for him."),
+        Good("It is 2.345 children per woman, 1.645 and 2.658 for them, 12.345 deaths per 1,000 people."),
         Good("Es kostet 1.234,50 € um 12.30 Uhr, Version 3.5.", "de"),
     ),
 )
