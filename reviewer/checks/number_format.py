@@ -128,7 +128,7 @@ def _sureness(text: str, number: re.Match[str], style: Style) -> Tier | None:
 
 
 def _whole(text: str, number: re.Match[str]) -> bool:
-    """Whether the number counts what is not split: people, or money (but "1.799 euros" is a price of fuel)."""
+    """Whether it counts what is not split: people, or money (but "1.799 euros" is a price of fuel)."""
     start = number.start()
     if WHOLE.match(text, number.end()):
         return True
