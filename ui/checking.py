@@ -12,7 +12,9 @@ from reviewer.review import Review, SegmentState
 from reviewer.rows import Rows
 
 SLICE = 64_000
-"""Code points; about 40 ms of all checks, so that findings stream in and cancelling is felt at once."""
+"""Code points of the first slice, about 40 ms of all checks, so that its findings show at once."""
+LARGEST_SLICE = 1_000_000
+"""Each slice is twice the one before, up to this: the window follows every slice, which costs it time."""
 
 Dismissed = frozenset[tuple[str, str | None]]
 """Checks that are not to speak in this text, each with one phrase or, None, with any."""
@@ -118,12 +120,13 @@ def check_compared(
 def _slices(everything: Sequence[PlacedUnit]) -> Iterator[Sequence[PlacedUnit]]:
     """Units in slices; a segment's units stay together."""
     start = size = 0
+    limit = SLICE
     for number, unit in enumerate(everything):
         size += len(unit.text)
         last = number + 1 == len(everything)
-        if last or (size >= SLICE and everything[number + 1].pieces[0].segment != unit.pieces[-1].segment):
+        if last or (size >= limit and everything[number + 1].pieces[0].segment != unit.pieces[-1].segment):
             yield everything[start : number + 1]
-            start, size = number + 1, 0
+            start, size, limit = number + 1, 0, min(2 * limit, LARGEST_SLICE)
 
 
 def dismissed(review: Review) -> Dismissed:
