@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Word
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Words
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
@@ -19,6 +19,7 @@ ADVERBS = {
     unanimous unexpected unlawful violent voluntary""".split()
 }
 ADVERBS |= {"temporary": "temporarily", "voluntary": "voluntarily"}
+ADJECTIVES = frozenset(ADVERBS)
 END = re.compile(r"\s*(?:[.,;!?](?!\d)|\Z)")
 CLAUSE = re.compile(r"[.,;:!?()“”\"]|\n\s*\n")
 LINKS = re.compile(
@@ -35,7 +36,7 @@ PREPOSITIONS = frozenset("across at from in inside into near on over through thr
 DETERMINERS = frozenset("the this that its their his her our".split())
 
 
-def place_before(words: list[Word], adjective: int) -> bool:
+def place_before(words: Words, adjective: int) -> bool:
     """Whether a place phrase stands right before the adjective: "in the US", "across the border"."""
     for back in (2, 3):
         number = adjective - back
@@ -49,8 +50,9 @@ def place_before(words: list[Word], adjective: int) -> bool:
 
 
 def look(unit: Unit) -> Iterator[Found]:
-    words = list(unit.words)
-    for number, word in enumerate(words):
+    words = unit.words
+    for number in unit.numbers_of(ADJECTIVES):
+        word = words[number]
         if number < 3 or word.text not in ADVERBS or not END.match(unit.text, word.end):
             continue
         if not place_before(words, number):

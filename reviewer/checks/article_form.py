@@ -32,7 +32,9 @@ BEFORE_LETTER = frozenset(
 
 def look(unit: Unit) -> Iterator[Found]:
     words = unit.words
-    for number in [n for n, word in enumerate(words[:-1]) if word.lower in ARTICLES]:
+    for number in unit.numbers_of(ARTICLES):
+        if number + 1 == len(words):
+            break
         article = words[number]
         after = words[number + 1]
         before = words[number - 1] if number else None

@@ -4,13 +4,17 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from itertools import accumulate
+from typing import NamedTuple, overload
 
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
-WORD = re.compile(r"[^\W_]+(?:['’\-‑][^\W_]+)*")
+# With the words themselves, so that one split gives them and what stands between them.
+WORD = re.compile(r"([^\W_]++(?:['’\-‑][^\W_]++)*+)")
 """A word with its inner apostrophes and hyphens: `attorney's`, `over-arrest`, `Niagara`."""
+ASCII_WORD = re.compile(r"([A-Za-z0-9]++(?:['-][A-Za-z0-9]++)*+)")
+"""The same in a text that holds no other characters."""
 
 
 class Word(NamedTuple):
@@ -20,6 +24,49 @@ class Word(NamedTuple):
     start: int
     end: int
     lower: str
+
+
+class Words(Sequence[Word]):
+    """The words of a text in order.
+
+    Most checks only ask which words there are, so each `Word` is made when it is asked for. `lower` holds
+    all of them in lower case.
+    """
+
+    __slots__ = ("_parts", "_places", "_text", "lower")
+
+    def __init__(self, text: str) -> None:
+        word = ASCII_WORD if text.isascii() else WORD
+        shown = text.lower()
+        same_places = len(shown) == len(text)  # not where “İ” becomes two characters
+        self._parts = word.split(shown if same_places else text)
+        words = self._parts[1::2]
+        self.lower = words if same_places else [word.lower() for word in words]
+        self._text = text
+        self._places = list(accumulate(map(len, self._parts)))
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    @overload
+    def __getitem__(self, number: int) -> Word: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Word]: ...
+    def __getitem__(self, number: int | slice) -> Word | list[Word]:
+        if isinstance(number, slice):
+            return [self[n] for n in range(*number.indices(len(self.lower)))]
+        lower = self.lower[number]
+        if number < 0:
+            number += len(self.lower)
+        start, end = self._places[2 * number], self._places[2 * number + 1]
+        return tuple.__new__(Word, (self._text[start:end], start, end, lower))
+
+    def __iter__(self) -> Iterator[Word]:
+        return map(self.__getitem__, range(len(self.lower)))
+
+    def adjoin(self, number: int) -> bool:
+        """Whether another word follows this one, with only white space between."""
+        return number + 1 < len(self.lower) and self._parts[2 * number + 2].isspace()
 
 
 class Unit:
@@ -36,19 +83,19 @@ class Unit:
         self.source = source
 
     @cached_property
-    def words(self) -> Sequence[Word]:
-        words: list[Word] = []
-        make, find, end = tuple.__new__, self.text.find, 0
-        for word in WORD.findall(self.text):  # with `find`, twice as fast as match objects
-            start = find(word, end)
-            end = start + len(word)
-            words.append(make(Word, (word, start, end, word.lower())))
-        return words
+    def words(self) -> Words:
+        return Words(self.text)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The words in lower case, without their places: cheap, to see whether a closer look is worth it."""
-        return frozenset(WORD.findall(self.text.lower()))
+        """The words in lower case, without their places."""
+        return frozenset(self.words.lower)
+
+    def numbers_of(self, words: frozenset[str]) -> list[int]:
+        """Which of the unit's words, by number, are among these in lower case; cheap where none is."""
+        if words.isdisjoint(self.vocabulary):
+            return []
+        return [number for number, word in enumerate(self.words.lower) if word in words]
 
     def speaks(self, *languages: str) -> bool:
         """Whether the unit's language is one of these, or a regional form of one."""

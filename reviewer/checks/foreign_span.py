@@ -56,11 +56,12 @@ def phrases(unit: Unit, language: str, own: frozenset[str]) -> Iterator[Sequence
         yield part if last >= SURE_WORDS else part[:last]
 
 
-def best_language(words: Sequence[Word], telling: frozenset[str]) -> str | None:
-    """The language in which most of the telling words are frequent."""
+def best_language(unit: Unit, telling: frozenset[str]) -> str | None:
+    """The language in which most of the unit's telling words are frequent."""
     votes: dict[str, int] = {}
-    for word in words:
-        if word.lower in telling and word.text.islower():
+    for number in unit.numbers_of(telling):
+        word = unit.words[number]
+        if word.text.islower():
             for language in languages_of()[word.lower]:
                 votes[language] = votes.get(language, 0) + 1
     return max(votes, key=lambda tag: (votes[tag], tag), default=None)
@@ -87,7 +88,7 @@ def tells(word: Word, telling: frozenset[str], own: str) -> bool:
 
 
 def foreign_phrases(unit: Unit, own: str, telling: frozenset[str]) -> Iterator[Found]:
-    language = best_language(unit.words, telling)
+    language = best_language(unit, telling)
     if language is None:
         return
     hits = frequent_words()[language]
@@ -108,7 +109,9 @@ def foreign_phrases(unit: Unit, own: str, telling: frozenset[str]) -> Iterator[F
 
 def foreign_words(unit: Unit, taken: Sequence[Span], telling: frozenset[str]) -> Iterator[Found]:
     """Single lower-case words that English does not have."""
-    for word in unit.words:
+    known = frozenset(word for word in unit.vocabulary if word in telling or not word.isascii())
+    for number in unit.numbers_of(known):
+        word = unit.words[number]
         if len(word.text) < 3 or not word.text.islower() or not word.text.isalpha():
             continue
         if len(word.text) == 3 and not NOT_ENGLISH.search(word.text):

@@ -42,7 +42,8 @@ def closes(unit: Unit, noun: Word, after: Word | None) -> bool:
 def look(unit: Unit) -> Iterator[Found]:
     words = unit.words
     nouns = mass_nouns()
-    for number, noun in enumerate(words):
+    for number in unit.numbers_of(nouns):
+        noun = words[number]
         if number == 0 or noun.text not in nouns:
             continue
         back = 2 if number > 1 and words[number - 1].text in ADJECTIVES else 1

@@ -30,7 +30,10 @@ NAMES = frozenset(
     """Airways Bancorp Bank Cellular Ecology Foods Magazine Masters News Open Silica Soccer Steel Today
     Weekly""".split()
 )
-BEFORE_TITLE = r"(?:(?<=\b[Tt]he\s)|(?<=\b[Hh]is\s)|(?<=\b[Hh]er\s)|(?<=\b[Aa]\s)|(?<=\b[Tt]heir\s))"
+# From the space on, so that only places behind a space are looked at.
+BEFORE_TITLE = (
+    r"\s(?=[A-Z])(?:(?<=\b[Tt]he\s)|(?<=\b[Hh]is\s)|(?<=\b[Hh]er\s)|(?<=\b[Aa]\s)|(?<=\b[Tt]heir\s))"
+)
 NAME_FOLLOWS = re.compile(r"[’'-]|\.\s?[A-Z]?\w|\s+(?:[“\"(]?[A-Z0-9]|of\b|for\b|de\b|and\s+[A-Z]|&)")
 HOUSE_STYLE = 20
 """A text that has US more often, and never U.S., has chosen it."""
@@ -51,24 +54,27 @@ def titles() -> re.Pattern[str]:
 
 @cache
 def title_words() -> frozenset[str]:
+    """The last words of the titles, in lower case."""
     rows = read_text("checks/press-style.txt").splitlines()
-    return frozenset(row.split()[-1] for row in rows if not row.startswith("#"))
+    return frozenset(row.split()[-1].lower() for row in rows if not row.startswith("#"))
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     texts = [unit.text for unit in units]
-    country = any("U.S." in text for text in texts) or 0 < _country_names(texts) <= HOUSE_STYLE
+    whole = "\n".join(texts)
+    months = [month for month in MONTHS if month in whole]
+    country = "U.S." in whole or 0 < _country_names(texts) <= HOUSE_STYLE
     for number, unit in enumerate(units):
         text = unit.text
         if country and "US" in text and not _headline(text):
             yield from ((number, found) for found in _us(unit))
-        if any(month in text for month in MONTHS):
+        if any(month in text for month in months):
             yield from ((number, found) for found in _months(text))
         if "ercent" in text or "er cent" in text:
             yield from ((number, found) for found in _percent(text))
         if "–" in text:
             yield from ((number, found) for found in _dashes(text))
-        if any(word in text for word in title_words()):
+        if any(word.capitalize() in text for word in title_words() & unit.vocabulary):
             yield from ((number, found) for found in _titles(text))
 
 

@@ -19,8 +19,8 @@ class Pair(NamedTuple):
 
 
 @cache
-def pairs() -> Mapping[tuple[str, str], Pair]:
-    found: dict[tuple[str, str], Pair] = {}
+def pairs() -> Mapping[tuple[str, ...], Pair]:
+    found: dict[tuple[str, ...], Pair] = {}
     for line in read_text("checks/redundant-pair.txt").splitlines():
         if line and not line.startswith("#"):
             tier, kept, first, *seconds = line.split()
@@ -30,18 +30,18 @@ def pairs() -> Mapping[tuple[str, str], Pair]:
 
 @cache
 def first_words() -> frozenset[str]:
-    return frozenset(first for first, _ in pairs())
+    return frozenset(pair[0] for pair in pairs())
 
 
 def look(unit: Unit) -> Iterator[Found]:
     words = unit.words
-    known = first_words()
-    for number, first in enumerate(words[:-1]):
-        if first.lower not in known:
+    known = pairs()
+    for number in unit.numbers_of(first_words()):
+        pair = known.get(tuple(words.lower[number : number + 2]))
+        if pair is None:
             continue
-        second = words[number + 1]
-        pair = pairs().get((first.lower, second.lower))
-        if pair is None or not unit.text[first.end : second.start].isspace():
+        first, second = words[number], words[number + 1]
+        if not unit.text[first.end : second.start].isspace():
             continue
         if second.text[0].isupper() and not first.text.isupper():
             continue  # a name

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import eq
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Word
 from reviewer.edits import Span
@@ -23,7 +24,14 @@ LINKS = frozenset("after and by for in of on or over to upon und et y e och og e
 NOT_PROSE = re.compile(r"[|\t_*=/\\{}<>]|\.{4}|--|\n\s*\n")
 
 
-def loops(words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
+def may_loop(unit: Unit) -> bool:
+    """Whether a word follows itself, or three words in a row stand twice, as in every loop."""
+    lower = unit.words.lower
+    second, third = lower[1:], lower[2:]
+    return len(set(zip(lower, second, third, strict=False))) < len(third) or any(map(eq, lower, second))
+
+
+def loops(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
     """First word, length of the phrase and number of words of every run that repeats a phrase.
 
     A phrase of n words repeated holds 2n words in a row that stood within the last n; only such stretches
@@ -33,22 +41,21 @@ def loops(words: Sequence[Word]) -> Iterator[tuple[int, int, int]]:
     start = 0
     never = -LONGEST - 1
     for i, word in enumerate(words):
-        lower = word.lower
-        if i - last.get(lower, never) > LONGEST:
+        if i - last.get(word, never) > LONGEST:
             if i - start >= 2:
                 yield from _loops_in(words, start, i)
             start = i + 1
-        last[lower] = i
+        last[word] = i
     if len(words) - start >= 2:
         yield from _loops_in(words, start, len(words))
 
 
-def _loops_in(words: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, int, int]]:
+def _loops_in(words: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int, int]]:
     done = 0
     for length in range(1, min(LONGEST, (end - start) // 2) + 1):
         same = 0
         for i in range(max(start, length), end + 1):
-            if i < end and words[i].lower == words[i - length].lower:
+            if i < end and words[i] == words[i - length]:
                 same += 1
                 continue
             first = i - same - length
@@ -68,10 +75,10 @@ def judged(words: Sequence[Word], copies: int) -> Tier | None:
 
 def in_unit(unit: Unit) -> Iterator[Found]:
     text, words = unit.text, unit.words
-    for first, length, count in loops(words):
+    for first, length, count in loops(words.lower):
         copies = count // length
         whole = copies * length
-        if words[first + count - 1] is words[-1]:
+        if first + count == len(words):
             whole = count  # a loop cut off at the end
         chosen = words[first : first + whole]
         tier = judged(chosen, copies)
@@ -91,7 +98,7 @@ def in_unit(unit: Unit) -> Iterator[Found]:
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     run = 0
     for number, unit in enumerate(units):
-        if len(unit.words) > 2:
+        if may_loop(unit):
             for found in in_unit(unit):
                 yield number, found
         plain = unit.text.strip()

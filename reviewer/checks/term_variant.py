@@ -26,6 +26,7 @@ NO_HEADS = frozenset(
     near now off once only out over per round set so still than that then there through under until upon was
     well were what when where which while who whom whose why will with would yet""".split()
 )
+NO_HEADS_OR_LINKS = NO_HEADS | {"of", "for"}
 
 
 class Use(NamedTuple):
@@ -40,8 +41,8 @@ class Use(NamedTuple):
 class _Counted:
     """How often each noun stands in the document: in all, as a modifier, and before its head."""
 
-    def __init__(self) -> None:
-        self.times: Counter[str] = Counter()
+    def __init__(self, times: Mapping[str, int]) -> None:
+        self.times = times
         self.modifying: Counter[str] = Counter()
         self.before_heads: Counter[str] = Counter()
 
@@ -83,11 +84,22 @@ def base(word: str) -> str:
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    counted = _Counted()
+    forms: Counter[str] = Counter()
+    for unit in units:
+        forms.update(unit.words.lower)
+    bases = [(form, noun) for form, noun in zip(forms, map(base, forms), strict=True) if noun]
+    times: dict[str, int] = {}
+    for form, noun in bases:
+        times[noun] = times.get(noun, 0) + forms[form]
+    asked = set(_asked(times))
+    if not asked:
+        return
+    counted = _Counted(times)
+    asked_forms = frozenset(form for form, noun in bases if noun in asked)
     by_head: dict[str, dict[str, list[Use]]] = {}
     shown: dict[str, list[tuple[int, Span]]] = {}
     for number, unit in enumerate(units):
-        for use in _uses(number, unit, counted.times):
+        for use in _uses(number, unit, asked_forms):
             modifier = base(use.modifier.lower)
             by_head.setdefault(base(use.head.lower), {}).setdefault(modifier, []).append(use)
             counted.modifying[modifier] += 1
@@ -98,39 +110,50 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     kept = {modifier for modifier, count in counted.before_heads.items() if count >= ENOUGH}
     same, alike = (_strays(kept, table) for table in (SAME_SENSE, LOOK_ALIKES))
     for modifiers in by_head.values():
-        for stray, strays in modifiers.items():
+        for stray, strays_here in modifiers.items():
             if stray not in same and stray not in alike:
                 continue
             fitting = {usual for usual in same.get(stray, ()) if _modifies(usual, modifiers)}
             if counted.times[stray] <= STRAY:
                 fitting.update(alike.get(stray, ()))
             usual = _usual(stray, fitting, counted)
-            for use in strays if usual else ():
+            for use in strays_here if usual else ():
                 found = _found(units[use.unit], use, usual, counted.times[usual], shown[usual])
                 yield use.unit, found
 
 
-def _uses(number: int, unit: Unit, times: Counter[str]) -> Iterator[Use]:
-    """The modified nouns of a unit; counts all its nouns on the way."""
+def _asked(times: Mapping[str, int]) -> Iterator[str]:
+    """The nouns that may be names for one thing; most documents hold few, and none else matters."""
+    for usual in [noun for noun, count in times.items() if count >= ENOUGH]:
+        strays = [
+            noun for table in (SAME_SENSE, LOOK_ALIKES) for noun in related(usual, table) if noun in times
+        ]
+        if strays:
+            yield usual
+            yield from strays
+
+
+def _uses(number: int, unit: Unit, asked: frozenset[str]) -> Iterator[Use]:
+    """Where one of the words asked for modifies another noun."""
     words, text = unit.words, unit.text
-    for at, word in enumerate(words):
-        noun = base(word.lower)
-        if not noun:
+    for at in unit.numbers_of(asked):
+        if at > 1 and words.lower[at - 1] in ("of", "for"):
+            head = words[at - 2]
+            if _named(unit, at - 2) and words[at - 1].text.islower() and _closes(words, at, text):
+                yield Use(number, words[at], head, of=True)
+        if at + 1 == len(words) or words.lower[at + 1] in NO_HEADS_OR_LINKS or not base(words.lower[at + 1]):
             continue
-        times[noun] += 1
-        if at + 1 == len(words) or word.text.isupper():
-            continue
-        after = words[at + 1]
-        starts = word.text.islower() or at == 0 or text[max(0, word.start - 2)] in SENTENCE_END
-        if not starts or not after.text.islower():
-            continue
-        if after.lower in ("of", "for"):
-            if at + 2 < len(words) and _closes(words, at + 2, text):
-                yield Use(number, words[at + 2], word, of=True)
-        elif (
-            base(after.lower) and after.lower not in NO_HEADS and JOINT.fullmatch(text, word.end, after.start)
-        ):
+        word, after = words[at], words[at + 1]
+        if after.text.islower() and _named(unit, at) and JOINT.fullmatch(text, word.end, after.start):
             yield Use(number, word, after, of=False)
+
+
+def _named(unit: Unit, at: int) -> bool:
+    """Whether a word is a noun of running text, in lower case but for a sentence's first."""
+    word = unit.words[at]
+    if not base(word.lower) or word.text.isupper():
+        return False
+    return word.text.islower() or at == 0 or unit.text[max(0, word.start - 2)] in SENTENCE_END
 
 
 def _closes(words: Sequence[Word], at: int, text: str) -> bool:

@@ -20,6 +20,11 @@ def titles() -> Mapping[str, str]:
 
 
 @cache
+def offices() -> frozenset[str]:
+    return frozenset(titles())
+
+
+@cache
 def given_names() -> frozenset[str]:
     return read_words("checks/given-names.txt")
 
@@ -46,8 +51,9 @@ def modified(unit: Unit, noun: int) -> bool:
 def look(unit: Unit) -> Iterator[Found]:
     words = unit.words
     known = titles()
-    for number, noun in enumerate(words[:-2]):
-        if noun.text not in known:
+    for number in unit.numbers_of(offices()):
+        noun = words[number]
+        if noun.text not in known or number + 2 >= len(words):
             continue
         given, family = words[number + 1], words[number + 2]
         if not (is_name(given) and is_name(family)) or given.lower not in given_names():

@@ -37,11 +37,12 @@ DEMANDS = re.compile(
 QUESTION = re.compile(
     r"\s*[\"“‘(]*(?:will|would|shall|should|can|could|may|might|must|did|do|does)\b", re.IGNORECASE
 )
+BE = frozenset(("be",))
+LONGEST_PHRASE = 4
 # So many words back a modal is looked for: "will in most cases be heard".
 REACH = 8
 SUBJECTS = frozenset("he i it she they we who you".split())
 MODALS = frozenset("can could may might must should will would".split())
-MODAL = re.compile(r"\s(?:can|could|may|might|must|should|will|would)\s+(?:a|an|h|i|m|o|t|y)")
 OBJECT_STARTS = frozenset("a an her his its my our the their these this those your".split())
 # Verbs that are no nouns, so that the last word cannot be the head of the object.
 VERBS = frozenset(
@@ -70,11 +71,16 @@ def sentence_start(unit: Unit, at: int) -> int:
 def bare_be(unit: Unit) -> Iterator[Found]:
     """“in contempt be held.”: a prepositional phrase before the verb that it belongs after."""
     words = unit.words
-    for number in range(3, len(words) - 1):
-        be, verb = words[number], words[number + 1]
-        if be.text != "be" or not is_participle(verb) or not END.match(unit.text, verb.end):
+    for number in unit.numbers_of(BE):
+        if not 3 <= number < len(words) - 1:
             continue
-        phrase = phrase_before(unit, words[:number])
+        verb = words[number + 1]
+        if not is_participle(verb) or not END.match(unit.text, verb.end):
+            continue
+        be = words[number]
+        if be.text != "be":
+            continue
+        phrase = phrase_before(unit, words[max(0, number - LONGEST_PHRASE) : number])
         if phrase is None:
             continue
         begin = sentence_start(unit, be.start)
@@ -90,7 +96,7 @@ def bare_be(unit: Unit) -> Iterator[Found]:
 
 def phrase_before(unit: Unit, words: Sequence[Word]) -> Span | None:
     """The short prepositional phrase that ends where a list of words ends."""
-    for back in range(2, min(4, len(words)) + 1):
+    for back in range(2, min(LONGEST_PHRASE, len(words)) + 1):
         if words[-back].text in PREPOSITIONS:
             span = Span(words[-back].start, words[-1].end)
             return None if re.search(r"[.,;:!?()“”]", unit.text[span.start : span.end]) else span
@@ -100,9 +106,11 @@ def phrase_before(unit: Unit, words: Sequence[Word]) -> Span | None:
 def split_modal(unit: Unit) -> Iterator[Found]:
     """“he can the house see.”: the object between the modal and its verb."""
     words = unit.words
-    for number in range(len(words) - 4):
+    for number in (modal - 1 for modal in unit.numbers_of(MODALS)):
+        if not 0 <= number < len(words) - 4 or words.lower[number] not in SUBJECTS:
+            continue
         subject, modal, article = words[number : number + 3]
-        if modal.text not in MODALS or article.text not in OBJECT_STARTS or subject.lower not in SUBJECTS:
+        if modal.text not in MODALS or article.text not in OBJECT_STARTS:
             continue
         for last in range(number + 4, min(number + 7, len(words))):
             verb = words[last]
@@ -121,11 +129,8 @@ def split_modal(unit: Unit) -> Iterator[Found]:
 
 
 def look(unit: Unit) -> Iterator[Found]:
-    text = unit.text
-    if " be " in text or "\nbe " in text:
-        yield from bare_be(unit)
-    if MODAL.search(text):
-        yield from split_modal(unit)
+    yield from bare_be(unit)
+    yield from split_modal(unit)
 
 
 CHECK = SegmentCheck(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.frames import Frame, frames, verbs
+from reviewer.language.frames import Frame, framed, frames, verbs
 
 LONGEST_OBJECT = 5
 DETERMINERS = frozenset(
@@ -34,14 +34,12 @@ RIGHT_SOON = 5
 
 
 def look(unit: Unit) -> Iterator[Found]:
-    words = unit.words
     known = frames()
     last = -1  # where the last find ends: one word is not mended twice
-    for at, word in enumerate(words):
-        rows = known.get(word.lower)
-        if rows is None or not _running(unit, at):
+    for at in unit.numbers_of(framed()):
+        if not _running(unit, at):
             continue
-        for frame in rows:
+        for frame in known[unit.words.lower[at]]:
             found = _try(unit, at, frame)
             if found is not None and found.span.start >= last:
                 last = found.span.end
@@ -57,21 +55,18 @@ def _running(unit: Unit, at: int) -> bool:
     return at == 0 or unit.words[at - 1].lower not in ARTICLES or not _close(unit, at - 1)
 
 
-def _close(unit: Unit, at: int, count: int = 1) -> bool:
-    """Whether only white space parts this word from the next, and that from its next."""
-    words = unit.words
-    return at + count < len(words) and all(
-        unit.text[words[n].end : words[n + 1].start].isspace() for n in range(at, at + count)
-    )
+def _close(unit: Unit, at: int) -> bool:
+    """Whether only white space parts this word from the next."""
+    return unit.words.adjoin(at)
 
 
 def _try(unit: Unit, at: int, frame: Frame) -> Found | None:
     words = unit.words
     if frame.lead:
         first = at - len(frame.lead)
-        if first < 0 or not _close(unit, first, len(frame.lead)):
+        if first < 0 or tuple(words.lower[first:at]) != frame.lead:
             return None
-        if tuple(word.lower for word in words[first:at]) != frame.lead:
+        if not all(_close(unit, number) for number in range(first, at)):
             return None
     if "pronoun-me" in frame.between:
         return _explain(unit, at, frame)
@@ -151,7 +146,7 @@ def _infinitive(unit: Unit, at: int, place: int, frame: Frame) -> Found | None:
     number = place + 1
     if _close(unit, place) and words[number].lower.endswith("ly") and words[number].lower not in verbs():
         number += 1
-    if not _close(unit, place, number - place):
+    if not all(_close(unit, between) for between in range(place, number)):
         return None
     infinitive = words[number]
     verb = verbs().get(infinitive.text)

@@ -12,7 +12,7 @@ from reviewer.edits import Span
 from reviewer.glossary.concepts import Concept, Glossary, Variant
 from reviewer.glossary.inflection import Tag
 from reviewer.glossary.phrase_trie import Entry, Node, Trie
-from reviewer.glossary.tokens import APOSTROPHES, GAP, fold, fold_gap, is_unspaced, same_case, words_of
+from reviewer.glossary.tokens import APOSTROPHES, Tokens, is_unspaced, same_case
 
 ELIDING = ("fr", "it", "ca", "oc", "ga")
 """Languages in which an apostrophe parts words: “l'avocat”."""
@@ -42,42 +42,42 @@ class Index:
 
     def find(self, text: str) -> Iterator[Match]:
         """The matches in the text, in order and apart from each other."""
-        roots, done, words = self._trie.roots, 0, words_of(text)
-        lower = text.lower()  # one call for all words; only “İ” gets longer by it
-        for word in words.finditer(lower if len(lower) == len(text) else text):
-            key = word[0] if len(lower) == len(text) else word[0].lower()
-            if not key.isascii():
-                key = fold(key)
-            if key not in roots or word.start() < done:
+        roots, done, tokens = self._trie.roots, 0, Tokens(text)
+        for first in [number for number, word in enumerate(tokens.words) if word in roots]:
+            node = roots[tokens.words[first]]
+            if node is None:
+                node = self._trie.grow(tokens.words[first])
+            if "" not in node and (not node or tokens.key_behind(first) not in node):
+                continue  # nearly every first word of some phrase
+            if first < done or not self._opens(text, tokens.start(first)):
                 continue
-            node = roots[key] or self._trie.grow(key)
-            if not node or not self._opens(text, word.start()):
-                continue
-            hit = self._longest(text, words, word, node)
+            hit = self._longest(text, tokens, first, node)
             if hit is None:
                 continue
-            entry, span = hit
-            done = span.end
+            entry, span, done = hit
             if entry.variant is not None and not _in_address(text, span):
                 yield Match(span, entry.concept, entry.variant, entry.tags, entry.glossary, entry.language)
 
-    def _longest(
-        self, text: str, words: re.Pattern[str], word: re.Match[str], node: Node
-    ) -> tuple[Entry, Span] | None:
-        """The entry that covers most from this word on, of those whose conditions hold."""
+    def _longest(self, text: str, tokens: Tokens, first: int, node: Node) -> tuple[Entry, Span, int] | None:
+        """The entry that covers most from this word on, of those whose conditions hold.
+
+        With its place and the number of the first word behind it.
+        """
         ends: list[tuple[int, tuple[Entry, ...]]] = []
-        end = word.end()
+        last = first
         while True:
             if "" in node:
-                ends.append((end, node[""]))
+                ends.append((last, node[""]))
                 if len(node) == 1:
                     break
-            key, end = _next_key(text, words, end)
+            key = tokens.key_behind(last)
             if key not in node:
                 break
             node = node[key]
-        start = word.start()
-        for end, entries in reversed(ends):
+            last += 1
+        start = tokens.start(first)
+        for last, entries in reversed(ends):
+            end = tokens.end(last)
             if not self._closes(text, end):
                 continue
             for entry in entries:
@@ -87,7 +87,7 @@ class Index:
                     else None
                 )
                 if span and _fits(text, span, entry):
-                    return entry, span
+                    return entry, span, last + 1
         return None
 
     def _opens(self, text: str, start: int) -> bool:
@@ -105,16 +105,6 @@ class Index:
         if text[end : end + 1] in APOSTROPHES and text[end + 1 : end + 2].isalnum():
             return CONTRACTED.match(text, end) is not None or is_unspaced(text[end - 1])
         return True
-
-
-def _next_key(text: str, words: re.Pattern[str], end: int) -> tuple[str, int]:
-    """The next word with what parts it from the one that ends here, folded, and its end; "?" for none."""
-    if text.startswith(" ", end) and (following := words.match(text, end + 1)):
-        return " " + fold(following[0]), following.end()  # almost always
-    gap = GAP.match(text, end)  # none inside running text of a script without spaces
-    between = gap[0] if gap else ""
-    following = words.match(text, end + len(between))
-    return (fold_gap(between) + fold(following[0]), following.end()) if following else ("?", end)
 
 
 def _fits(text: str, span: Span, entry: Entry) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import accumulate
 
 # Marks belong to the letter before them; a joiner stands inside a word. `\\w` holds neither.
 _MARKS = (
@@ -22,8 +23,9 @@ _UNSPACED_MARKS = (
     "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059\u105e-\u1060"
     "\u1062-\u1064\u1067-\u106d\u1071-\u1074\u1082-\u108d\u17b4-\u17d3\u17dd"
 )
-ASCII_WORD = re.compile(r"\w+", re.ASCII)
-PLAIN_WORD = re.compile(r"\w+")
+# Each word as a group, so that one split gives the words and what stands between them.
+ASCII_WORD = re.compile(r"(\w++)", re.ASCII)
+PLAIN_WORD = re.compile(r"(\w++)")
 # Coarse and cheap: where marks, and scripts without spaces, may be.
 MARKED = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200c\u200d\u20d0-\u20ff\u2e80-\ud7ff\uf900-\ufaff"
@@ -53,14 +55,14 @@ def words_of(text: str) -> re.Pattern[str]:
 # Wide classes take milliseconds to compile, and most texts never need them.
 @cache
 def _marked_word() -> re.Pattern[str]:
-    return re.compile(rf"[\w{_MARKS}]+")
+    return re.compile(rf"([\w{_MARKS}]++)")
 
 
 @cache
 def any_word() -> re.Pattern[str]:
     """The pattern of `words_of` that suits every text."""
     apart = rf"[^\W{_UNSPACED}]"
-    return re.compile(rf"[{_UNSPACED}][{_UNSPACED_MARKS}{_MARKS}]*|{apart}(?:{apart}|[{_MARKS}])*")
+    return re.compile(rf"([{_UNSPACED}][{_UNSPACED_MARKS}{_MARKS}]*|{apart}(?:{apart}|[{_MARKS}])*)")
 
 
 @cache
@@ -81,6 +83,38 @@ def fold(word: str) -> str:
 @lru_cache(10_000)
 def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
+
+
+class Tokens:
+    """The words of a text, folded, and what parts them; where they stand is worked out when it is asked."""
+
+    def __init__(self, text: str) -> None:
+        lower = text.lower()
+        same_places = len(lower) == len(text)  # not where “İ” becomes two characters
+        self._parts = words_of(text).split(lower if same_places else text)
+        self.words = self._parts[1::2]
+        if not (same_places and "".join(self.words).isascii()):
+            self.words = list(map(fold, self.words))
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return list(accumulate(map(len, self._parts)))
+
+    def start(self, number: int) -> int:
+        return self._places[2 * number]
+
+    def end(self, number: int) -> int:
+        return self._places[2 * number + 1]
+
+    def key_behind(self, number: int) -> str:
+        """The next word with what parts it from this one, folded; "?" for none, or too far away."""
+        if number + 1 == len(self.words):
+            return "?"
+        gap = self._parts[2 * number + 2]
+        if gap == " ":
+            return " " + self.words[number + 1]  # almost always
+        found = GAP.match(gap)  # none inside running text of a script without spaces
+        return fold_gap(gap) + self.words[number + 1] if not gap or (found and found[0] == gap) else "?"
 
 
 def fold_gap(gap: str) -> str:

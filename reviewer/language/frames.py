@@ -54,6 +54,12 @@ def frames() -> Mapping[str, tuple[Frame, ...]]:
 
 
 @cache
+def framed() -> frozenset[str]:
+    """The words that some frame is found by."""
+    return frozenset(frames())
+
+
+@cache
 def verbs() -> Mapping[str, Verb]:
     """Verbs by their base form."""
     found: dict[str, Verb] = {}

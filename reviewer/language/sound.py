@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS_SAID_WITH_A_VOWEL = frozenset("aefhilmnorsx")
 
@@ -31,6 +32,7 @@ GLIDE = re.compile(
 NUMBER = re.compile(r"\d+(?:,\d{3})*")
 
 
+@lru_cache(20_000)
 def takes_an(word: str) -> bool | None:
     """Whether “an” stands before this word, as it is spelled there; None where usage or reading differ.
 
