@@ -111,7 +111,7 @@ class Desk(QObject):
         self._banner.tell(
             told.format(n=found.steps, when=when),
             (
-                (self.tr("Restore"), lambda: self._state.restore(found.review)),
+                (self.tr("Restore"), lambda: self._state.restore(found)),
                 (self.tr("Discard"), self._discard),
             ),
         )

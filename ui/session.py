@@ -68,16 +68,19 @@ class Session:
             raise ReviewError(f"{self.file.path}: is open in another Copydesk window")
 
     def found(self) -> Found | None:
-        """The newest review of this very text that an earlier session left, if any is whole."""
-        for path in sorted(self._folder.glob(f"{self._key}.*.jsonl"), reverse=True):
+        """Of the reviews of this very text that earlier sessions left whole, the one with the most steps."""
+        whole: list[Found] = []
+        for path in self._folder.glob(f"{self._key}.*.jsonl"):
+            if path == self._journal_path:
+                continue
             try:
-                review = recovered(path, self.file)
+                left = Found(recovered(path, self.file), path, path.stat().st_mtime)
             except ReviewError as error:
                 logger.warning("%s", error)
                 continue
-            if review.events:
-                return Found(review, path, path.stat().st_mtime)
-        return None
+            if left.review.events:
+                whole.append(left)
+        return max(whole, key=lambda left: (left.steps, left.modified), default=None)
 
     def append(self, event: Event, before: Sequence[Event] = ()) -> None:
         """Put an event on the disk; the first starts the journal, with those that came before it."""
@@ -90,9 +93,10 @@ class Session:
             raise ReviewError(f"{self._journal_path}: {error.strerror}; decisions are not kept") from None
 
     def start(self, events: Sequence[Event]) -> None:
-        """Start a journal with these events; older ones of this file go once it is whole."""
-        older = list(self._folder.glob(f"{self._key}.*.jsonl"))
+        """Start a journal with these events; what other sessions left stays where it is."""
         path = self._folder / f"{self._key}.{time.time_ns():020d}.jsonl"
+        if self._journal is not None:
+            self._journal.close()
         try:
             self._journal = journal.Journal(path, self.header)
             for event in events:
@@ -100,8 +104,11 @@ class Session:
         except OSError as error:
             raise ReviewError(f"{path}: {error.strerror}; decisions are not kept") from None
         self._journal_path = path
-        for old in older:
-            old.unlink(missing_ok=True)
+
+    def go_on(self, left: Found) -> None:
+        """Go on with an earlier review: its journal is this one's beginning."""
+        self.start(left.review.events)
+        left.path.unlink(missing_ok=True)
 
     def discard(self) -> None:
         """Forget what earlier sessions left of this file."""

@@ -21,7 +21,7 @@ from reviewer.review import Review, last_to_redo, last_to_undo
 from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, dismissed, single, took_in
 from ui.labels import event_name
-from ui.session import Session
+from ui.session import Found, Session
 from ui.typing_run import TypingRun
 
 TYPING_HELD = 900
@@ -81,15 +81,18 @@ class ReviewState(QObject):
         self.changed.emit()
         self.check()
 
-    def restore(self, review: Review) -> None:
+    def restore(self, left: Found) -> None:
         """Go on with what an earlier session left of the open file."""
+        self.commit()
         assert self.session is not None, "only an open file can have an earlier review"
         self._quiet.stop()
         # A journal holds what was decided; what was open is for the checks to say, who know the text now.
-        self.review = self._base = review.with_findings(())
-        self._silent = dismissed(review)
-        self._typed, self._typing = TypingRun(), None
-        self.session.start(review.events)
+        self.review = self._base = left.review.with_findings(())
+        self._silent = dismissed(left.review)
+        try:
+            self.session.go_on(left)
+        except ReviewError as error:
+            self.unkept.emit(str(error))
         self.changed.emit()
         self.check()
 

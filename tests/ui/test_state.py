@@ -6,7 +6,7 @@ from reviewer import files, journal
 from reviewer.edits import Edit
 from reviewer.errors import ReviewError
 from reviewer.events import Kind, Scope, Status
-from ui.session import Session
+from ui.session import Session, recovered
 from ui.state import ReviewState
 
 
@@ -136,6 +136,37 @@ def test_a_review_goes_on_from_its_journal(open_text, tmp_path: Path, sessions: 
     found = Session(files.read(tmp_path / "story.txt"), {}, sessions).found()
     assert found is not None
     assert (found.steps, found.review.texts) == (1, texts)
+
+
+def test_deciding_beside_an_earlier_review_loses_neither(open_text, tmp_path: Path, sessions: Path) -> None:
+    first = open_text()
+    for finding_id in ids(first)[:3]:
+        first.accept([finding_id])
+    first.close()
+    second = open_text()
+    second.accept(ids(second)[:1])
+    second.close()
+    assert len(list(sessions.glob("*.jsonl"))) == 2
+    found = Session(files.read(tmp_path / "story.txt"), {}, sessions).found()
+    assert found is not None
+    assert found.steps == 3
+
+
+def test_a_restored_review_is_in_the_new_journal(open_text, sessions: Path, qtbot) -> None:
+    first = open_text()
+    first.accept(ids(first)[:1])
+    first.close()
+    second = open_text()
+    assert second.session is not None
+    left = second.session.found()
+    assert left is not None
+    with qtbot.waitSignal(second.checked):
+        second.restore(left)
+    second.accept([second.review.open_findings()[0].id])
+    file = second.session.file
+    second.close()
+    (path,) = sessions.glob("*.jsonl")
+    assert len(recovered(path, file).events) == 2
 
 
 def test_a_line_cut_off_by_a_crash_is_left_out(open_text, tmp_path: Path, sessions: Path) -> None:
