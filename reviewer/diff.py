@@ -76,7 +76,12 @@ def diff(before: str, after: str) -> Patch:
         return ()
     edits: list[Edit] = []
     for start, end, other_start, other_end in _stretches(before, after):
-        edits += _token_edits(before[start:end], after[other_start:other_end], start)
+        for edit in _token_edits(before[start:end], after[other_start:other_end], start):
+            if edits and edits[-1].end == edit.at:  # at the seam of two lines
+                last = edits.pop()
+                edits.append(Edit(last.at, last.was + edit.was, last.now + edit.now))
+            else:
+                edits.append(edit)
     return tuple(edits)
 
 

@@ -1,6 +1,6 @@
 import itertools
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
@@ -36,6 +36,7 @@ def test_equal_texts_have_no_edits(text):
 
 
 @given(TEXTS, TEXTS)
+@example("\r0", "\n1")
 def test_edits_do_not_touch_each_other(before, after):
     edits = diff(before, after)
     assert all(a.end < b.at for a, b in itertools.pairwise(edits))
