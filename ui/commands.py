@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reviewer.edits import Edit
 from reviewer.events import Event, Kind, Scope, Status
+from reviewer.finding import Finding
 from reviewer.review import Reviewed
 from ui.decision_bar import Asking, DecisionBar
 from ui.queue_model import QueueModel
@@ -24,6 +25,7 @@ class Commands(QObject):
         self._state, self._queue = state, queue
         self.bar: DecisionBar | None = None
         self.auto_advance = True
+        self._asked: str | None = None
         state.decided.connect(self._go_on)
 
     def table(self) -> dict[str, Callable[[], object]]:
@@ -91,26 +93,36 @@ class Commands(QObject):
         """Let the user type own wording, beginning with the first suggestion."""
         if self._current is not None and self.bar is not None:
             finding = self._current.finding
+            self._asked = finding.id
             text = finding.suggestions[0] if finding.suggestions else finding.was
             self.bar.ask(Asking.WORDING, text)
 
     def note(self) -> None:
-        if self.bar is not None:
+        if self._current is not None and self.bar is not None:
+            self._asked = self._current.finding.id
             self.bar.ask(Asking.NOTE, "")
 
     def take_wording(self, text: str) -> None:
         """The user typed own wording; the text as it is means that it stays."""
-        if self._current is None:
+        finding = self._finding_asked_for()
+        if finding is None:
             return
-        finding = self._current.finding
         if text == finding.was:
             self._state.decide([finding.id], Status.REJECTED)
         else:
             self._state.accept([finding.id], text)
 
     def take_note(self, text: str) -> None:
-        if self._current is not None and text.strip():
-            self._state.note(self._current.finding.id, text.strip())
+        finding = self._finding_asked_for()
+        if finding is not None and text.strip():
+            self._state.note(finding.id, text.strip())
+
+    def _finding_asked_for(self) -> Finding | None:
+        """The finding that the bar's line was opened for, whatever is in focus since."""
+        try:
+            return self._state.review.find(self._asked).finding if self._asked else None
+        except (KeyError, IndexError):
+            return None
 
     def _go_on(self, event: Event) -> None:
         """After a decision, on to the next finding; after an undo, back to where it was."""

@@ -85,7 +85,12 @@ class DecisionBar(QFrame):
         self.line.installEventFilter(self)
         self.answer = QStackedWidget(self)
         self.answer.addWidget(self.new)
-        self.answer.addWidget(self.line)
+        self._typing = QWidget(self)
+        typing = QVBoxLayout(self._typing)
+        typing.setContentsMargins(0, 0, 0, 0)
+        typing.addWidget(self.line)
+        typing.addStretch(1)
+        self.answer.addWidget(self._typing)
         self.alternatives = QHBoxLayout()
         self.buttons: dict[str, ActionButton] = {}
         self._make_buttons()
@@ -270,13 +275,13 @@ class DecisionBar(QFrame):
         )
         self.line.setText(text)
         self.line.selectAll()
-        self.answer.setCurrentWidget(self.line)
+        self.answer.setCurrentWidget(self._typing)
         self.line.setFocus()
 
     @property
     def asking(self) -> bool:
         """Whether the user is typing in the bar."""
-        return self.answer.currentWidget() is self.line
+        return self.answer.currentWidget() is self._typing
 
     def stop_asking(self) -> None:
         """Show the suggestion again."""

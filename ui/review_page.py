@@ -118,7 +118,8 @@ class ReviewPage(QWidget):
 
     def _checked(self) -> None:
         """All checks have spoken: begin at the first finding, unless the user has begun already."""
-        if self._found_first is not None and self._current_id == self._found_first:
+        begun = self.bar.asking or self._current_id != self._found_first
+        if self._found_first is not None and not begun:
             self._queue.first()
         self._found_first = ""
         self.update_all()

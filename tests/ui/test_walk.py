@@ -111,6 +111,10 @@ class Walker:
 
     def own_wording(self) -> None:
         self.trail.append("own wording")
+        if not self.window.actions_by_id["edit"].isEnabled():
+            return
+        self.window.actions_by_id["edit"].trigger()
+        self.window.page.bar.stop_asking()
         self.window.commands.take_wording(self.dice.choice(["", "so", "the\u00a0one"]))
 
     def narrow(self) -> None:

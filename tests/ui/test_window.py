@@ -133,6 +133,14 @@ def test_own_wording_is_typed_in_the_bar(window, qtbot) -> None:
     assert QApplication.focusWidget() is made.page.panel.list
 
 
+def test_own_wording_is_for_the_finding_it_was_asked_for(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_E)
+    made.queue.focus(made.queue.rows[2].finding.id)
+    made.commands.take_wording("Our")
+    assert statuses(made) == ["own-wording", "open", "open", "open"]
+
+
 def test_esc_leaves_own_wording(window, qtbot) -> None:
     made = window()
     press(qtbot, Qt.Key.Key_E)
