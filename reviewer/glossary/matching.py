@@ -86,7 +86,7 @@ class Index:
                     if start >= len(entry.prefix)
                     else None
                 )
-                if span and _fits(text, span, entry):
+                if span and _fits(text, tokens, (first, last), span, entry):
                     return entry, span, last + 1
         return None
 
@@ -107,14 +107,14 @@ class Index:
         return True
 
 
-def _fits(text: str, span: Span, entry: Entry) -> bool:
+def _fits(text: str, tokens: Tokens, words: tuple[int, int], span: Span, entry: Entry) -> bool:
     if entry.prefix and not text.startswith(entry.prefix, span.start):
         return False
     if entry.suffix and not text.startswith(entry.suffix, span.end - len(entry.suffix)):
         return False
     if entry.exact and same_case(text[span.start : span.end]) != entry.exact:
         return False
-    return entry.condition is None or entry.condition.holds(text, span)
+    return entry.condition is None or entry.condition.holds(text, tokens, words, span)
 
 
 def _in_address(text: str, span: Span) -> bool:

@@ -8,12 +8,14 @@ from functools import cached_property
 from reviewer.edits import Span
 from reviewer.glossary.concepts import Context
 from reviewer.glossary.inflection import any_forms
-from reviewer.glossary.tokens import APOSTROPHES, QUOTES, fold, words_of
+from reviewer.glossary.tokens import APOSTROPHES, QUOTES, Tokens, fold, words_of
 
 NEAR = 12
+"""Words either side that are looked at."""
+DIRECT_REACH = 40
+"""Words; longer than any phrase."""
 REACH = 400
-"""Characters either side that are looked at; longer than 12 words of any real text."""
-DIRECT_REACH = 80
+"""Characters of white space and quotation marks that are passed over."""
 DIRECT = re.compile(rf"(?:[{APOSTROPHES}]s?(?!\w))?[\s{QUOTES}]*", re.IGNORECASE)
 
 Test = tuple[frozenset[str], str]
@@ -41,21 +43,25 @@ class Condition:
     def _nearby(self) -> tuple["_Phrases", "_Phrases"]:
         return _Phrases(self.context.near, self.language), _Phrases(self.context.not_near, self.language)
 
-    def holds(self, text: str, span: Span) -> bool:
-        """Whether the text around the span is as asked."""
+    def holds(self, text: str, tokens: Tokens, words: tuple[int, int], span: Span) -> bool:
+        """Whether the text around the span, which holds these words from first to last, is as asked."""
+        first, last = words
         context = self.context
         before, after, not_before, not_after = self._directly
         if context.before or context.not_before:
-            following = _following(text, span.end)
+            following = _following(text, tokens, last, span.end)
             if (context.before and not before.start(following)) or not_before.start(following):
                 return False
         if context.after or context.not_after:
-            preceding = _preceding(text, span.start)
+            preceding = _preceding(text, tokens, first, span.start)
             if (context.after and not after.end(preceding)) or not_after.end(preceding):
                 return False
         if context.near or context.not_near:
             near, not_near = self._nearby
-            sides = tuple(_around(text, span))
+            sides = (
+                tokens.words[max(0, first - NEAR) : first],
+                tokens.words[last + 1 : last + 1 + NEAR],
+            )
             if (context.near and not any(map(near.within, sides))) or any(map(not_near.within, sides)):
                 return False
         return True
@@ -69,6 +75,8 @@ class _Phrases:
         self.words = frozenset().union(*(row[0][0] for row in rows if len(row) == 1))
         self.beginnings = tuple(row[0][1] for row in rows if len(row) == 1 and row[0][1])
         self.rows = [row for row in rows if len(row) > 1]
+        self._firsts = frozenset().union(*(row[0][0] for row in self.rows))
+        self._first_beginnings = tuple(row[0][1] for row in self.rows if row[0][1])
 
     def _one(self, word: str) -> bool:
         return word in self.words or bool(self.beginnings and word.startswith(self.beginnings))
@@ -82,9 +90,13 @@ class _Phrases:
         )
 
     def within(self, words: Sequence[str]) -> bool:
-        return any(map(self._one, words)) or any(
-            _meets(row, words, at) for row in self.rows for at in range(len(words))
-        )
+        if not self.words.isdisjoint(words):
+            return True
+        if self.beginnings and any(word.startswith(self.beginnings) for word in words):
+            return True
+        if self._firsts.isdisjoint(words) and not self._first_beginnings:
+            return False  # nearly always
+        return any(_meets(row, words, at) for row in self.rows for at in range(len(words)))
 
 
 def _meets(row: Sequence[Test], words: Sequence[str], at: int) -> bool:
@@ -118,43 +130,20 @@ def inflecting_words(context: Context) -> set[str]:
     return {word for phrase in phrases for word, wildcard in _asked(phrase) if not wildcard}
 
 
-def _words(text: str, start: int, end: int) -> list[str]:
-    """The words of a stretch, folded; one that is cut off at its edge is left out."""
-    start, end = max(0, start), min(end, len(text))
-    stretch = text[start:end]
-    found = [fold(word) for word in words_of(stretch).findall(stretch)]
-    if found and 0 < start < end and text[start - 1].isalnum() and text[start].isalnum():
-        found = found[1:]
-    if found and start < end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        found = found[:-1]
-    return found
-
-
-def _around(text: str, span: Span) -> Iterator[list[str]]:
-    """The words near a span, a few in front and a few behind."""
-    for reach in (REACH // 3, REACH):
-        ahead = _words(text, span.start - reach, span.start)
-        if len(ahead) >= NEAR or reach > span.start:
-            break
-    yield ahead[-NEAR:]
-    for reach in (REACH // 3, REACH):
-        behind = _words(text, span.end, span.end + reach)
-        if len(behind) >= NEAR or span.end + reach > len(text):
-            break
-    yield behind[:NEAR]
-
-
-def _following(text: str, end: int) -> list[str]:
+def _following(text: str, tokens: Tokens, last: int, end: int) -> list[str]:
     """The next words, if only white space and quotation marks are between; a possessive is passed over."""
     between = DIRECT.match(text, end, end + REACH)
     at = between.end() if between else end
-    return _words(text, at, at + DIRECT_REACH) if text[at : at + 1].isalnum() else []
+    for number in range(last + 1, min(last + 3, len(tokens.words))):
+        if tokens.start(number) == at and text[at].isalnum():
+            return tokens.words[number : number + DIRECT_REACH]
+    return []
 
 
-def _preceding(text: str, start: int) -> list[str]:
+def _preceding(text: str, tokens: Tokens, first: int, start: int) -> list[str]:
     """The words before, if only white space and quotation marks are between."""
     at = start
     while at > 0 and start - at < REACH and (text[at - 1] in QUOTES or text[at - 1].isspace()):
         at -= 1
     closed = at > 0 and unicodedata.category(text[at - 1])[0] in "LMN"
-    return _words(text, at - DIRECT_REACH, at) if closed else []
+    return tokens.words[max(0, first - DIRECT_REACH) : first] if closed else []
