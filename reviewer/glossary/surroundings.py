@@ -67,36 +67,50 @@ class Condition:
         return True
 
 
+class _Tests:
+    """Tests for one word, any of which may be met."""
+
+    def __init__(self, tests: Iterable[Test]) -> None:
+        all_tests = list(tests)
+        self._words = frozenset().union(*(forms for forms, _ in all_tests))
+        self._beginnings = tuple(beginning for _, beginning in all_tests if beginning)
+
+    def met(self, word: str) -> bool:
+        return word in self._words or bool(self._beginnings and word.startswith(self._beginnings))
+
+    def met_by_any(self, words: Sequence[str]) -> bool:
+        return not self._words.isdisjoint(words) or bool(self._beginnings and any(map(self.met, words)))
+
+
 class _Phrases:
     """Phrases any of which may stand somewhere, each a row of tests for one word."""
 
     def __init__(self, phrases: Iterable[str], language: str) -> None:
         rows = [_tests(phrase, language) for phrase in phrases]
-        self.words = frozenset().union(*(row[0][0] for row in rows if len(row) == 1))
-        self.beginnings = tuple(row[0][1] for row in rows if len(row) == 1 and row[0][1])
-        self.rows = [row for row in rows if len(row) > 1]
-        self._firsts = frozenset().union(*(row[0][0] for row in self.rows))
-        self._first_beginnings = tuple(row[0][1] for row in self.rows if row[0][1])
-
-    def _one(self, word: str) -> bool:
-        return word in self.words or bool(self.beginnings and word.startswith(self.beginnings))
+        self._single = _Tests(row[0] for row in rows if len(row) == 1)
+        self._rows = [row for row in rows if len(row) > 1]
+        # Asked before the rows, of which there may be many.
+        self._first = _Tests(row[0] for row in self._rows)
+        self._last = _Tests(row[-1] for row in self._rows)
 
     def start(self, words: Sequence[str]) -> bool:
-        return bool(words) and (self._one(words[0]) or any(_meets(row, words, 0) for row in self.rows))
+        if not words or self._single.met(words[0]):
+            return bool(words)
+        return self._first.met(words[0]) and any(_meets(row, words, 0) for row in self._rows)
 
     def end(self, words: Sequence[str]) -> bool:
-        return bool(words) and (
-            self._one(words[-1]) or any(_meets(row, words, len(words) - len(row)) for row in self.rows)
+        if not words or self._single.met(words[-1]):
+            return bool(words)
+        return self._last.met(words[-1]) and any(
+            _meets(row, words, len(words) - len(row)) for row in self._rows
         )
 
     def within(self, words: Sequence[str]) -> bool:
-        if not self.words.isdisjoint(words):
+        if self._single.met_by_any(words):
             return True
-        if self.beginnings and any(word.startswith(self.beginnings) for word in words):
-            return True
-        if self._firsts.isdisjoint(words) and not self._first_beginnings:
-            return False  # nearly always
-        return any(_meets(row, words, at) for row in self.rows for at in range(len(words)))
+        return self._first.met_by_any(words) and any(
+            _meets(row, words, at) for row in self._rows for at in range(len(words))
+        )
 
 
 def _meets(row: Sequence[Test], words: Sequence[str], at: int) -> bool:
