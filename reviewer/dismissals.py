@@ -2,10 +2,11 @@
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -96,14 +97,18 @@ def _is_word(char: str) -> bool:
     return char >= "\u0e00" and any(first <= ord(char) <= last for first, last in SPACELESS)
 
 
+@cache
+def _spaceless() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in SPACELESS)}]")
+
+
 def _normal(text: str) -> str:
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
     return " ".join(folded.replace("’", "'").replace("‑", "-").split())
 
 
 def _words(text: str) -> list[str]:
-    apart = text if text.isascii() else "".join(f" {c} " if _is_word(c) else c for c in text)
-    return WORD.findall(apart)
+    return WORD.findall(text if text.isascii() else _spaceless().sub(r" \g<0> ", text))
 
 
 def _words_before(text: str, start: int) -> list[str]:
