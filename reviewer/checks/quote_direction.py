@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.quotation import Mark, Seat, marks, pairs_of, seat
+from reviewer.language.quotation import Mark, Seat, marks, pairs_of, seat, tangled
 
 # ‘ where letters or figures are left out: ‘90s, rock ‘n’ roll, ‘em.
 FALSE_APOSTROPHE = re.compile(r"‘(?=\d0s?\b|[nN][’'‘]|(?:em|til|tis|twas)\b(?![^‘’]*’))")
@@ -22,8 +22,9 @@ def look(unit: Unit) -> Iterator[Found]:
         if pair[0] in text or pair[1] in text:
             sitting = list(marks(text, pair))
             if unit.speaks("en") or not _reversed(sitting, pair):
-                for mark in sitting:
-                    yield from _double(text, mark, pair)
+                if not tangled(text, pair, unit.language):
+                    for mark in sitting:
+                        yield from _double(text, mark, pair)
                 yield from _straight(text, pair)
     if unit.speaks("en"):
         if "‘" in text:

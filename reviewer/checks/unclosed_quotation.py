@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.quotation import Mark, Seat, marks, pairs_of
+from reviewer.language.quotation import Mark, Seat, marks, pairs_of, tangled
 
 AFTER_FIGURE = re.compile(r"\d\s?\Z")
 
@@ -17,7 +17,8 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     for place, (number, unit) in enumerate(shown):
         following = shown[place + 1][1].text if place + 1 < len(shown) else ""
         for pair in pairs_of(unit.language):
-            if pair[0] in unit.text or pair[1] in unit.text:
+            text = unit.text
+            if (pair[0] in text or pair[1] in text) and not tangled(text, pair, unit.language):
                 yield from ((number, found) for found in _unpaired(unit, pair, following, carried))
 
 

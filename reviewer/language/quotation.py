@@ -31,6 +31,7 @@ PAIRS = {
 """Double marks, opening before closing, by language. Swedish and Finnish use one mark for both."""
 
 SINGLE = "‘’'‚‹›"
+HIGH_AND_LOW = "“”„"
 DOUBLE = '“”„«»"'
 # After these a quotation may open, and before those one may close, without a space.
 BEFORE_OPENING = frozenset("([{—–-/=>¿¡" + SINGLE)
@@ -61,6 +62,17 @@ class Mark:
 def pairs_of(language: str) -> tuple[str, ...]:
     """The pairs of double marks of a language, each as two characters; none where both are the same."""
     return PAIRS.get(language) or PAIRS.get(language.split("-")[0], ())
+
+
+def tangled(text: str, pair: str, language: str) -> bool:
+    """Whether a mark of the text may be the partner of one of this pair though the language has no such pair.
+
+    As “ is that of „ in a German quotation that was left in English, or of a straight mark.
+    """
+    if pair[0] not in HIGH_AND_LOW and pair[1] not in HIGH_AND_LOW:
+        return False
+    own = "".join(pairs_of(language))
+    return any(mark in text for mark in HIGH_AND_LOW if mark not in own) or text.count('"') % 2 == 1
 
 
 def seat(text: str, at: int, inside: bool) -> Seat:
