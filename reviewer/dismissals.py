@@ -20,7 +20,7 @@ from reviewer.finding import Finding
 NAME = ".copydesk-dismissed.jsonl"
 SCHEMA = 1
 CONTEXT_WORDS = 3
-WINDOW = 128
+WINDOW = 48
 
 # Thai and Lao, Burmese, Khmer, kana, Han are written without spaces: there, a character is a word.
 SPACELESS = (
