@@ -10,12 +10,12 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from reviewer.checks.base import WORD
 from reviewer.edits import Patch, Span, inverse, rebase
 from reviewer.errors import ReviewError
 from reviewer.events import Scope
 from reviewer.files import write_proved
 from reviewer.finding import Finding
+from reviewer.language.words import WORD
 
 NAME = ".copydesk-dismissed.jsonl"
 SCHEMA = 1

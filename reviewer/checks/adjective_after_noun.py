@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Words
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.words import Words
 
 # Adjectives that never close a clause after a noun in good English, unless a verb links them.
 ADVERBS = {

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Word
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.sound import takes_an
+from reviewer.language.words import Word
 
 ARTICLES = frozenset(("a", "an"))
 GAP = re.compile(r"\s+[(“‘\"'«*_]?")

@@ -1,72 +1,13 @@
 """What a check is: a pure look at a unit of text, with the examples that define and test it."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
-from typing import NamedTuple, overload
+from typing import NamedTuple
 
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-
-# With the words themselves, so that one split gives them and what stands between them.
-WORD = re.compile(r"([^\W_]++(?:['’\-‑][^\W_]++)*+)")
-"""A word with its inner apostrophes and hyphens: `attorney's`, `over-arrest`, `Niagara`."""
-ASCII_WORD = re.compile(r"([A-Za-z0-9]++(?:['-][A-Za-z0-9]++)*+)")
-"""The same in a text that holds no other characters."""
-
-
-class Word(NamedTuple):
-    """A word of a unit and where it stands."""
-
-    text: str
-    start: int
-    end: int
-    lower: str
-
-
-class Words(Sequence[Word]):
-    """The words of a text in order.
-
-    Most checks only ask which words there are, so each `Word` is made when it is asked for. `lower` holds
-    all of them in lower case.
-    """
-
-    __slots__ = ("_parts", "_places", "_text", "lower")
-
-    def __init__(self, text: str) -> None:
-        word = ASCII_WORD if text.isascii() else WORD
-        shown = text.lower()
-        same_places = len(shown) == len(text)  # not where “İ” becomes two characters
-        self._parts = word.split(shown if same_places else text)
-        words = self._parts[1::2]
-        self.lower = words if same_places else [word.lower() for word in words]
-        self._text = text
-        self._places = list(accumulate(map(len, self._parts)))
-
-    def __len__(self) -> int:
-        return len(self.lower)
-
-    @overload
-    def __getitem__(self, number: int) -> Word: ...
-    @overload
-    def __getitem__(self, number: slice) -> list[Word]: ...
-    def __getitem__(self, number: int | slice) -> Word | list[Word]:
-        if isinstance(number, slice):
-            return [self[n] for n in range(*number.indices(len(self.lower)))]
-        lower = self.lower[number]
-        if number < 0:
-            number += len(self.lower)
-        start, end = self._places[2 * number], self._places[2 * number + 1]
-        return tuple.__new__(Word, (self._text[start:end], start, end, lower))
-
-    def __iter__(self) -> Iterator[Word]:
-        return map(self.__getitem__, range(len(self.lower)))
-
-    def adjoin(self, number: int) -> bool:
-        """Whether another word follows this one, with only white space between."""
-        return number + 1 < len(self.lower) and self._parts[2 * number + 2].isspace()
+from reviewer.language.words import Words
 
 
 class Unit:

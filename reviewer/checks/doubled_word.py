@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from operator import eq
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Word, Words
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.words import Word, Words
 from reviewer.resources import read_words
 
 # Words that good text sets twice, by language: “that that is”, “had had”, “die die”, “nous nous”.

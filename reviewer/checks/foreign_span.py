@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Word
+from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.apart import set_apart
 from reviewer.language.identify import NAMES, confirmed, differs_from, frequent_words, languages_of, primary
+from reviewer.language.words import Word
 from reviewer.resources import read_words
 
 # Small words that stand in names all over the world: "Rio de la Plata", "van der Rohe".

@@ -42,7 +42,7 @@ def check_for(index: Index) -> SegmentCheck:
     """The check of texts against the glossaries of this index."""
 
     def look(unit: Unit) -> Iterator[Found]:
-        return (_found(unit.text, match) for match in index.find(unit.text))
+        return (_found(unit.text, match) for match in index.find(unit.text, unit.words))
 
     return SegmentCheck(
         id="glossary-term",

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Word
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.words import Word
 from reviewer.resources import read_words
 
 # One of these may stand between the article and its noun.

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
-from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Word
+from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.words import Word
 
 LONGEST = 40
 # Good text says these again and again.

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Word
+from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.sound import takes_an
+from reviewer.language.words import Word
 from reviewer.resources import read_text, read_words
 
 ENOUGH = 3

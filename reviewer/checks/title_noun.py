@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Word
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.words import Word
 from reviewer.resources import read_text, read_words
 
 NATIONAL = ("ian", "ean", "ish", "ese", "ench", "utch", "eek", "iss", "wi", "can", "ani", "ai", "ional", "al")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, Word
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.words import Word
 
 IRREGULAR = frozenset(
     """born bought bound broken brought built caught chosen done drawn driven eaten fed felt fined

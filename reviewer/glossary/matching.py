@@ -13,6 +13,7 @@ from reviewer.glossary.concepts import Concept, Glossary, Variant
 from reviewer.glossary.inflection import Tag
 from reviewer.glossary.phrase_trie import Entry, Node, Trie
 from reviewer.glossary.tokens import APOSTROPHES, Tokens, is_unspaced, same_case
+from reviewer.language.words import Words
 
 ELIDING = ("fr", "it", "ca", "oc", "ga")
 """Languages in which an apostrophe parts words: “l'avocat”."""
@@ -40,9 +41,9 @@ class Index:
         self._trie = trie
         self._elides = _primary(language) in ELIDING
 
-    def find(self, text: str) -> Iterator[Match]:
-        """The matches in the text, in order and apart from each other."""
-        roots, done, tokens = self._trie.roots, 0, Tokens(text)
+    def find(self, text: str, known: Words | None = None) -> Iterator[Match]:
+        """The matches in the text, in order and apart from each other; `known`: its words, if at hand."""
+        roots, done, tokens = self._trie.roots, 0, Tokens(text, known)
         for first in [number for number, word in enumerate(tokens.words) if word in roots]:
             node = roots[tokens.words[first]]
             if node is None:

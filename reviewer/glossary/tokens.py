@@ -5,6 +5,8 @@ import unicodedata
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 
+from reviewer.language.words import Words
+
 # Marks belong to the letter before them; a joiner stands inside a word. `\\w` holds neither.
 _MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -26,6 +28,7 @@ _UNSPACED_MARKS = (
 # Each word as a group, so that one split gives the words and what stands between them.
 ASCII_WORD = re.compile(r"(\w++)", re.ASCII)
 PLAIN_WORD = re.compile(r"(\w++)")
+JOINT = re.compile("(['’\\-‑])")
 # Coarse and cheap: where marks, and scripts without spaces, may be.
 MARKED = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200c\u200d\u20d0-\u20ff\u2e80-\ud7ff\uf900-\ufaff"
@@ -85,15 +88,36 @@ def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
 
 
-class Tokens:
-    """The words of a text, folded, and what parts them; where they stand is worked out when it is asked."""
+def _taken_apart(parts: list[str]) -> list[str]:
+    """The parts of `Words` with apostrophes and hyphens between words, not inside them."""
+    joined = [at for at in range(1, len(parts), 2) if not parts[at].isalnum()]
+    if not joined:
+        return parts
+    apart: list[str] = []
+    done = 0
+    for at in joined:
+        apart += parts[done:at]
+        apart += JOINT.split(parts[at])
+        done = at + 1
+    return apart + parts[done:]
 
-    def __init__(self, text: str) -> None:
-        lower = text.lower()
-        same_places = len(lower) == len(text)  # not where “İ” becomes two characters
-        self._parts = words_of(text).split(lower if same_places else text)
-        self.words = self._parts[1::2]
-        if not (same_places and "".join(self.words).isascii()):
+
+class Tokens:
+    """The words of a text, folded, and what parts them; where they stand is worked out when it is asked.
+
+    `words`: the words that checks see, if they are known already; else the text is read anew.
+    """
+
+    def __init__(self, text: str, words: Words | None = None) -> None:
+        if words is not None and "_" not in text and (text.isascii() or not MARKED.search(text)):
+            self._parts = _taken_apart(words.parts)
+            self.words = words.lower if self._parts is words.parts else self._parts[1::2]
+        else:
+            lower = text.lower()
+            same_places = len(lower) == len(text)  # not where “İ” becomes two characters
+            self._parts = words_of(text).split(lower if same_places else text)
+            self.words = self._parts[1::2]
+        if not "".join(self.words).isascii():
             self.words = list(map(fold, self.words))
 
     @cached_property
