@@ -53,8 +53,10 @@ def place_before(words: Words, adjective: int) -> bool:
 def look(unit: Unit) -> Iterator[Found]:
     words = unit.words
     for number in unit.numbers_of(ADJECTIVES):
+        if number < 3 or PREPOSITIONS.isdisjoint(words.lower[number - 3 : number - 1]):
+            continue
         word = words[number]
-        if number < 3 or word.text not in ADVERBS or not END.match(unit.text, word.end):
+        if word.text not in ADVERBS or not END.match(unit.text, word.end):
             continue
         if not place_before(words, number):
             continue

@@ -36,13 +36,13 @@ def look(unit: Unit) -> Iterator[Found]:
     for number in unit.numbers_of(ARTICLES):
         if number + 1 == len(words):
             break
-        article = words[number]
         after = words[number + 1]
+        vowel = takes_an(after.text)
+        if vowel is None or vowel == (words.lower[number] == "an"):
+            continue
+        article = words[number]
         before = words[number - 1] if number else None
         gap = unit.text[article.end : after.start]
-        vowel = takes_an(after.text)
-        if vowel is None or vowel == (len(article.text) == 2):
-            continue
         if not GAP.fullmatch(gap) or after.lower in NO_NOUN or not stands_free(unit, article):
             continue
         if is_letter(unit, article, before) or not is_spelled_out(after.text):

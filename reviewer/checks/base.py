@@ -9,6 +9,8 @@ from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.words import Words
 
+ASCII = bytes(range(128))
+
 
 class Unit:
     """A paragraph, cell or subtitle as a check sees it.
@@ -31,6 +33,14 @@ class Unit:
     def vocabulary(self) -> frozenset[str]:
         """The words in lower case, without their places."""
         return frozenset(self.words.lower)
+
+    @cached_property
+    def beyond_ascii(self) -> frozenset[str]:
+        """The characters that are not ASCII; most texts hold few, and few checks look for them."""
+        if self.text.isascii():
+            return frozenset()
+        rest = self.text.encode("utf-8", "surrogatepass").translate(None, ASCII)
+        return frozenset(rest.decode("utf-8", "surrogatepass"))
 
     def numbers_of(self, words: frozenset[str]) -> list[int]:
         """Which of the unit's words, by number, are among these in lower case; cheap where none is."""

@@ -59,7 +59,7 @@ def passages(text: str) -> Iterator[Span]:
 
 def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
-    if text.isascii():
+    if not WORD.search("".join(unit.beyond_ascii)):
         return
     for span in passages(text):
         if text[span.start - 1 : span.start].isalnum() or text[span.end : span.end + 1].isalnum():

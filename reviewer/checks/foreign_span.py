@@ -141,7 +141,7 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     telling = telling_words(own)
     for number, unit in enumerate(units):
         taken: list[Span] = []
-        accented = not unit.text.isascii() and NOT_ENGLISH.search(unit.text) is not None
+        accented = NOT_ENGLISH.search("".join(unit.beyond_ascii)) is not None
         if telling.isdisjoint(unit.vocabulary) and not accented:
             continue
         if unit.speaks("en") or len(unit.words) >= SURE_WORDS:

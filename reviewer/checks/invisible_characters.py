@@ -28,6 +28,8 @@ LOOKS_LIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝһΑΒΕΖΗΙΚΜΝΟΡΤΥΧοѵν", "ABESIJKMHOPCTYXaesijopcyxdqwhABEZHIKMNOPTYXovv"
 )
 TO_CYRILLIC = str.maketrans("ABEKMHOPCTYXaeopcyx", "АВЕКМНОРСТУХаеорсух")
+ORDINARY = frozenset("“”„‘’«»–—…€£°§àáâäåæçèéêëìíîïñòóôöøùúûüßÀÁÂÄÅÆÇÈÉÊËÍÎÓÔÖØÚÜ")
+"""What this check never looks for, and texts hold most often."""
 NO_BREAK = re.compile("(?<=[a-z]{3})\u00a0(?=[a-z]{3})")
 
 
@@ -90,10 +92,12 @@ def look_alikes(text: str) -> Iterator[Found]:
 
 
 def look(unit: Unit) -> Iterator[Found]:
-    plain = unit.text.isascii()
-    if not (plain and unit.text.isprintable()) and INVISIBLE.search(unit.text):
+    beyond = unit.beyond_ascii
+    if beyond <= ORDINARY and unit.text.isprintable():
+        return  # nearly every paragraph
+    if INVISIBLE.search(unit.text):
         yield from strays(unit)
-    if plain:
+    if not beyond:
         return
     if MIXED.search(unit.text):
         yield from look_alikes(unit.text)

@@ -44,8 +44,10 @@ def look(unit: Unit) -> Iterator[Found]:
     words = unit.words
     nouns = mass_nouns()
     for number in unit.numbers_of(nouns):
+        if not {"a", "an"} & {*words.lower[max(0, number - 2) : number]}:
+            continue
         noun = words[number]
-        if number == 0 or noun.text not in nouns:
+        if noun.text not in nouns:
             continue
         back = 2 if number > 1 and words[number - 1].text in ADJECTIVES else 1
         article = words[number - back]

@@ -16,6 +16,7 @@ LEAD = "".join(chr(b) for b in range(0xC2, 0xF5))
 BROKEN = re.compile(f"(?:[{LEAD}][{re.escape(CONTINUATION)}]{{1,3}}){{1,60}}")
 CONTROL = re.compile("[\x80-\x84\x86-\x9f]+")
 DAMAGE = re.compile(f"[{LEAD}][{re.escape(CONTINUATION)}]|[\x80-\x9f\ufffd]|Ã ")
+DAMAGING = frozenset(f"{LEAD}\ufffd{''.join(map(chr, range(0x80, 0xA0)))}")
 LOST = re.compile("\ufffd+")
 # The second byte of "à" read as a no-break space, which mail and editors then make a plain one.
 A_GRAVE = re.compile(r"(?<=[a-zß-öø-ÿ])Ã(?= )")
@@ -84,9 +85,7 @@ def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
     if "&" in text and ";" in text:
         yield from entities(text)
-    if text.isascii():
-        return
-    if not DAMAGE.search(text):
+    if DAMAGING.isdisjoint(unit.beyond_ascii) or not DAMAGE.search(text):
         return
     yield from broken_runs(text)
     for run in A_GRAVE.finditer(text):

@@ -7,9 +7,9 @@ from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
-# The mark comes first in both patterns, since it is rare; what stands around it is looked at on a hit.
-SPACED = re.compile(r"[,;:!?.](?<=\s.)")
-STUCK = re.compile(r"[,;:!?.](?<=[\w)\]”’\"'].)(?=[^\W\d_]{2})")
+# White space before the mark, or a word right behind it. The mark comes first in the pattern, since it is
+# rare; what stands around it is looked at on a hit.
+SUSPECT = re.compile(r"[,;:!?.](?:(?<=\s.)|(?<=[\w)\]”’\"'].)(?=[^\W\d_]{2}))")
 LEFT_WORD = re.compile(r"(?:[^\W\d_]|['’-])+\Z|\d+\Z")
 RIGHT_WORD = re.compile(r"[^\W\d_]+")
 
@@ -35,11 +35,12 @@ LANGUAGES = tuple(
 def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
     french = unit.speaks("fr")
-    for found in SPACED.finditer(text):
-        if not (french and found[0] in ";:!?"):
-            yield from _before(text, found.start())
-    for found in STUCK.finditer(text):
-        yield from _after(text, found.start())
+    for found in SUSPECT.finditer(text):
+        at = found.start()
+        if not text[at - 1 : at].isspace():
+            yield from _after(text, at)
+        elif not (french and found[0] in ";:!?"):
+            yield from _before(text, at)
 
 
 def _before(text: str, at: int) -> Iterator[Found]:

@@ -54,6 +54,8 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
 
 def _orders(number: int, text: str) -> Iterator[Order]:
     """Closing marks with a stop beside them, and inside them perhaps the end of an inner quotation."""
+    if "”" not in text and '"' not in text:
+        return
     straight = counted = 0
     for found in CLOSING.finditer(text):
         mark, end = found.start(), found.end()

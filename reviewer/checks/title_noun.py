@@ -53,11 +53,10 @@ def look(unit: Unit) -> Iterator[Found]:
     words = unit.words
     known = titles()
     for number in unit.numbers_of(offices()):
-        noun = words[number]
-        if noun.text not in known or number + 2 >= len(words):
+        if number + 2 >= len(words) or words.lower[number + 1] not in given_names():
             continue
-        given, family = words[number + 1], words[number + 2]
-        if not (is_name(given) and is_name(family)) or given.lower not in given_names():
+        noun, given, family = words[number : number + 3]
+        if noun.text not in known or not (is_name(given) and is_name(family)):
             continue
         joined = unit.text[noun.end : given.start].isspace() and unit.text[given.end : family.start].isspace()
         if not joined or not modified(unit, number):

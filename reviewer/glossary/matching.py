@@ -20,7 +20,6 @@ ELIDING = ("fr", "it", "ca", "oc", "ga")
 CONTRACTED = re.compile(rf"[{APOSTROPHES}](?:s|d|m|ll|re|ve)(?![^\W\d_])", re.IGNORECASE)
 ADDRESS = re.compile(r"://|^www\.|@|\w\.[a-z]|\w/\w+/|\\")
 CHUNK = re.compile(r"\S*")
-CHUNK_BACK = re.compile(r"\S*\Z")
 
 
 class Match(NamedTuple):
@@ -120,10 +119,11 @@ def _fits(text: str, tokens: Tokens, words: tuple[int, int], span: Span, entry: 
 
 def _in_address(text: str, span: Span) -> bool:
     """Whether the place is inside a web or mail address or a file name."""
-    back = CHUNK_BACK.search(text[max(0, span.start - 80) : span.start])
+    # The mark put at the end keeps the run empty where white space stands right before the place.
+    back = f"{text[max(0, span.start - 80) : span.start]}.".split()[-1][:-1]
     ahead = CHUNK.match(text, span.end, span.end + 80)
     found = text[span.start : span.end]
-    around = (back[0] if back else "") + found + (ahead[0] if ahead else "")
+    around = back + found + (ahead[0] if ahead else "")
     return ADDRESS.search(around) is not None and ADDRESS.search(found) is None
 
 

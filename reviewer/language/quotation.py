@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 PAIRS = {
     "en": ("“”",),
@@ -89,8 +90,13 @@ def seat(text: str, at: int, inside: bool) -> Seat:
     return Seat.OPENING if may_open else Seat.CLOSING
 
 
-def marks(text: str, pair: str) -> Iterator[Mark]:
+@lru_cache(256)  # several checks ask for those of the same paragraph
+def marks(text: str, pair: str) -> tuple[Mark, ...]:
     """The marks of one pair in a paragraph, in order."""
+    return tuple(_marks(text, pair))
+
+
+def _marks(text: str, pair: str) -> Iterator[Mark]:
     inside = False
     last = len(text.rstrip()) - 1
     for found in re.finditer(f"[{pair}]", text):
