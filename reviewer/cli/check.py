@@ -7,14 +7,19 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from reviewer import __version__, baseline, dismissals, output, walk
+from reviewer import __version__, baseline, batch, dismissals, output, walk
 from reviewer.baseline import Baseline, Known
 from reviewer.checks import CHECKS
-from reviewer.cli import batch
+from reviewer.cli.choices import choices_of
 from reviewer.cli.console import Progress, say, wants_colour
-from reviewer.cli.rules import (
+from reviewer.edits import Span
+from reviewer.engine import run_checks
+from reviewer.errors import BadConfig, ReviewError
+from reviewer.finding import Finding, resolve
+from reviewer.output.base import FileResult, Lines, Placed, Run
+from reviewer.review import Review
+from reviewer.rules import (
     Choices,
-    choices_of,
     dismissed_in,
     encoding_remark,
     excluded,
@@ -23,12 +28,6 @@ from reviewer.cli.rules import (
     settings_of,
     source,
 )
-from reviewer.edits import Span
-from reviewer.engine import run_checks
-from reviewer.errors import BadConfig, ReviewError
-from reviewer.finding import Finding, resolve
-from reviewer.output.base import FileResult, Lines, Placed, Run
-from reviewer.review import Review
 from reviewer.walk import Input
 
 

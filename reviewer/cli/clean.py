@@ -6,12 +6,11 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from reviewer import config, walk
-from reviewer.cli import batch
+from reviewer import batch, config, walk
+from reviewer.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input
 from reviewer.cli.check import inputs_of
-from reviewer.cli.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input
+from reviewer.cli.choices import choices_of
 from reviewer.cli.console import Progress, say
-from reviewer.cli.rules import choices_of
 from reviewer.errors import BadConfig
 from reviewer.walk import Input
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reviewer.cli import main, rules
+from reviewer import rules
+from reviewer.cli import main
 
 FAULTY = "They reached the the house.\n\nIt was was cold, but the the fire burned.\n"
 CLEAN = "They reached the house.\n\nNothing is wrong here.\n"
@@ -34,8 +35,7 @@ class Shell:
         return path
 
     def __call__(self, *argv: str) -> Ended:
-        for remembered in (rules.settings_path, rules._rules, rules._dismissals):
-            remembered.cache_clear()
+        rules.forget()
         try:
             code = main(argv)
         except SystemExit as stopped:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reviewer.cli import batch
+from reviewer import batch
 from reviewer.dismissals import NAME, Dismissal, anchor, append
 from reviewer.edits import Span
 from reviewer.events import Scope

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reviewer.cli import batch
+from reviewer import batch
 from tests.reviewer.cli.conftest import CLEAN, FAULTY, Shell
 
 DOUBLED = ("--check", "doubled-word")

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer import files, journal
-from reviewer.cli.cleaning import Plan, clean_input
-from reviewer.cli.rules import Choices
+from reviewer.cleaning import Plan, clean_input
 from reviewer.reports.reading import LOG_SUFFIX
+from reviewer.rules import Choices
 from reviewer.walk import Input
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").rglob("*.txt"))

@@ -5,7 +5,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from reviewer.cli import batch
+from reviewer import batch
 from reviewer.walk import Input
 
 INPUTS = [Input(Path(f"{n}.txt"), PurePath(f"{n}.txt"), b"x" * 10_000) for n in range(200)]

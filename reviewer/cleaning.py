@@ -6,13 +6,13 @@ from itertools import groupby
 from pathlib import Path
 
 from reviewer import dismissals, files, journal
-from reviewer.cli.rules import Choices, Rules, dismissed_in, encoding_remark, rules_for, settings_of, source
 from reviewer.engine import run_checks
 from reviewer.errors import ReviewError
 from reviewer.files import SourceFile, write_proved
 from reviewer.finding import Finding, Severity, resolve
 from reviewer.reports.reading import LOG_SUFFIX
 from reviewer.review import Review, now
+from reviewer.rules import Choices, Rules, dismissed_in, encoding_remark, rules_for, settings_of, source
 from reviewer.walk import Input
 
 SAFE, ALL, NONE = "safe", "all", "none"

@@ -1,8 +1,7 @@
-"""What rules a file: its project's settings, and what the command line says over them."""
+"""What rules a file: its project's settings, and what was chosen for the run over them."""
 
 import os
-from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -12,7 +11,6 @@ from reviewer import config, dismissals, files
 from reviewer.config import Config
 from reviewer.dismissals import Dismissals
 from reviewer.engine import Profile
-from reviewer.errors import BadConfig
 from reviewer.files import SourceFile
 from reviewer.finding import Severity
 from reviewer.walk import STDIN, Input
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the command line says over the settings of the files' projects."""
+    """What was chosen for a run over the settings of the files' projects."""
 
     language: str | None = None
     encoding: str | None = None
@@ -66,32 +64,6 @@ class Rules:
     remarks: tuple[str, ...]
 
 
-def choices_of(args: Namespace) -> Choices:
-    """The choices that the command line names.
-
-    Raises:
-        BadConfig: one of them does not exist.
-    """
-    if args.lang and not config.LANGUAGE.fullmatch(args.lang):
-        raise BadConfig(f"--lang: “{args.lang}” is not a language tag such as “en-US”")
-    return Choices(
-        language=args.lang,
-        encoding=args.encoding,
-        glossaries=tuple(config.glossary_named(name, Path()) for name in args.glossary),
-        no_glossary=args.no_glossary,
-        only=config.known_checks(_each(args.check)),
-        skip=config.known_checks(_each(args.skip)),
-        attention=args.attention,
-        severity=Severity(args.severity) if args.severity else None,
-        fail_on=args.fail_on,
-    )
-
-
-def _each(options: Iterable[str]) -> list[str]:
-    """Ids that were given by several options, or parted by commas."""
-    return [name for option in options for name in option.replace(",", " ").split()]
-
-
 def settings_of(choices: Choices) -> dict[str, str]:
     """The choices that were made, by name, as outputs and logs tell them."""
     said = {
@@ -105,6 +77,12 @@ def settings_of(choices: Choices) -> dict[str, str]:
         "fail-on": choices.fail_on,
     }
     return {name: value for name, value in said.items() if value}
+
+
+def forget() -> None:
+    """Read settings, glossaries and dismissals anew: somebody may have changed them since the last run."""
+    for remembered in (settings_path, _rules, _dismissals):
+        remembered.cache_clear()
 
 
 @cache

@@ -1,0 +1,36 @@
+"""What the command line says over the settings of the files' projects."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from reviewer import config
+from reviewer.errors import BadConfig
+from reviewer.finding import Severity
+from reviewer.rules import Choices
+
+
+def choices_of(args: Namespace) -> Choices:
+    """The choices that the command line names.
+
+    Raises:
+        BadConfig: one of them does not exist.
+    """
+    if args.lang and not config.LANGUAGE.fullmatch(args.lang):
+        raise BadConfig(f"--lang: “{args.lang}” is not a language tag such as “en-US”")
+    return Choices(
+        language=args.lang,
+        encoding=args.encoding,
+        glossaries=tuple(config.glossary_named(name, Path()) for name in args.glossary),
+        no_glossary=args.no_glossary,
+        only=config.known_checks(_each(args.check)),
+        skip=config.known_checks(_each(args.skip)),
+        attention=args.attention,
+        severity=Severity(args.severity) if args.severity else None,
+        fail_on=args.fail_on,
+    )
+
+
+def _each(options: Iterable[str]) -> list[str]:
+    """Ids that were given by several options, or parted by commas."""
+    return [name for option in options for name in option.replace(",", " ").split()]
