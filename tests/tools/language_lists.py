@@ -4,7 +4,7 @@
     apt-get download scowl && dpkg-deb -x scowl_*.deb scowl
     python tests/tools/language_lists.py scowl/usr/share/dict/scowl
 
-Writes `function-words.txt`, `loan-words.txt` and `given-names.txt` to `resources/checks/`.
+Writes `function-words.txt` and `given-names.txt` to `resources/checks/`.
 """
 
 import sys
@@ -25,15 +25,6 @@ NOT_NAMES = frozenset(
     miami montana nevada new october orlando paris precious prince queen regal river rome royal santa
     santiago see so son star sydney texas the tokyo trinity troy truth tunisia u usa v venice vienna
     virginia west wales washington white young""".split()
-)
-# Loans that SCOWL has without their accents only.
-MORE_LOANS = frozenset(
-    """béchamel crêpe crêpes déjà détente élan élite élites émigré émigrés entrée entrées exposé fête fêtes
-    fiancé fiancée façade façades frappé glacé habitué jalapeño jalapeños maître mañana mêlée naïf naïve
-    naïvely naïveté née négligée papier-mâché passé pâté piñata protégé protégée protégés purée raison
-    résumé résumés risqué rosé roué sauté señor señora señorita smörgåsbord soirée soupçon tête touché
-    über vis-à-vis voilà coöperate coöperation coördinate coördinated coördination reëlect reëlected
-    preëminent zoölogy""".split()
 )
 
 
@@ -62,11 +53,6 @@ def function_words(scowl: Path) -> Iterator[str]:
     yield " ".join(["homographs", *sorted(homographs)])
 
 
-def loan_words(scowl: Path) -> list[str]:
-    """English words that are spelled with letters English has from elsewhere: café, naïve."""
-    return sorted({word for word in scowl_words(scowl, 70) if not word.isascii()} | MORE_LOANS)
-
-
 def given_names() -> Iterator[str]:
     for kind in ("female", "male"):
         for line in Path(names.FILES[f"first:{kind}"]).read_text(encoding="utf-8").splitlines():
@@ -81,21 +67,14 @@ def write(name: str, origin: str, words: Iterable[str], *, sep: str = "\n") -> N
 
 
 def main(scowl: Path) -> None:
-    """Write the three lists."""
+    """Write both lists."""
     write(
         "function-words.txt",
         "Function words and other frequent words, a line a language (ISO 639-1), and those English has.\n"
-        "From stopwords-iso (PyPI stopwordsiso 0.7.1), MIT licence, (c) Gene Diaz.\n"
+        "From stopwords-iso (PyPI stopwordsiso 0.7.1), MIT licence, Copyright (c) 2016 Gene Diaz.\n"
+        "English ones and homographs chosen by SCOWL 2020.12.07, Copyright 2000-2011 Kevin Atkinson.\n"
         "Made by tests/tools/language_lists.py.",
         function_words(scowl),
-    )
-    write(
-        "loan-words.txt",
-        "English words with accented letters.\n"
-        "From SCOWL 2020.12.07 up to size 70, (c) Kevin Atkinson, SCOWL licence (permissive).\n"
-        "Made by tests/tools/language_lists.py.",
-        loan_words(scowl),
-        sep=" ",
     )
     write(
         "given-names.txt",
