@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reviewer.reports.base import FileReport, ReportChange, ReportData, ReportFinding
-from reviewer.reports.counts import Tally
+from reviewer.reports.counts import Tally, known
 from reviewer.visible import shown
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&@])")
@@ -28,8 +28,7 @@ def _totals(data: ReportData) -> Iterator[str]:
         yield f"- Words: {data.words:,}"
     if data.effort is not None:
         yield f"- Edit effort: {data.effort}"
-    if data.open is not None:
-        yield f"- Findings open: {data.open:,}"
+    yield f"- Findings open: {'not known from a log alone' if data.open is None else f'{data.open:,}'}"
     yield ""
     yield from _counts("severity", data.by_severity)
     yield from _counts("check", data.by_check)
@@ -38,7 +37,16 @@ def _totals(data: ReportData) -> Iterator[str]:
 
 def _counts(what: str, tallies: Iterable[Tally]) -> Iterator[str]:
     rows = [
-        (_escaped(t.name), t.total, t.accepted, t.own_wording, t.rejected, t.ignored, t.resolved, t.open)
+        (
+            _escaped(t.name),
+            t.total,
+            t.accepted,
+            t.own_wording,
+            t.rejected,
+            t.ignored,
+            t.resolved,
+            known(t.open),
+        )
         for t in tallies
     ]
     if rows:

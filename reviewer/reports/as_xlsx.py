@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from reviewer.diff import Run, RunKind, side_of
 from reviewer.reports.base import ReportData, Row
-from reviewer.reports.counts import Tally
+from reviewer.reports.counts import Tally, known
 from reviewer.reports.table import COLUMNS, rows
 from reviewer.visible import shown
 
@@ -95,7 +95,7 @@ def _tallies(sheet: Any, line: int, what: str, tallies: Iterable[Tally], formats
     names = (what, "All", "Accepted", "Own wording", "Rejected", "Ignored", "Resolved", "Open")
     sheet.write_row(line, 0, names, formats.head)
     for line, t in enumerate(tallies, line + 1):  # noqa: B020 - the line after the last one is returned
-        counts = (t.total, t.accepted, t.own_wording, t.rejected, t.ignored, t.resolved, t.open)
+        counts = (t.total, t.accepted, t.own_wording, t.rejected, t.ignored, t.resolved, known(t.open))
         sheet.write_row(line, 0, (t.name, *counts))
     return line + 2
 

@@ -1,5 +1,6 @@
 """What a report says, whatever it is written as: values only, the same for the same logs."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reviewer.diff import Run
@@ -188,12 +189,15 @@ class ReportData:
 
     @property
     def by_check(self) -> tuple[Tally, ...]:
-        return summed(tally for file in self.files for tally in file.by_check)
+        return self._summed(tally for file in self.files for tally in file.by_check)
 
     @property
     def by_severity(self) -> tuple[Tally, ...]:
-        return summed((tally for file in self.files for tally in file.by_severity), [*Severity])
+        return self._summed((tally for file in self.files for tally in file.by_severity), [*Severity])
 
     @property
     def by_category(self) -> tuple[Tally, ...]:
-        return summed(tally for file in self.files for tally in file.by_category)
+        return self._summed(tally for file in self.files for tally in file.by_category)
+
+    def _summed(self, found: Iterable[Tally], order: Iterable[str] = ()) -> tuple[Tally, ...]:
+        return summed(found, order, open_known=self.open is not None)

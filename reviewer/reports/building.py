@@ -53,6 +53,7 @@ def file_report(
     decided = [_finding(s, places) for group in standings.values() for s in group if s.status.decided]
     still_open = None if open_findings is None else _open(open_findings, standings, places)
     everything = [*decided, *(still_open or ())]
+    known = still_open is not None
     rows = _rows(document, patches, net)
     header, seal = log.header, log.seal
     return FileReport(
@@ -72,9 +73,11 @@ def file_report(
         rejected=_in_order(f for f in decided if f.status is Status.REJECTED),
         ignored=_in_order(f for f in decided if f.status is Status.IGNORED),
         open=still_open,
-        by_check=tallies((f.check, f.status) for f in everything),
-        by_severity=tallies(((f.severity.value, f.status) for f in everything), [*Severity]),
-        by_category=tallies((f.category, f.status) for f in everything),
+        by_check=tallies(((f.check, f.status) for f in everything), open_known=known),
+        by_severity=tallies(
+            ((f.severity.value, f.status) for f in everything), [*Severity], open_known=known
+        ),
+        by_category=tallies(((f.category, f.status) for f in everything), open_known=known),
         rows=rows,
         before=document.raw if source else None,
         after=document.written(patches) if source else None,

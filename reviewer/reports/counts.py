@@ -1,14 +1,14 @@
 """What a report counts: findings by their standing, and what editing took."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.events import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many findings of one name stand how."""
+    """How many findings of one name stand how; `open` is None where nobody said which are open."""
 
     name: str
     accepted: int = 0
@@ -16,11 +16,18 @@ class Tally:
     rejected: int = 0
     ignored: int = 0
     resolved: int = 0
-    open: int = 0
+    open: int | None = 0
 
     @property
     def total(self) -> int:
-        return self.accepted + self.own_wording + self.rejected + self.ignored + self.resolved + self.open
+        """All that are known."""
+        decided = self.accepted + self.own_wording + self.rejected + self.ignored + self.resolved
+        return decided + (self.open or 0)
+
+
+def known(number: int | None) -> int | str:
+    """A count for people to read: a dash where it is not known."""
+    return "–" if number is None else number
 
 
 STATUS_FIELDS = {
@@ -33,28 +40,34 @@ STATUS_FIELDS = {
 }
 
 
-def tallies(named: Iterable[tuple[str, Status]], order: Iterable[str] = ()) -> tuple[Tally, ...]:
+def tallies(
+    named: Iterable[tuple[str, Status]], order: Iterable[str] = (), *, open_known: bool = True
+) -> tuple[Tally, ...]:
     """Counts by name: those of `order` first, then by the alphabet; names that never occur are left out."""
     counts: dict[str, dict[str, int]] = {}
     for name, status in named:
         field = STATUS_FIELDS[status]
         counts.setdefault(name, {})[field] = counts.get(name, {}).get(field, 0) + 1
     names = dict.fromkeys([*map(str, order), *sorted(counts)])
-    return tuple(Tally(name, **counts[name]) for name in names if name in counts)
+    made = (Tally(name, **counts[name]) for name in names if name in counts)
+    return tuple(made if open_known else (replace(tally, open=None) for tally in made))
 
 
-def summed(found: Iterable[Tally], order: Iterable[str] = ()) -> tuple[Tally, ...]:
+def summed(
+    found: Iterable[Tally], order: Iterable[str] = (), *, open_known: bool = True
+) -> tuple[Tally, ...]:
     """Tallies of one name added up, in the order of `tallies`."""
     groups: dict[str, list[Tally]] = {}
     for tally in found:
         groups.setdefault(tally.name, []).append(tally)
     names = dict.fromkeys([*map(str, order), *sorted(groups)])
     fields = STATUS_FIELDS.values()
-    return tuple(
-        Tally(name, **{field: sum(getattr(t, field) for t in groups[name]) for field in fields})
+    made = (
+        Tally(name, **{field: sum(getattr(t, field) or 0 for t in groups[name]) for field in fields})
         for name in names
         if name in groups
     )
+    return tuple(made if open_known else (replace(tally, open=None) for tally in made))
 
 
 INCONCLUSIVE_BELOW = 1000

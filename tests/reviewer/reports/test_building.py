@@ -124,6 +124,16 @@ def test_counts_are_of_findings_by_standing():
     assert (hint.name, hint.ignored, hint.open) == ("hint", 1, 1)
 
 
+def test_where_open_findings_are_not_known_no_count_says_none():
+    alone = file_report(log(), source())
+    assert {t.open for t in (*alone.by_check, *alone.by_severity, *alone.by_category)} == {None}
+
+
+def test_totals_know_open_findings_only_if_every_file_does():
+    both = report_of([report(), file_report(log(), source())])
+    assert {t.open for t in both.by_check} == {None}
+
+
 def test_several_files_are_summed():
     both = report_of([report(), report()])
     assert (both.changes, both.by_severity[0].accepted, both.words) == (8, 4, 2 * (report().words or 0))

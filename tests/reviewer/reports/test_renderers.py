@@ -245,6 +245,13 @@ def test_markdown_escapes_what_the_text_brings():
     assert "was \\<b\\>read\\</b\\> aloud \\& approved" in made
 
 
+def test_what_is_not_known_is_a_dash_and_no_number():
+    alone = report_of([file_report(log(), source())])
+    rows = [line for line in REPORTS["md"](alone).decode().splitlines() if line.startswith("| warning")]
+    assert rows[0].endswith("| – |")
+    assert "–</td>" in REPORTS["html"](alone).decode()
+
+
 def test_markdown_tables_have_as_many_cells_in_every_row():
     made = REPORTS["md"](data()).decode()
     for table in re.findall(r"(?:^\|.*\|\n)+", made, re.MULTILINE):
