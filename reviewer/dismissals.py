@@ -20,6 +20,7 @@ from reviewer.language.words import WORD
 NAME = ".copydesk-dismissed.jsonl"
 SCHEMA = 1
 CONTEXT_WORDS = 3
+Reach = tuple[str, ...]
 WINDOW = 48
 
 # Thai and Lao, Burmese, Khmer, kana, Han are written without spaces: there, a character is a word.
@@ -142,6 +143,10 @@ class Dismissal:
     time: str
     why: str = ""
 
+    @property
+    def reach(self) -> "Reach":
+        return reach(self.scope, self.anchor, self.file)
+
 
 @dataclass(frozen=True)
 class Dismissals:
@@ -150,20 +155,21 @@ class Dismissals:
     records: tuple[Dismissal, ...] = ()
 
     @cached_property
-    def _reach(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(_reach(r.scope, r.anchor, r.file) for r in self.records)
+    def _reach(self) -> frozenset[Reach]:
+        return frozenset(r.reach for r in self.records)
 
     def covers(self, place: Anchor, file: str) -> bool:
         """Whether a finding there is dismissed."""
-        return bool(self.records) and any(_reach(scope, place, file) in self._reach for scope in Scope)
+        return bool(self.records) and any(reach(scope, place, file) in self._reach for scope in Scope)
 
     def without(self, place: Anchor, file: str) -> "Dismissals":
         """The dismissals but those that cover a finding there: it is back."""
-        gone = {_reach(scope, place, file) for scope in Scope}
-        return Dismissals(tuple(r for r in self.records if _reach(r.scope, r.anchor, r.file) not in gone))
+        gone = {reach(scope, place, file) for scope in Scope}
+        return Dismissals(tuple(r for r in self.records if r.reach not in gone))
 
 
-def _reach(scope: Scope, place: Anchor, file: str) -> tuple[str, ...]:
+def reach(scope: Scope, place: Anchor, file: str) -> Reach:
+    """What a dismissal of that scope covers: equal for findings that it covers alike."""
     match scope:
         case Scope.ONCE:
             return (scope, file, place.key)
