@@ -54,11 +54,11 @@ def score(
         (BLEU(tokenize=tokens), "BLEU", cleaned, reference, "words and phrases in common; more is nearer"),
         (CHRF(), "chrF2", cleaned, reference, "letters in common; more is nearer"),
         (CHRF(word_order=2), "chrF2++", cleaned, reference, "letters and words in common; more is nearer"),
-        (edit_rate(), "TER", cleaned, reference, "edits for each word of the reference; less is nearer"),
+        (edit_rate(), "TER", cleaned, reference, "edits for 100 words of the reference; less is nearer"),
     ]
     if original is not None:
         measures.append(
-            (edit_rate(), "HTER", original, cleaned, "edits made, for each word of the cleaned text")
+            (edit_rate(), "HTER", original, cleaned, "edits made, for 100 words of the cleaned text")
         )
     scores: list[Score] = []
     for measure, name, hypotheses, references, meaning in measures:

@@ -27,6 +27,11 @@ def run(args: Namespace) -> int:
 
 
 def _from_files(args: Namespace) -> tuple[str, str, tuple[str, str]]:
+    from reviewer.reports.reading import LOG_SUFFIX
+
+    log = next((name for name in args.files if name.endswith(LOG_SUFFIX)), None)
+    if log:
+        raise BadConfig(f"{log} is a change log: `copydesk diff --log {log}` shows what it changed")
     if len(args.files) != 2:
         raise BadConfig("diff compares two texts: `copydesk diff OLD NEW`, or `copydesk diff --log LOG`")
     before, after = (files.read(Path(name), args.encoding).document.raw for name in args.files)

@@ -4,6 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from reviewer.glossary import loading
+from reviewer.output.base import counted
 
 
 def run(args: Namespace) -> int:
@@ -13,5 +14,6 @@ def run(args: Namespace) -> int:
         print(problem)
     concepts = loaded.glossary.concepts
     variants = sum(len(concept.variants) for concept in concepts)
-    print(f"{args.file}: {len(concepts)} concepts with {variants} variants, {len(loaded.problems)} problems")
+    counts = (counted(len(concepts), "concept"), counted(variants, "variant"))
+    print(f"{args.file}: {' with '.join(counts)}, {counted(len(loaded.problems), 'problem')}")
     return 1 if loaded.problems else 0

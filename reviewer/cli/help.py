@@ -1,7 +1,7 @@
 """The longer texts of `--help`, which a stranger reads first."""
 
-EXIT_CODES = """exit code: 0 nothing as grave as --fail-on; 1 something is; 2 wrong use or an unreadable
-file (the rest is still done); 3 a fault of ours"""
+EXIT_CODES = """0 nothing as grave as --fail-on; 1 something is; 2 wrong use, or a path without a readable text
+(the rest is still done); 3 a fault of ours"""
 
 DESCRIPTION = """Review machine-translated text: find what is suspect, mend what is safe, keep an exact log.
 
@@ -20,8 +20,9 @@ CHECK_EXAMPLES = f"""examples:
 A folder means the files below it that copydesk knows by their suffix, without hidden ones, those that
 .gitignore leaves out, and those that `exclude` in copydesk.toml names. Settings come from the nearest
 copydesk.toml above each file; options override them. Dismissed findings (.copydesk-dismissed.jsonl beside
-copydesk.toml) are not shown.
+copydesk.toml, see `copydesk dismiss`) are not shown.
 
+exit code:
 {EXIT_CODES}"""
 CLEAN_EXAMPLES = f"""examples:
   copydesk clean article.txt -o done
@@ -33,4 +34,31 @@ Beside each cleaned text lies NAME.changes.jsonl: `copydesk replay` makes the cl
 original, `copydesk undo` the original from it and the cleaned text, both to the byte. Findings that
 overlap are decided once, by the strongest; what is left stays open.
 
-{EXIT_CODES}; for findings that stay open"""
+exit code, by the findings that stay open:
+{EXIT_CODES}"""
+DIFF_EXAMPLES = """examples:
+  copydesk diff article.txt done/article.txt
+  copydesk diff --log done/article.txt.changes.jsonl --format html > changes.html
+
+exit code: 0 equal; 1 different; 2 wrong use or an unreadable file; 3 a fault of ours"""
+LOG_EXAMPLES = """examples:
+  copydesk {}
+
+Any other text than the one that the log is about is refused.
+exit code: 0 done; 2 wrong text or damaged log; 3 a fault of ours"""
+REPORT_EXAMPLES = """examples:
+  copydesk report done/article.txt.changes.jsonl -o report.html
+  copydesk report done/ -o report.xlsx                # all logs in one file
+  copydesk report done/ -o reports/ --format html     # a summary with a page each
+
+OUT is a file, with one report of all logs. Where it is a folder, or ends with /, html writes index.html with
+the totals and a page for each log; the others write report.FORMAT.
+
+The original is found beside the log or beside the cleaned text; without it, the report shows the changes
+without the text around them. What is still open is not in a log; `clean --report` tells it."""
+SCORE_EXAMPLES = """examples:
+  copydesk score done/article.txt reference.txt --original article.txt
+
+Paragraphs are compared one to one. TER counts edits for 100 words: 0 for equal texts, more than 100 for
+very different ones. --original adds HTER, the same of the original against the cleaned text: how much of it
+was edited."""

@@ -5,7 +5,15 @@ from argparse import ArgumentParser, RawDescriptionHelpFormatter
 from typing import TypeAlias
 
 from reviewer import __version__
-from reviewer.cli.help import CHECK_EXAMPLES, CLEAN_EXAMPLES, DESCRIPTION
+from reviewer.cli.help import (
+    CHECK_EXAMPLES,
+    CLEAN_EXAMPLES,
+    DESCRIPTION,
+    DIFF_EXAMPLES,
+    LOG_EXAMPLES,
+    REPORT_EXAMPLES,
+    SCORE_EXAMPLES,
+)
 
 SEVERITIES = ("error", "warning", "hint")
 OUTPUT_NAMES = ("text", "json", "jsonl", "csv", "github", "sarif")
@@ -152,9 +160,7 @@ def _diff(commands: Commands) -> None:
         "diff",
         "diff",
         "Show the words that differ between two texts, or what a change log changed.",
-        "examples:\n  copydesk diff article.txt done/article.txt\n"
-        "  copydesk diff --log done/article.txt.changes.jsonl --format html > changes.html\n\n"
-        "exit code: 0 equal; 1 different; 2 wrong use or an unreadable file; 3 a fault of ours",
+        DIFF_EXAMPLES,
     )
     command.add_argument("files", nargs="*", metavar="FILE", help="two texts, the older one first")
     command.add_argument("--log", metavar="LOG", help="a change log, instead of the texts")
@@ -169,18 +175,26 @@ def _diff(commands: Commands) -> None:
 
 
 def _replay(commands: Commands) -> None:
-    for name, about, file in (
-        ("replay", "Make the cleaned text again from a change log and the original.", "the original text"),
-        ("undo", "Make the original text again from a change log and the cleaned one.", "the cleaned text"),
+    for name, about, file, example in (
+        (
+            "replay",
+            "Make the cleaned text again from a change log and the original.",
+            "the original text",
+            "article.txt -o again.txt",
+        ),
+        (
+            "undo",
+            "Make the original text again from a change log and the cleaned one.",
+            "the cleaned text",
+            "done/article.txt -o original.txt",
+        ),
     ):
         command = _command(
             commands,
             name,
             "logs",
             about,
-            f"examples:\n  copydesk {name} done/article.txt.changes.jsonl article.txt -o again.txt\n\n"
-            "Any other text than the one that the log is about is refused.\n"
-            "exit code: 0 done; 2 wrong text or damaged log; 3 a fault of ours",
+            LOG_EXAMPLES.format(f"{name} done/article.txt.changes.jsonl {example}"),
         )
         command.set_defaults(command=name)
         command.add_argument("log", metavar="LOG", help="the change log")
@@ -196,14 +210,15 @@ def _report(commands: Commands) -> None:
         "report",
         "report",
         "Show what was changed and why, from change logs.",
-        "examples:\n  copydesk report done/article.txt.changes.jsonl -o report.html --format html\n"
-        "  copydesk report done/ -o reports/ --format html     # a summary with a page each\n\n"
-        "The original is found beside the log or beside the cleaned text; without it, the report shows the\n"
-        "changes without the text around them.",
+        REPORT_EXAMPLES,
     )
     command.add_argument("logs", nargs="+", metavar="LOG", help="change logs, or folders that hold some")
     command.add_argument(
-        "-o", "--output", required=True, metavar="OUT", help="the file or folder to write; - for stdout"
+        "-o",
+        "--output",
+        required=True,
+        metavar="OUT",
+        help="what to write (see below); - for stdout",
     )
     command.add_argument(
         "--format",
@@ -218,8 +233,7 @@ def _score(commands: Commands) -> None:
         "score",
         "score",
         "Measure a text against a reference: BLEU, chrF and TER, with signatures.",
-        "examples:\n  copydesk score done/article.txt reference.txt --original article.txt\n\n"
-        "Paragraphs are compared one to one. --original adds HTER: how much of the original was edited.",
+        SCORE_EXAMPLES,
     )
     command.add_argument("cleaned", metavar="CLEANED", help="the text to measure")
     command.add_argument("reference", metavar="REFERENCE", help="the text that it should be like")

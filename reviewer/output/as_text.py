@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from reviewer.finding import Severity
-from reviewer.output.base import LINE_BREAK, FileResult, Placed, Run, Tally
+from reviewer.output.base import LINE_BREAK, FileResult, Placed, Run, Tally, counted
 
 COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
 LONGEST_MARKED = 100
@@ -26,19 +26,15 @@ def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
 
 def summary(tally: Tally) -> str:
     """What was found in how much, in one line."""
-    counts = [_count(tally.severities[s], s.value) for s in Severity if tally.severities[s]]
+    counts = [counted(tally.severities[s], s.value) for s in Severity if tally.severities[s]]
     said = ", ".join(counts) if counts else "nothing found"
     if tally.hidden:
-        said += f" ({_count(tally.hidden, 'hint')} not shown; --severity hint shows them)"
+        said += f" ({counted(tally.hidden, 'hint')} not shown; --severity hint shows them)"
     read = tally.files - tally.unreadable
-    where = f" in {_count(read, 'file')}, {_count(tally.words, 'word')}"
+    where = f" in {counted(read, 'file')}, {counted(tally.words, 'word')}"
     if tally.unreadable:
-        where += f"; {_count(tally.unreadable, 'file')} could not be read"
+        where += f"; {counted(tally.unreadable, 'file')} could not be read"
     return said + where
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _entry(run: Run, path: str, placed: Placed) -> str:

@@ -98,6 +98,11 @@ class Tally:
         self.severities.update(f.finding.severity for f in result.findings)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things in words: “1 file”, “1,200 files”."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 Render = Callable[[Run, Iterable[FileResult]], Iterator[str]]
 """The pieces of an output, each written as soon as a file's result is there."""
 

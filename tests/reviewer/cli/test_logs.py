@@ -104,6 +104,15 @@ def test_a_log_alone_needs_its_text(cleaned: Shell) -> None:
     assert (ended.code, "neither the original nor the cleaned text is beside it" in ended.err) == (2, True)
 
 
+def test_a_log_among_the_texts_is_told_from_them(cleaned: Shell) -> None:
+    ended = cleaned("diff", LOG, "a.txt")
+    assert (ended.code, f"`copydesk diff --log {LOG}`" in ended.err) == (2, True)
+
+
+def test_the_example_of_undo_starts_from_the_cleaned_text(shell: Shell) -> None:
+    assert "done/article.txt.changes.jsonl done/article.txt -o" in shell("undo", "--help").out
+
+
 def test_a_difference_needs_two_texts(cleaned: Shell) -> None:
     assert "diff compares two texts" in cleaned("diff", "a.txt").err
     assert "takes the log and" in cleaned("diff", "--log", LOG, "a.txt", "b.txt").err
