@@ -4,6 +4,7 @@ import codecs
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +32,13 @@ KNOWN_BINARIES = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
 )
+
+
+NOT_OF_FILES = frozenset(
+    ("idna", "punycode", "undefined", "unicode-escape", "unicode_escape", "raw-unicode-escape")
+)
+"""What Python calls a text encoding, though no file of text is spelled so."""
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +115,8 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, En
             f"{name}: byte {len(found.bom) + error.start} (0x{byte:02X}) is not {found.name};"
             " name the encoding with --encoding"
         ) from None
+    if not found.name.startswith(("utf-8", "utf-16", "utf-32")) and SURROGATE.search(text):
+        raise UnreadableFile(f"{name}: holds halves of characters; not a text in {found.name}")
     if "\0" in text:
         raise UnreadableFile(f"{name}: holds NUL characters (first at {text.index(chr(0))}); not a text file")
     if found.encode(text) != data:
@@ -117,8 +127,11 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, En
 def _named(data: bytes, encoding: str, name: str) -> Encoding:
     try:
         wanted = codecs.lookup(encoding).name
-    except LookupError:
-        raise UnreadableFile(f"{name}: no encoding is called {encoding!r}") from None
+        "".encode(wanted)  # not so with codecs between bytes, such as “hex”
+    except (LookupError, UnicodeError):
+        wanted = ""
+    if not wanted or wanted in NOT_OF_FILES:
+        raise UnreadableFile(f"{name}: no encoding of texts is called {encoding!r}")
     for bom, codec in BOMS:
         if data.startswith(bom) and wanted in (codec, codec[:-3], codec + "-sig"):
             return Encoding(codec, bom)
@@ -130,7 +143,7 @@ def _found(data: bytes, name: str) -> Encoding:
     for bom, codec in BOMS:
         if data.startswith(bom):
             return Encoding(codec, bom)
-    if b"\x1b$" in data[:4096] or b"\x1b(" in data[:4096]:
+    if b"\x1b$" in data[:4096] or b"\x1b(J" in data[:4096]:  # ESC ( B alone is a terminal's
         with contextlib.suppress(UnicodeDecodeError):
             data.decode("iso-2022-jp")
             return Encoding("iso-2022-jp", guessed=True)
@@ -180,26 +193,31 @@ def cleaned_bytes(file: SourceFile, edits: Mapping[int, Sequence[Edit]]) -> byte
 def write_proved(target: Path, data: bytes, keep_backup: bool = False) -> None:
     """Put the bytes in place in one step; on any failure what stood there before stays.
 
-    A draft beside the target is written, read back and compared, and only then renamed.
+    A draft beside the target is written, read back and compared, and only then renamed. A link stays a
+    link: what it leads to is replaced.
 
     Raises:
-        ReviewError: the folder cannot be written, or the draft did not read back the same.
+        ReviewError: the folder cannot be written, the draft did not read back the same, or something
+            stands there that is not a file: a folder, a device, a pipe.
     """
     draft = None
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".draft")
+        if target.exists() and not target.is_file():
+            raise ReviewError(f"{target}: cannot be replaced, as it is not a file")
+        place = Path(os.path.realpath(target))
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, draft = tempfile.mkstemp(dir=place.parent, prefix=f".{place.name}.", suffix=".draft")
         with os.fdopen(handle, "wb") as out:
             out.write(data)
             out.flush()
             os.fsync(out.fileno())
         if Path(draft).read_bytes() != data:
             raise ReviewError(f"{target}: the disk did not keep what was written; nothing was changed")
-        _take_mode(target, Path(draft))
+        _take_mode(place, Path(draft))
         if keep_backup and target.exists():
             backup = target.with_name(target.name + ".bak")
             write_proved(backup, target.read_bytes())
-        os.replace(draft, target)  # noqa: PTH105 - one step, on every system
+        os.replace(draft, place)  # noqa: PTH105 - one step, on every system
         draft = None
     except OSError as error:
         raise ReviewError(f"{target}: {error.strerror or error}") from None

@@ -90,13 +90,31 @@ def test_a_named_encoding_may_be_spelled_as_people_do_and_keeps_the_bom(named):
         (b"PK\x03\x04\xff", None, "x: is a zip archive"),
         (bytes(range(256)) * 3, None, "NUL bytes"),
         (b"caf\xe9", "utf-8", r"x: byte 3 \(0xE9\) is not utf-8"),
-        (b"hello", "klingon", "no encoding is called 'klingon'"),
+        (b"hello", "klingon", "no encoding of texts is called 'klingon'"),
         (b"\x1b(B hello \x1b(B", "iso-2022-jp", "cannot be written back exactly"),
     ],
 )
 def test_what_is_not_text_is_refused_by_name_and_cause(data, encoding, message):
     with pytest.raises(UnreadableFile, match=message):
         files.decode(data, "x", encoding)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["hex", "rot13", "undefined", "punycode", "idna", "unicode_escape", "nosuch", "a b"]
+)
+def test_what_is_no_encoding_of_texts_is_refused_by_name(encoding):
+    with pytest.raises(UnreadableFile, match=rf"x: no encoding of texts is called '{encoding}'"):
+        files.decode(b"text", "x", encoding)
+
+
+def test_halves_of_characters_are_refused():
+    with pytest.raises(UnreadableFile, match="halves of characters"):
+        files.decode(b"a +2AA b", "x", "utf-7")
+
+
+def test_the_escapes_of_a_terminal_are_not_taken_for_japanese():
+    text, encoding = files.decode(b"Hello \x1b(B world.\n", "x")
+    assert (text, encoding.name) == ("Hello \x1b(B world.\n", "utf-8")
 
 
 def test_a_missing_file_is_refused_by_name(tmp_path):
@@ -201,6 +219,26 @@ def test_writing_keeps_the_rights_of_the_file(tmp_path):
     target.chmod(0o640)
     files.write_proved(target, b"new")
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_writing_to_a_link_replaces_what_it_leads_to(tmp_path):
+    (tmp_path / "there").mkdir()
+    real = tmp_path / "there" / "real.txt"
+    real.write_bytes(b"old")
+    link = tmp_path / "link.txt"
+    link.symlink_to(real)
+    files.write_proved(link, b"new")
+    assert (link.is_symlink(), real.read_bytes()) == (True, b"new")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_device_or_pipe_is_not_replaced_by_a_file(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(ReviewError, match="not a file"):
+        files.write_proved(pipe, b"new")
+    assert pipe.is_fifo()
 
 
 def test_a_failed_write_leaves_what_was_there(tmp_path):
