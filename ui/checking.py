@@ -6,7 +6,7 @@ from dataclasses import replace
 from reviewer.checks.base import DocumentCheck
 from reviewer.document import Document
 from reviewer.engine import PlacedUnit, Profile, check_units, units
-from reviewer.events import Scope, Status
+from reviewer.events import Status
 from reviewer.finding import Finding, Place
 from reviewer.review import Review, SegmentState
 from reviewer.rows import Rows
@@ -16,8 +16,8 @@ SLICE = 64_000
 LARGEST_SLICE = 1_000_000
 """Each slice is twice the one before, up to this: the window follows every slice, which costs it time."""
 
-Dismissed = frozenset[tuple[str, str | None]]
-"""Checks that are not to speak in this text, each with one phrase or, None, with any."""
+Heard = Callable[[Iterable[Finding], Review], list[Finding]]
+"""Of what checks found, what the user has not ignored."""
 
 
 def single(profile: Profile) -> Profile:
@@ -52,15 +52,15 @@ def took_in(
     segments: Collection[int],
     looked: Profile,
     profile: Profile,
-    silent: Dismissed,
+    heard: Heard,
 ) -> Review:
-    """The review after the checks of `looked` saw these segments, without what was dismissed.
+    """The review after the checks of `looked` saw these segments, without what was ignored.
 
     What the profile's other checks had found there stands until they look again.
     """
     saw = {check.id for check in looked.checks}
     others = {check.id for check in profile.checks} - saw
-    kept = [f for f in heard(findings, silent) if f.segment in segments]
+    kept = [f for f in heard(findings, review) if f.segment in segments]
     if others:
         kept += [
             r.finding
@@ -127,21 +127,3 @@ def _slices(everything: Sequence[PlacedUnit]) -> Iterator[Sequence[PlacedUnit]]:
         if last or (size >= limit and everything[number + 1].pieces[0].segment != unit.pieces[-1].segment):
             yield everything[start : number + 1]
             start, size, limit = number + 1, 0, min(2 * limit, LARGEST_SLICE)
-
-
-def dismissed(review: Review) -> Dismissed:
-    """What was ignored for the whole text."""
-    return frozenset(
-        (r.finding.check, r.finding.was.casefold() if r.scope is Scope.PHRASE else None)
-        for r in review.reviewed()
-        if r.status is Status.IGNORED and r.scope not in (None, Scope.ONCE)
-    )
-
-
-def heard(findings: Iterable[Finding], silent: Dismissed) -> list[Finding]:
-    """The findings that nobody has dismissed for the whole text."""
-    if not silent:
-        return list(findings)
-    return [
-        f for f in findings if (f.check, None) not in silent and (f.check, f.was.casefold()) not in silent
-    ]

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reviewer.dismissals import Dismissal
 from reviewer.document import Document
 from reviewer.edits import Patch
 from reviewer.engine import Profile
@@ -19,7 +20,8 @@ from reviewer.events import Event, Scope, Status
 from reviewer.finding import Finding
 from reviewer.review import Review, last_to_redo, last_to_undo
 from ui.background import Background
-from ui.checking import check_alone, check_around, check_compared, comparing, dismissed, single, took_in
+from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
+from ui.ignored import Ignored
 from ui.labels import event_name
 from ui.session import Found, Session
 from ui.typing_run import TypingRun
@@ -55,7 +57,7 @@ class ReviewState(QObject):
         self._base = NOTHING  # the review without the letters that are not an event yet
         self._typed = TypingRun()
         self._typing: Event | None = None
-        self._silent = dismissed(NOTHING)
+        self.ignored = Ignored()
         self._comparing = False
         self._held = QTimer(self)
         self._held.setSingleShot(True)
@@ -73,13 +75,17 @@ class ReviewState(QObject):
     def open(self, session: Session) -> None:
         """Show a file and check it."""
         self.close()
-        self.session = session
+        self.session, self.ignored = session, Ignored(name=session.file.path.name)
         self.review = self._base = Review.of(session.file.document)
-        self._silent = dismissed(self.review)
         self.saved_at = 0
         self.opened.emit()
         self.changed.emit()
+        self._try_to_keep(self._recall_ignored)
         self.check()
+
+    def _recall_ignored(self) -> None:
+        if self.session is not None:
+            self.ignored = Ignored.beside(self.session.file.path)
 
     def restore(self, left: Found) -> None:
         """Go on with what an earlier session left of the open file."""
@@ -88,9 +94,9 @@ class ReviewState(QObject):
         self._quiet.stop()
         # A journal holds what was decided; what was open is for the checks to say, who know the text now.
         self.review = self._base = left.review.with_findings(())
-        self._silent = dismissed(left.review)
         try:
             self.session.go_on(left)
+            self.ignored.take_over(left.review)
         except ReviewError as error:
             self.unkept.emit(str(error))
         self.changed.emit()
@@ -103,7 +109,7 @@ class ReviewState(QObject):
         self.background.wait()
         if self.session is not None:
             self.session.close()
-        self.session = None
+        self.session, self.ignored = None, Ignored()
         self.review = self._base = NOTHING
 
     # Deciding.
@@ -118,23 +124,29 @@ class ReviewState(QObject):
 
     def ignore(self, finding: Finding, scope: Scope) -> bool:
         """Ignore a finding, and as far as the scope reaches, the open ones like it and those to come."""
-        if scope is Scope.ONCE:
-            alike = [finding]
-        else:
-            alike = [
-                f
-                for f in self.review.open_findings()
-                if f.check == finding.check
-                and (scope is not Scope.PHRASE or f.was.casefold() == finding.was.casefold())
-            ]
+        alike = self.ignored.reached(finding, scope, self.review)
         return self.decide([f.id for f in alike], Status.IGNORED, scope)
 
     def reopen(self, finding_id: str) -> bool:
-        """Ask about a finding again; one that changed the text takes its change back, if nothing forbids."""
+        """Ask about a finding again, and about those ignored with it.
+
+        One that changed the text takes its change back, if nothing forbids.
+        """
         reviewed = self.review.find(finding_id)
-        if reviewed.status in (Status.REJECTED, Status.IGNORED):
+        if reviewed.status is Status.IGNORED:
+            together = self.ignored.with_reach(self.ignored.reach_of(reviewed, self.review), self.review)
+            return self.decide([f.id for f in together], Status.OPEN)
+        if reviewed.status is Status.REJECTED:
             return self.decide([finding_id], Status.OPEN)
         return self._do(lambda: self.review.revert(reviewed.event, self.by))
+
+    def hear_again(self, record: Dismissal) -> None:
+        """Take an ignore back: undone like any step where its findings are known, else by a new check."""
+        ids = [f.id for f in self.ignored.with_reach(record.reach, self.review)]
+        if ids and self.decide(ids, Status.OPEN):
+            return
+        self._try_to_keep(lambda: self.ignored.forget(record))
+        self.check()
 
     def note(self, finding_id: str, text: str) -> bool:
         return self._do(lambda: self.review.note(finding_id, text, self.by))
@@ -254,10 +266,10 @@ class ReviewState(QObject):
         """Take in what checks found where the text is still the one they read."""
         review = self.review
         same = {n for n in segments if review.states[n].current == texts[n]}
-        self.review = took_in(review, findings, same, looked, self.profile, self._silent)
+        self.review = took_in(review, findings, same, looked, self.profile, self.ignored.heard)
         if self._typed:
             still = same.difference(self._typed.patches)
-            self._base = took_in(self._base, findings, still, looked, self.profile, self._silent)
+            self._base = took_in(self._base, findings, still, looked, self.profile, self.ignored.heard)
         else:
             self._base = self.review
         self.changed.emit()
@@ -266,7 +278,7 @@ class ReviewState(QObject):
         """The review after the checks of single units looked at these segments again."""
         looked = single(self.profile)
         found, covered = check_around(review, looked, segments)
-        return took_in(review, found, covered, looked, self.profile, self._silent)
+        return took_in(review, found, covered, looked, self.profile, self.ignored.heard)
 
     # Saving.
 
@@ -305,11 +317,10 @@ class ReviewState(QObject):
         if done is None:
             return False
         review, event = done
-        if any(Status.IGNORED in (d.before, d.after) for d in event.decisions):
-            self._silent = dismissed(review)
         edited = {change.segment for change in event.changes}
         self.review = self._base = self._mended(review, edited) if edited else review
         self._journal(event)
+        self._try_to_keep(lambda: self.ignored.follow(event, self.review))
         self.changed.emit()
         self.decided.emit(event)
         if edited:
@@ -317,9 +328,12 @@ class ReviewState(QObject):
         return True
 
     def _journal(self, event: Event) -> None:
-        if self.session is None:
-            return
+        if self.session is not None:
+            session, before = self.session, self.review.events[: event.seq - 1]
+            self._try_to_keep(lambda: session.append(event, before))
+
+    def _try_to_keep(self, put: Callable[[], None]) -> None:
         try:
-            self.session.append(event, self.review.events[: event.seq - 1])
+            put()
         except ReviewError as error:
             self.unkept.emit(str(error))

@@ -4,14 +4,11 @@ from hypothesis import strategies as st
 from reviewer.checks import doubled_word
 from reviewer.edits import Edit
 from reviewer.engine import Profile, run_checks
-from reviewer.events import Scope, Status
 from reviewer.formats import PLAIN
 from reviewer.review import Review
-from ui import checking
-from ui.checking import check_alone, check_around, dismissed, heard, took_in
+from ui.checking import check_alone, check_around, took_in
 
 DOUBLED = Profile((doubled_word.CHECK,))
-SILENCE: checking.Dismissed = frozenset()
 PARAGRAPHS = st.lists(st.sampled_from(["the the end.", "All is well.", "and and", ""]), max_size=8)
 
 
@@ -48,13 +45,5 @@ def test_two_joined_paragraphs_are_checked_as_one() -> None:
 def test_what_other_checks_found_stands() -> None:
     review = Review.of(PLAIN.read("the the end\n"))
     review = review.with_findings(run_checks(review.document, review.texts, DOUBLED))
-    after = took_in(review, [], [0], Profile(()), DOUBLED, SILENCE)
+    after = took_in(review, [], [0], Profile(()), DOUBLED, lambda found, _: list(found))
     assert after.open_findings() == review.open_findings()
-
-
-def test_a_dismissed_phrase_is_not_heard_again() -> None:
-    review = Review.of(PLAIN.read("the the end\n\nThe the beginning\n\nand and\n"))
-    found = run_checks(review.document, review.texts, DOUBLED)
-    review = review.with_findings(found)
-    review, _ = review.decide([review.open_findings()[0].id], Status.IGNORED, "x", Scope.PHRASE)
-    assert [f.was for f in heard(found, dismissed(review))] == ["and and"]
