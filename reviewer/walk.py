@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from reviewer.errors import BadConfig
 from reviewer.formats import format_of
 
 if TYPE_CHECKING:
@@ -50,17 +51,22 @@ def find(paths: Iterable[str], excluded: Excluded) -> Found:
     A file that is named is taken whatever it is called. A folder means the files below it with a suffix
     that some format knows, save hidden ones and what .gitignore or the settings leave out; a link to
     what was there already is not followed.
+
+    Raises:
+        BadConfig: a path is empty, or the settings leave out by a pattern that is none.
     """
     found = Found()
     seen: set[tuple[int, int]] = set()
     for path in paths:
+        if not path:  # to the file system, that would be the current folder
+            raise BadConfig("a path is empty; perhaps a variable of the shell is not set")
         if path == STDIN:
             found.inputs.append(Input(Path(STDIN), PurePath("stdin.txt")))
             continue
         for one in _named(path):
-            if one.is_dir():
+            if os.path.isdir(one):  # noqa: PTH112 - Path.is_dir raises where a name is too long
                 _walk(_Folder(one, one, _rules_above(one, excluded)), excluded, found, seen)
-            elif not one.exists() or _first_time(one, seen):
+            elif _first_time(one, seen):
                 found.inputs.append(Input(one, PurePath(one.name)))
     return found
 
@@ -74,7 +80,10 @@ def _named(path: str) -> list[Path]:
 
 
 def _first_time(path: Path, seen: set[tuple[int, int]]) -> bool:
-    stat = path.stat()
+    try:
+        stat = path.stat()
+    except OSError:
+        return True  # reading it tells why
     same = (stat.st_dev, stat.st_ino)
     if same in seen:
         return False
@@ -121,12 +130,20 @@ def _entries(folder: Path, found: Found) -> Iterator[tuple[Path, bool]]:
     """What lies in a folder, by name, and whether it is a folder; links that lead nowhere are not there."""
     try:
         with os.scandir(folder) as entries:
-            names = sorted((e.name, e.is_dir()) for e in entries if e.is_dir() or e.is_file())
+            kinds = [(e.name, _holds(e.is_dir), _holds(e.is_file)) for e in entries]
     except OSError:
         found.inputs.append(Input(folder, PurePath(folder.name)))
         return
-    for name, is_folder in names:
-        yield folder / name, is_folder
+    for name, is_folder, is_file in sorted(kinds):
+        if is_folder or is_file:
+            yield folder / name, is_folder
+
+
+def _holds(question: Callable[[], bool]) -> bool:
+    try:
+        return question()
+    except OSError:  # a link to itself, or to where one may not look
+        return False
 
 
 def _rules_above(folder: Path, excluded: Excluded) -> tuple[_Rule, ...]:
@@ -135,21 +152,40 @@ def _rules_above(folder: Path, excluded: Excluded) -> tuple[_Rule, ...]:
     parents = list(folder.absolute().parents)
     top = next((i for i, p in enumerate([folder.absolute(), *parents]) if (p / ".git").exists()), 0)
     for number, parent in reversed(list(enumerate(parents, 1))):
-        patterns = _lines(parent / ".gitignore") if number <= top else []
-        rules += _rule(parent, [*patterns, *excluded(parent)])
+        rules += _rules_of(parent, _lines(parent / ".gitignore") if number <= top else [], excluded)
     return tuple(rules)
 
 
 def _own_rules(folder: Path, excluded: Excluded) -> list[_Rule]:
-    return _rule(folder, [*_lines(folder / ".gitignore"), *excluded(folder)])
+    return _rules_of(folder, _lines(folder / ".gitignore"), excluded)
 
 
-def _rule(base: Path, patterns: Sequence[str]) -> list[_Rule]:
-    if not patterns:
+def _rules_of(folder: Path, ignored: Sequence[str], excluded: Excluded) -> list[_Rule]:
+    """What git ignores and the settings leave out below a folder; as git does, without what is no pattern."""
+    left_out = excluded(folder)
+    if not ignored and not left_out:
         return []
     from pathspec import GitIgnoreSpec
 
-    return [_Rule(base.absolute(), GitIgnoreSpec.from_lines(patterns))]
+    try:
+        GitIgnoreSpec.from_lines(left_out)
+    except ValueError as error:
+        raise BadConfig(f"{folder}: the settings cannot exclude that: {error}") from None
+    try:
+        spec = GitIgnoreSpec.from_lines([*ignored, *left_out])
+    except ValueError:
+        spec = GitIgnoreSpec.from_lines([*filter(_is_pattern, ignored), *left_out])
+    return [_Rule(folder.absolute(), spec)]
+
+
+def _is_pattern(line: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True
 
 
 def _lines(path: Path) -> list[str]:

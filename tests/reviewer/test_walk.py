@@ -1,11 +1,13 @@
 """Which files a path means."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reviewer import walk
+from reviewer.errors import BadConfig
 
 
 def nothing(_folder: Path) -> tuple[str, ...]:
@@ -132,3 +134,33 @@ def test_a_folder_that_may_not_be_read_is_kept_to_be_reported(
         assert shown("d") == ["d/a.txt", "d/shut"]
     finally:
         Path("d/shut").chmod(0o755)
+
+
+def test_an_empty_path_is_not_the_current_folder(made: Callable[..., None]) -> None:
+    made("a.txt")
+    with pytest.raises(BadConfig, match="a path is empty"):
+        shown("")
+
+
+def test_a_path_that_cannot_be_is_kept_to_be_reported() -> None:
+    assert shown("x" * 300) == ["x" * 300]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_a_link_to_itself_does_not_hide_its_folder(made: Callable[..., None]) -> None:
+    made("d/a.txt")
+    Path("d/loop").symlink_to("loop")
+    assert shown("d") == ["d/a.txt"]
+
+
+@pytest.mark.parametrize("line", ["!", "\\", "half\\"])
+def test_a_line_of_gitignore_that_is_no_pattern_is_passed_over(made: Callable[..., None], line: str) -> None:
+    made("d/a.txt", "d/b.txt")
+    Path("d/.gitignore").write_text(f"{line}\nb.txt\n", encoding="utf-8")
+    assert shown("d") == ["d/a.txt"]
+
+
+def test_a_pattern_of_the_settings_that_is_none_is_named(made: Callable[..., None]) -> None:
+    made("d/a.txt")
+    with pytest.raises(BadConfig, match=r"d: the settings cannot exclude that: .*'!'"):
+        shown("d", excluded=lambda folder: ["!"] if folder.name == "d" else [])
