@@ -14,16 +14,22 @@ HIDDEN = re.compile(
 HIDDEN_OR_SPACE = re.compile(
     HIDDEN.pattern + r"|\r\n|[\r\n\t\u00a0\u1680\u2000-\u200a\u200c\u200d\u202f\u205f\u3000]"
 )
+MARKS_ALONE = re.compile(HIDDEN_OR_SPACE.pattern + "| ")
+BOX = "␣"
 BREAKS = {"\r\n": "line break", "\n": "line break", "\r": "line break"}
 
 
 def pieces(text: str, changed: bool = False) -> Iterator[tuple[str, str]]:
     """The text in order as `(piece, "")`, and between them `(label, name)` of what could not be seen.
 
-    In changed text, spaces other than U+0020 and line breaks are named as well.
+    In changed text, spaces other than U+0020 and line breaks are named as well; where it is marks and
+    spaces alone, so is every space.
     """
+    unseen = HIDDEN
+    if changed:
+        unseen = HIDDEN_OR_SPACE if any(map(str.isalnum, text)) else MARKS_ALONE
     done = 0
-    for found in (HIDDEN_OR_SPACE if changed else HIDDEN).finditer(text):
+    for found in unseen.finditer(text):
         if found.start() > done:
             yield text[done : found.start()], ""
         yield label(found[0])
@@ -36,11 +42,11 @@ def label(character: str) -> tuple[str, str]:
     """A short label for an unseen character, and its name."""
     if character in BREAKS:
         return "↵", BREAKS[character]
+    if character == " ":
+        return BOX, "space"
     return f"U+{ord(character):04X}", unicodedata.name(character, "control character").lower()
 
 
 def shown(text: str, changed: bool = False) -> str:
-    """The text with unseen characters as labels in brackets; text of nothing but blanks as open boxes."""
-    if changed and text and not text.strip(" "):
-        return "␣" * len(text)
-    return "".join(f"[{piece}]" if name else piece for piece, name in pieces(text, changed))
+    """The text with unseen characters as labels in brackets, a space as an open box."""
+    return "".join(f"[{piece}]" if name and piece != BOX else piece for piece, name in pieces(text, changed))

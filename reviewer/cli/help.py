@@ -1,7 +1,7 @@
 """The longer texts of `--help`, which a stranger reads first."""
 
-EXIT_CODES = """0 nothing as grave as --fail-on; 1 something is; 2 wrong use, or a path without a readable text
-(the rest is still done); 3 a fault of ours"""
+EXIT_CODES = """0 nothing as grave as --fail-on; 1 something is; 2 wrong use, or a path without a readable
+text (the rest is still done); 3 a fault of ours"""
 
 DESCRIPTION = """Review machine-translated text: find what is suspect, mend what is safe, keep an exact log.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from reviewer.finding import Severity
 from reviewer.output.base import FileResult, Placed, Run
+from reviewer.output.wording import said
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 
@@ -19,12 +20,12 @@ def render(_run: Run, results: Iterable[FileResult]) -> Iterator[str]:
 
 def _command(path: str, placed: Placed) -> str:
     finding, at = placed.finding, placed.at
-    offer = " or ".join(f"“{s}”" if s else "nothing" for s in finding.suggestions)
-    message = finding.message + (f" Suggested: {offer}." if offer else "")
     place = f"file={_property(path)},line={at.line},endLine={at.end_line},col={at.column}"
     # An annotation's last column is the last character itself; columns count only within one line.
     end = f",endColumn={max(at.column, at.end_column - 1)}" if at.end_line == at.line else ""
-    return f"::{LEVELS[finding.severity]} {place}{end},title={_property(finding.check)}::{_data(message)}\n"
+    return (
+        f"::{LEVELS[finding.severity]} {place}{end},title={_property(finding.check)}::{_data(said(placed))}\n"
+    )
 
 
 def _data(text: str) -> str:

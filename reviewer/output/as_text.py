@@ -1,16 +1,14 @@
 """Findings for people: a line each, on a terminal with the text underlined, and a count at the end."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
 from reviewer.finding import Severity
 from reviewer.output.base import LINE_BREAK, FileResult, Placed, Run, Tally, counted
+from reviewer.output.wording import said
 
 COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
 LONGEST_MARKED = 100
-NEXT_TO_END = re.compile(r"[^\s]{0,20}\s?\Z")
-NEXT_TO_START = re.compile(r"\s?[^\s]{0,20}")
 
 
 def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
@@ -27,35 +25,24 @@ def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
 def summary(tally: Tally) -> str:
     """What was found in how much, in one line."""
     counts = [counted(tally.severities[s], s.value) for s in Severity if tally.severities[s]]
-    said = ", ".join(counts) if counts else "nothing found"
+    found = ", ".join(counts) if counts else "nothing found"
     if tally.hidden:
-        said += f" ({counted(tally.hidden, 'hint')} not shown; --severity hint shows them)"
+        found += f" ({counted(tally.hidden, 'hint')} not shown; --severity hint shows them)"
     read = tally.files - tally.unreadable
     where = f" in {counted(read, 'file')}, {counted(tally.words, 'word')}"
     if tally.unreadable:
         where += f"; {counted(tally.unreadable, 'file')} could not be read"
-    return said + where
+    return found + where
 
 
 def _entry(run: Run, path: str, placed: Placed) -> str:
     finding, at = placed.finding, placed.at
-    offer = " or ".join(_offer(placed, s) for s in finding.suggestions[:3])
     line = (
         f"{_painted(run, '1', f'{path}:{at.line}:{at.column}:')}"
         f" {_painted(run, COLOURS[finding.severity], finding.severity.value)}"
-        f" {finding.check} {_one_line(finding.message)}{f' Suggested: {offer}' if offer else ''}\n"
+        f" {finding.check} {_one_line(said(placed, names_text=not run.excerpts))}\n"
     )
     return line + (_excerpt(run, placed) if run.excerpts else "")
-
-
-def _offer(placed: Placed, suggestion: str) -> str:
-    """A suggestion; where it is about marks and spaces alone, with the words on both sides of it."""
-    was = placed.finding.was
-    if any(c.isalnum() for c in was + suggestion):
-        return f"“{_one_line(suggestion)}”" if suggestion else "nothing"
-    before, after = NEXT_TO_END.search(placed.before), NEXT_TO_START.match(placed.after)
-    words = (before[0] if before else "", after[0] if after else "")
-    return _one_line(f"{words[0]}{was}{words[1]} → {words[0]}{suggestion}{words[1]}")
 
 
 def _excerpt(run: Run, placed: Placed) -> str:

@@ -90,9 +90,9 @@ def _change(change: ReportChange) -> tuple[object, ...]:
 
 def _marked(text: str, mark: str) -> str:
     """Marks hold only where they touch the words; space at the edges stays outside of them."""
-    core = text.strip(" ")
-    if not core:
+    if not any(map(str.isalnum, text)):
         return f"{mark}{_escaped(text, changed=True)}{mark}" if text else ""
+    core = text.strip(" ")
     start = text.index(core)
     return f"{text[:start]}{mark}{_escaped(core, changed=True)}{mark}{text[start + len(core) :]}"
 

@@ -20,6 +20,10 @@ def test_changed_text_of_nothing_but_spaces_shows_boxes():
     assert shown("  ", changed=True) == "␣␣"
 
 
+def test_changed_marks_show_the_spaces_among_them():
+    assert (shown(" .", changed=True), shown("a .", changed=True)) == ("␣.", "a .")
+
+
 def test_names_come_from_unicode():
     assert list(pieces("x\u200b")) == [("x", ""), ("U+200B", "zero width space")]
 

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 def test_a_command_holds_place_check_and_message(written: Callable[..., str]) -> None:
     assert written("github").splitlines()[0] == (
         "::error file=news/día 1%2C2%3A3%25.txt,line=2,endLine=2,col=5,endColumn=11,title=odd-word"
-        "::“=SUM(1)” is odd: 100%25,%0Areally. Suggested: “sum” or nothing."
+        "::“=SUM(1)” is odd: 100%25,%0Areally. Suggested: “sum” or nothing"
     )
 
 
