@@ -12,8 +12,9 @@ from reviewer.edits import Span
 from reviewer.errors import Cancelled
 from reviewer.finding import Finding, Place, Reason, Severity, Tier, in_order
 
-# (?>…): CR LF is one break, and is not taken apart to make a blank line of one.
-SOFT_BREAK = re.compile(r"[ \t]*(?>\r\n|\n|\r)[ \t]*")
+# (?>…): CR LF is one break, and is not taken apart to make a blank line of one. (?<!…): of many blanks,
+# only the first is a place to begin, as each one more would look at all that follow.
+SOFT_BREAK = re.compile(r"(?<![ \t])[ \t]*(?>\r\n|\n|\r)[ \t]*")
 HARD_BREAK = re.compile(r"[\r\n]+(?:[ \t\u00a0]*[\r\n]+)*")
 HARD_BREAK_WRAPPED = re.compile(r"(?>\r\n|\n|\r)(?:[ \t\u00a0]*(?>\r\n|\n|\r))+|(?>\r\n|\n|\r)\Z")
 
