@@ -60,7 +60,7 @@ def took_in(
     """
     saw = {check.id for check in looked.checks}
     others = {check.id for check in profile.checks} - saw
-    kept = [f for f in heard(findings, review) if f.segment in segments]
+    kept = heard([f for f in findings if f.segment in segments], review)
     if others:
         kept += [
             r.finding
