@@ -15,22 +15,27 @@ CHUNK_FILES = 16
 CHUNK_BYTES = 256_000
 
 
-def run(work: Callable[[Input], T], inputs: Sequence[Input], jobs: int | None) -> Iterator[T]:
+def run(
+    work: Callable[[Input], T], inputs: Sequence[Input], jobs: int | None, *, watched: bool = False
+) -> Iterator[T]:
     """What `work` makes of each input, in their order; it must be picklable. `jobs`: None for all cores.
 
     No more than a few chunks are on their way at a time, so that memory does not grow with the inputs.
+    `watched`: somebody waits for each result, from a program with threads; so inputs go one by one, and
+    processes start anew, as a copy of a process with threads may hang.
     """
     sizes = [_size(one) for one in inputs]
     workers = jobs or _cores()
-    chunks = list(_chunks(inputs, sizes))
+    chunks = [[one] for one in inputs] if watched else list(_chunks(inputs, sizes))
     if workers == 1 or len(inputs) == 1 or sum(sizes) < WORTH_A_POOL:
         yield from map(work, inputs)
         return
     from concurrent.futures import Future, ProcessPoolExecutor
-    from multiprocessing import Event
+    from multiprocessing import get_context
 
-    stop = Event()
-    with ProcessPoolExecutor(min(workers, len(chunks)), initializer=_start, initargs=(stop,)) as pool:
+    context = get_context("spawn" if watched else None)
+    stop = context.Event()
+    with ProcessPoolExecutor(min(workers, len(chunks)), context, _start, (stop,)) as pool:
         rest = iter(chunks)
         waiting: deque[Future[list[T]]] = deque()
         try:

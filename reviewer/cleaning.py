@@ -1,13 +1,15 @@
 """Clean one file: decide, prove that the log leads both ways, and only then write."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
 from reviewer import dismissals, files, journal
 from reviewer.engine import run_checks
-from reviewer.errors import ReviewError
+from reviewer.errors import BadConfig, ReviewError
 from reviewer.files import SourceFile, write_proved
 from reviewer.finding import Finding, Severity, resolve
 from reviewer.reports.reading import LOG_SUFFIX
@@ -42,16 +44,24 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """What became of one file: the number of findings mended and of those that stay open, or an error."""
+    """What became of one file: how many findings were mended, which stay open by severity, or an error.
+
+    `seconds` is the time it took; nothing that is written depends on it.
+    """
 
     path: str
     target: str = ""
     mended: int = 0
-    open: int = 0
+    counts: tuple[tuple[Severity, int], ...] = ()
     fails: bool = False
     remarks: tuple[str, ...] = ()
     error: str = ""
     data: bytes = b""
+    seconds: float = 0.0
+
+    @property
+    def open(self) -> int:
+        return sum(number for _, number in self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +75,46 @@ class _Work:
     open: tuple[Finding, ...]
 
 
+def refuse_clashes(plan: Plan, inputs: Iterable[Input], *, in_place: bool) -> None:
+    """Nothing, if every file that is to be written has a place of its own.
+
+    Raises:
+        BadConfig: a file would be written twice, or in the place of an input.
+    """
+    named = {one.path.resolve(): one for one in inputs if one.data is None}
+    written: dict[Path, Input] = {}
+    for one in inputs:
+        for path in plan.writes(one) if plan.output or in_place else ():
+            place = path.resolve()
+            other = written.setdefault(place, one)
+            if other is not one:
+                raise BadConfig(f"{other.shown} and {one.shown} would both be written to {path}; nothing was")
+            if place in named and not (in_place and named[place] is one):
+                raise BadConfig(
+                    f"{path} is one of the texts to clean; name another folder, or use --in-place"
+                )
+
+
 def clean_input(plan: Plan, item: Input) -> Cleaned:
     """Clean one file and write what comes of it; or why that could not be done."""
+    return _timed(plan, item, _written)
+
+
+def try_input(plan: Plan, item: Input) -> Cleaned:
+    """What `clean_input` would find and mend; nothing is written."""
+    return _timed(plan, item, _told)
+
+
+def _timed(plan: Plan, item: Input, end: "Callable[[Plan, Input, _Work], Cleaned]") -> Cleaned:
+    began = time.perf_counter()
     try:
-        return _written(plan, item, _decided(plan, item))
+        done = end(plan, item, _decided(plan, item))
     except ReviewError as error:
-        return Cleaned(item.shown, error=str(error))
+        done = Cleaned(item.shown, error=str(error))
     except Exception as error:
         error.add_note(f"while cleaning {item.shown}")
         raise
+    return replace(done, seconds=time.perf_counter() - began)
 
 
 def _decided(plan: Plan, item: Input) -> _Work:
@@ -93,9 +134,9 @@ def _decided(plan: Plan, item: Input) -> _Work:
     chosen = resolve(
         f for f in findings if f.suggestions and _accepts(plan, f, rules.least) and _can_be_written(file, f)
     )
-    time = now()
+    when = now()
     for ids in _steps(chosen):
-        review, _ = review.accept(ids, plan.author, time=time)
+        review, _ = review.accept(ids, plan.author, time=when)
     still_open = resolve(
         f for f in review.open_findings() if f.id in known and f.severity.rank <= rules.least.rank
     )
@@ -140,15 +181,20 @@ def _written(plan: Plan, item: Input, work: _Work) -> Cleaned:
     writes = not piped and (plan.output is not None or bool(work.review.edits))
     if writes:
         _put(plan, item, work, data, log)
+    return replace(
+        _told(plan, item, work), target=target.as_posix() if writes else "", data=data if piped else b""
+    )
+
+
+def _told(_plan: Plan, item: Input, work: _Work) -> Cleaned:
     fail_on = work.rules.config.fail_on
+    severities = Counter(finding.severity for finding in work.open)
     return Cleaned(
         path=item.shown,
-        target=target.as_posix() if writes else "",
         mended=work.mended,
-        open=len(work.open),
+        counts=tuple((severity, severities[severity]) for severity in Severity),
         fails=fail_on is not None and any(f.severity.rank <= fail_on.rank for f in work.open),
         remarks=(*work.rules.remarks, *encoding_remark(item, work.file)),
-        data=data if piped else b"",
     )
 
 

@@ -2,24 +2,22 @@
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
 from reviewer import batch, config, walk
-from reviewer.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input
+from reviewer.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input, refuse_clashes
 from reviewer.cli.check import inputs_of
 from reviewer.cli.choices import choices_of
 from reviewer.cli.console import Progress, say
 from reviewer.errors import BadConfig
-from reviewer.walk import Input
 
 
 def run(args: Namespace) -> int:
     """Clean the files; the exit code."""
     plan = _plan(args)
     inputs = inputs_of(args)
-    _refuse_clashes(plan, inputs, in_place=args.in_place)
+    refuse_clashes(plan, inputs, in_place=args.in_place)
     progress = Progress(len(inputs), quiet=args.quiet)
     results = batch.run(partial(clean_input, plan), inputs, args.jobs)
     code = 0
@@ -73,19 +71,3 @@ def _user() -> str:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):
         return "unknown"
-
-
-def _refuse_clashes(plan: Plan, inputs: Iterable[Input], *, in_place: bool) -> None:
-    """Nothing, unless a file would be written twice, or in the place of an input."""
-    named = {one.path.resolve(): one for one in inputs if one.data is None}
-    written: dict[Path, Input] = {}
-    for one in inputs:
-        for path in plan.writes(one) if plan.output or in_place else ():
-            place = path.resolve()
-            other = written.setdefault(place, one)
-            if other is not one:
-                raise BadConfig(f"{other.shown} and {one.shown} would both be written to {path}; nothing was")
-            if place in named and not (in_place and named[place] is one):
-                raise BadConfig(
-                    f"{path} is one of the texts to clean; name another folder, or use --in-place"
-                )

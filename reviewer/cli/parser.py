@@ -223,7 +223,7 @@ def _report(commands: Commands) -> None:
     command.add_argument(
         "--format",
         metavar="FORMAT",
-        help="html, md, csv, json, jsonl, xlsx or diff (default: by OUT's suffix)",
+        help="html, md, csv, json, jsonl, xlsx, docx, pdf or diff (default: by OUT's suffix)",
     )
 
 

@@ -3,9 +3,11 @@
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-from reviewer.errors import BadConfig
+from reviewer.errors import BadConfig, ReviewError
 from reviewer.files import write_proved
 from reviewer.reports import REPORTS, as_html
 from reviewer.reports.base import ReportData
@@ -13,6 +15,8 @@ from reviewer.reports.building import report_of
 from reviewer.reports.reading import logs_in, read_report
 
 STDOUT = "-"
+PDF = "pdf"
+Render = Callable[[ReportData], bytes]
 SUFFIXES = {"markdown": "md", "htm": "html", "patch": "diff"}
 
 
@@ -21,13 +25,12 @@ def run(args: Namespace) -> int:
     out = Path(args.output)
     into_folder = out.is_dir() or args.output.endswith(("/", os.sep))
     name = args.format or _by_suffix(out)
-    if name not in REPORTS:
-        raise BadConfig(f"there is no report “{name}”; there are {', '.join(REPORTS)}")
+    render = _renderer(name)
     data = report_of(read_report(path) for path in logs_in(Path(log) for log in args.logs))
     if args.output == STDOUT:
-        sys.stdout.buffer.write(REPORTS[name](data))
+        sys.stdout.buffer.write(render(data))
     else:
-        for path, content in _files(data, name, out, into_folder=into_folder):
+        for path, content in _files(data, name, out, render, into_folder=into_folder):
             write_proved(path, content)
     return 0
 
@@ -39,9 +42,27 @@ def _by_suffix(out: Path) -> str:
     return SUFFIXES.get(suffix, suffix)
 
 
-def _files(data: ReportData, name: str, out: Path, *, into_folder: bool) -> list[tuple[Path, bytes]]:
+def _renderer(name: str) -> Render:
+    """What makes a report of that name; the engine does not depend on the window's PDF, named as text."""
+    if name in REPORTS:
+        return REPORTS[name]
+    if name != PDF:
+        raise BadConfig(f"there is no report “{name}”; there are {', '.join((*REPORTS, PDF))}")
+    try:
+        render: Render = import_module("ui.as_pdf").render
+    except ImportError as error:
+        raise ReviewError(
+            f"a PDF cannot be made: {error}. It needs PySide6 (`pip install copydesk`) and, on Linux,"
+            " the libraries libegl1, libxkbcommon0 and libdbus-1-3"
+        ) from None
+    return render
+
+
+def _files(
+    data: ReportData, name: str, out: Path, render: Render, *, into_folder: bool
+) -> list[tuple[Path, bytes]]:
     if not into_folder:
-        return [(out, REPORTS[name](data))]
+        return [(out, render(data))]
     if name == "html":
         return [(out / page, content) for page, content in as_html.pages(data).items()]
-    return [(out / f"report.{name}", REPORTS[name](data))]
+    return [(out / f"report.{name}", render(data))]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from reviewer.reports import as_csv, as_diff, as_html, as_json, as_jsonl, as_markdown, as_xlsx
+from reviewer.reports import as_csv, as_diff, as_docx, as_html, as_json, as_jsonl, as_markdown, as_xlsx
 from reviewer.reports.base import ReportData
 
 REPORTS: dict[str, Callable[[ReportData], bytes]] = {
@@ -12,5 +12,6 @@ REPORTS: dict[str, Callable[[ReportData], bytes]] = {
     "json": as_json.render,
     "jsonl": as_jsonl.render,
     "xlsx": as_xlsx.render,
+    "docx": as_docx.render,
     "diff": as_diff.render,
 }

@@ -59,3 +59,8 @@ def test_after_an_interrupt_the_rest_of_a_chunk_is_left(monkeypatch: pytest.Monk
     assert batch._each(name, INPUTS[:3]) == ["0.txt", "1.txt", "2.txt"]
     monkeypatch.setattr(batch, "_stop", Said())
     assert batch._each(name, INPUTS[:3]) == []
+
+
+def test_a_watched_run_gives_the_same_from_processes_of_its_own() -> None:
+    inputs = [Input(Path(f"{n}.txt"), PurePath(f"{n}.txt"), b"x" * 100_000) for n in range(6)]
+    assert list(batch.run(name, inputs, 2, watched=True)) == [one.shown for one in inputs]
