@@ -23,7 +23,8 @@ def _here(placed: Placed) -> str:
     """What stands there; nothing where the message or the suggestions tell it."""
     finding = placed.finding
     was = _one_space(finding.was)
-    if not was or was.casefold() in _one_space(finding.message).casefold():
+    message = _one_space(finding.message)
+    if was.casefold() in message.casefold() or _apart(was) <= _apart(message):
         return ""
     if _has_words(was):
         return f"“{_visible(was if len(was) <= LONGEST else was[: LONGEST - 1] + '…')}”."
@@ -47,6 +48,10 @@ def _beside(placed: Placed, text: str) -> str:
 
 def _has_words(text: str) -> bool:
     return any(map(str.isalnum, text))
+
+
+def _apart(text: str) -> set[str]:
+    return {word.strip("“”.,:;") for word in text.casefold().split()}
 
 
 def _one_space(text: str) -> str:

@@ -50,6 +50,7 @@ def silent(text: str, was: str, *suggestions: str) -> Placed:
         ("the end ..", " ..", (), "Here: “end ..”."),
         ("the end ..", " ..", (".",), "Suggested: end .. → end."),
         ("the number", "the number", (), ""),
+        ("the the number", "the the", (), ""),
         ("word " * 30, "word " * 30, (), f"Here: “{('word ' * 12)[:59]}…”."),
     ],
 )
