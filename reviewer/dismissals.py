@@ -22,6 +22,8 @@ SCHEMA = 1
 CONTEXT_WORDS = 3
 Reach = tuple[str, ...]
 WINDOW = 48
+FARTHEST = 16 * WINDOW
+"""Characters on each side in which words are looked for, so that a text of marks alone takes no age."""
 
 # Thai and Lao, Burmese, Khmer, kana, Han are written without spaces: there, a character is a word.
 SPACELESS = (
@@ -120,6 +122,8 @@ def _words_before(text: str, start: int) -> list[str]:
         # Where the text goes on, the first word may be cut; the others are whole.
         if edge == 0 or len(words) > CONTEXT_WORDS:
             return words[-CONTEXT_WORDS:]
+        if size >= FARTHEST:
+            return words[1:]
         size *= 2
 
 
@@ -129,6 +133,8 @@ def _words_after(text: str, end: int) -> list[str]:
         words = _words(_normal(text[end : end + size]))
         if end + size >= len(text) or len(words) > CONTEXT_WORDS:
             return words[:CONTEXT_WORDS]
+        if size >= FARTHEST:
+            return words[:-1]
         size *= 2
 
 

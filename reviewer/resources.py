@@ -1,10 +1,25 @@
 """The one door to the files that ship with Copydesk."""
 
+import re
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-ROOT: Traversable = files("resources")
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+def _root() -> "Traversable":
+    folder = Path(__file__).resolve().parents[1] / "resources"
+    if folder.is_dir():
+        return folder
+    from importlib.resources import files  # from inside an archive; a hundredth of a second to load
+
+    return files("resources")
+
+
+ROOT = _root()
+COMMENT = re.compile(r"^#.*", re.MULTILINE)
 
 
 @cache
@@ -16,5 +31,4 @@ def read_text(name: str) -> str:
 @cache
 def read_words(name: str) -> frozenset[str]:
     """A shipped word list: words parted by white space; lines that start with `#` say where it is from."""
-    lines = read_text(name).splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return frozenset(COMMENT.sub("", read_text(name)).split())

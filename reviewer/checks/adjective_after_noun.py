@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
@@ -23,18 +24,23 @@ ADVERBS |= {"temporary": "temporarily", "voluntary": "voluntarily"}
 ADJECTIVES = frozenset(ADVERBS)
 END = re.compile(r"\s*(?:[.,;!?](?!\d)|\Z)")
 CLAUSE = re.compile(r"[.,;:!?()“”\"]|\n\s*\n")
-LINKS = re.compile(
-    r"\b(?:(?:be|is|are|was|were|been|am)(?!\s+\w+(?:ing|ed)\b)|being|becom\w+"
-    r"|became|seem\w*|remain\w*|stay\w*|feel\w*|felt|look\w*|sound\w*"
-    r"|appear\w*|ma[dk]e\w*|making|keep\w*|kept|find\w*|found|leav\w*|left|get\w*|got|turn\w*|consider\w*|deem\w*|prov\w+"
-    r"|render\w*|think|thought|call\w*|declar\w*|judg\w*|rul\w+|call|nothing|something|anything|everything|how|more|less"
-    r"|most|least|as|so|too|very|quite|and|or|but|nor|not|go\w*|went|grow\w*|grew|hold\w*|held|believ\w*|label\w*"
-    r"|view\w*|see|saw|seen|regard\w*|term\w*|say|said|says|want\w*|prefer\w*|\w+['’](?:s|re|m)|both|either)\b",
-    re.IGNORECASE,
-)
 REACH = 8
 PREPOSITIONS = frozenset("across at from in inside into near on over through throughout under within".split())
 DETERMINERS = frozenset("the this that its their his her our".split())
+
+
+@cache
+def links() -> re.Pattern[str]:
+    """With one of these before it an adjective is right."""
+    return re.compile(
+        r"\b(?:(?:be|is|are|was|were|been|am)(?!\s+\w+(?:ing|ed)\b)|being|becom\w+"
+        r"|became|seem\w*|remain\w*|stay\w*|feel\w*|felt|look\w*|sound\w*"
+        r"|appear\w*|ma[dk]e\w*|making|keep\w*|kept|find\w*|found|leav\w*|left|get\w*|got|turn\w*|consider\w*|deem\w*|prov\w+"
+        r"|render\w*|think|thought|call\w*|declar\w*|judg\w*|rul\w+|call|nothing|something|anything|everything|how|more|less"
+        r"|most|least|as|so|too|very|quite|and|or|but|nor|not|go\w*|went|grow\w*|grew|hold\w*|held|believ\w*|label\w*"
+        r"|view\w*|see|saw|seen|regard\w*|term\w*|say|said|says|want\w*|prefer\w*|\w+['’](?:s|re|m)|both|either)\b",
+        re.IGNORECASE,
+    )
 
 
 def place_before(words: Words, adjective: int) -> bool:
@@ -63,7 +69,7 @@ def look(unit: Unit) -> Iterator[Found]:
         begin = words[max(0, number - REACH)].start
         for mark in CLAUSE.finditer(unit.text, begin, word.start):
             begin = mark.end()
-        if begin > words[number - 3].start or LINKS.search(unit.text, begin, word.start):
+        if begin > words[number - 3].start or links().search(unit.text, begin, word.start):
             continue
         params = {"adjective": word.text, "adverb": ADVERBS[word.text]}
         yield Found(Span(word.start, word.end), "after-noun", params, (ADVERBS[word.text],))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
@@ -17,10 +18,6 @@ NO_NOUN = frozenset(
     or priori se so su than that the their these they this to un una was we were what when while with
     you your""".split()
 )
-# No English word begins so: these are read letter by letter, or not at all ("rlogin", "sms", "ftp").
-NO_WORD = re.compile(
-    r"[^aeiouy]+\Z|r[^aeiouhy]|l[^aeiouly]|n[^aeiouy]|f[^aeiouylrj]|x[^aeiouyh]", re.IGNORECASE
-)
 # Of these only a capital "A" is a letter for sure: "from a", "in case a".
 ORDINARY = frozenset("building case for from line note or out over part set side with".split())
 BEFORE_LETTER = frozenset(
@@ -29,6 +26,14 @@ BEFORE_LETTER = frozenset(
     question row schedule section series serie set side step table team terminal type uppercase variant
     vitamin with zone""".split()
 )
+
+
+@cache
+def no_word() -> re.Pattern[str]:
+    """No English word begins so: these are read letter by letter, or not at all ("rlogin", "sms", "ftp")."""
+    return re.compile(
+        r"[^aeiouy]+\Z|r[^aeiouhy]|l[^aeiouly]|n[^aeiouy]|f[^aeiouylrj]|x[^aeiouyh]", re.IGNORECASE
+    )
 
 
 def look(unit: Unit) -> Iterator[Found]:
@@ -71,7 +76,7 @@ def is_spelled_out(word: str) -> bool:
     """Whether a word is read as it is spelled: initialisms and codes may have two readings."""
     letters = re.match(r"[^\W\d_]*", word)
     head = letters[0] if letters else ""
-    if len(head) < 2 or not head[1:].islower() or NO_WORD.match(head):
+    if len(head) < 2 or not head[1:].islower() or no_word().match(head):
         return False
     return len(head) == len(word) or not word[len(head)].isdigit()
 

@@ -7,9 +7,7 @@ from typing import NamedTuple
 
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.words import Words
-
-ASCII = bytes(range(128))
+from reviewer.language.words import Words, beyond_ascii
 
 
 class Unit:
@@ -36,11 +34,8 @@ class Unit:
 
     @cached_property
     def beyond_ascii(self) -> frozenset[str]:
-        """The characters that are not ASCII; most texts hold few, and few checks look for them."""
-        if self.text.isascii():
-            return frozenset()
-        rest = self.text.encode("utf-8", "surrogatepass").translate(None, ASCII)
-        return frozenset(rest.decode("utf-8", "surrogatepass"))
+        """The characters that are not ASCII; few checks look for any but the most common."""
+        return beyond_ascii(self.text)
 
     def numbers_of(self, words: frozenset[str]) -> list[int]:
         """Which of the unit's words, by number, are among these in lower case; cheap where none is."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
@@ -25,12 +26,16 @@ SCRIPTS = {
     "Chinese": "\u3400-\u4dbf\u4e00-\u9fff",
     "Korean": "\uac00-\ud7af",
 }
-# Joiners are part of Indic words.
-WORD = re.compile(f"[{''.join(SCRIPTS.values())}\u200c\u200d]+")
 # Between the words of one passage.
 GAPS = frozenset(" \u3001\uff0c,·")
 ONE_SIGN_IS_A_WORD = ("Chinese", "Japanese", "Korean")
 LATIN = "cs da de en es et fi fr hr hu id it lt lv ms nb nl no pl pt ro sk sl sv tr vi".split()
+
+
+@cache
+def foreign_word() -> re.Pattern[str]:
+    """A word of any of the scripts; joiners are part of Indic words."""
+    return re.compile(f"[{''.join(SCRIPTS.values())}\u200c\u200d]+")
 
 
 def script_of(passage: str) -> str:
@@ -47,7 +52,7 @@ def in_script(character: str, script: str) -> bool:
 def passages(text: str) -> Iterator[Span]:
     """Words of other scripts, those that follow each other taken together."""
     start = end = -1
-    for word in WORD.finditer(text):
+    for word in foreign_word().finditer(text):
         if end < 0 or not GAPS.issuperset(text[end : word.start()]):
             if end >= 0:
                 yield Span(start, end)
@@ -59,8 +64,8 @@ def passages(text: str) -> Iterator[Span]:
 
 def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
-    if not WORD.search("".join(unit.beyond_ascii)):
-        return
+    if not any(c > "\u036f" and not "\u2000" <= c <= "\u2fff" for c in unit.beyond_ascii):
+        return  # nearly every paragraph
     for span in passages(text):
         if text[span.start - 1 : span.start].isalnum() or text[span.end : span.end + 1].isalnum():
             continue  # a word of two scripts

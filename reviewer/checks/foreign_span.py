@@ -29,7 +29,7 @@ def telling_words(own: str) -> frozenset[str]:
     """Words that are frequent in other languages and tell against this one."""
     table = frequent_words()
     known = table[own] | PARTICLES | (table["homographs"] if own == "en" else frozenset())
-    return frozenset(word for word in languages_of() if word not in known)
+    return frozenset().union(*(words for language, words in table.items() if language in NAMES)) - known
 
 
 @cache

@@ -3,21 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
-    "\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0001-\U000e007f]+"
-)
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-# Scripts that shape or break words with joiners and zero-width spaces.
-JOINING = re.compile(
-    "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff]"
-)
-EMOJI = re.compile("[\u00a9\u00ae\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff]")
 BLACK_FLAG = "\U0001f3f4"
 JOINERS, MARKS = "\u200b\u200c\u200d", "\u200e\u200f\u061c"
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -33,6 +24,33 @@ ORDINARY = frozenset("“”„‘’«»–—…€£°§àáâäåæçèéê�
 NO_BREAK = re.compile("(?<=[a-z]{3})\u00a0(?=[a-z]{3})")
 
 
+# Wide classes take milliseconds to compile, and most texts never need them.
+@cache
+def emoji() -> re.Pattern[str]:
+    return re.compile("[\u00a9\u00ae\u2190-\u2bff\u3030\u303d\ufe0f\U0001f000-\U0001faff]")
+
+
+@cache
+def joining() -> re.Pattern[str]:
+    """Scripts that shape or break words with joiners and zero-width spaces."""
+    return re.compile(
+        "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff\u1800-\u18af\ufb50-\ufdff]"
+    )
+
+
+@cache
+def right_to_left_letter() -> re.Pattern[str]:
+    return re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+
+
+@cache
+def invisible() -> re.Pattern[str]:
+    return re.compile(
+        "[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e"
+        "\u2060-\u2064\u2066-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0001-\U000e007f]+"
+    )
+
+
 def named(character: str) -> str:
     """The character as people look it up: U+200B ZERO WIDTH SPACE."""
     return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL CHARACTER')}"
@@ -43,9 +61,9 @@ def belongs(text: str, at: int, right_to_left: bool) -> bool:
     character = text[at]
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
     if character in JOINERS:
-        if JOINING.match(before) or JOINING.match(after):
+        if joining().match(before) or joining().match(after):
             return True
-        return character == "\u200d" and bool(EMOJI.match(before) and EMOJI.match(after))
+        return character == "\u200d" and bool(emoji().match(before) and emoji().match(after))
     if character in MARKS or character in BIDI:
         return right_to_left
     return "\U000e0020" <= character <= "\U000e007f" and BLACK_FLAG in text[max(0, at - 8) : at]
@@ -53,8 +71,8 @@ def belongs(text: str, at: int, right_to_left: bool) -> bool:
 
 def strays(unit: Unit) -> Iterator[Found]:
     text = unit.text
-    right_to_left = RIGHT_TO_LEFT.search(text) is not None
-    for run in INVISIBLE.finditer(text):
+    right_to_left = right_to_left_letter().search(text) is not None
+    for run in invisible().finditer(text):
         start = run.start()
         while start < run.end() and belongs(text, start, right_to_left):
             start += 1
@@ -95,7 +113,7 @@ def look(unit: Unit) -> Iterator[Found]:
     beyond = unit.beyond_ascii
     if beyond <= ORDINARY and unit.text.isprintable():
         return  # nearly every paragraph
-    if INVISIBLE.search(unit.text):
+    if invisible().search(unit.text):
         yield from strays(unit)
     if not beyond:
         return

@@ -70,9 +70,21 @@ def token() -> re.Pattern[str]:
     return re.compile(any_of("token"))
 
 
+@cache
+def beginnings(*sections: str) -> tuple[str, ...]:
+    """The first words of the sections' phrases, so that most texts never need their patterns."""
+    return tuple({re.split(r"\W", phrase)[0] for section in sections for phrase in phrases()[section]})
+
+
+def _starts(head: str, marks: str, words: tuple[str, ...]) -> bool:
+    return head.lstrip().lstrip(marks).lstrip()[:EDGE].lower().startswith(words)
+
+
 def opening(unit: Unit) -> Iterator[Found]:
     head = unit.text[:EDGE]
     if ":" not in head and len(unit.text) > EDGE:
+        return
+    if not _starts(head, "*_#>", ("final", *beginnings("sure", "here", "translation"))):
         return
     said = preamble().match(head)
     if said:
@@ -81,7 +93,9 @@ def opening(unit: Unit) -> Iterator[Found]:
 
 def closing(unit: Unit) -> Iterator[Found]:
     head = unit.text[:EDGE]
-    if len(unit.text) <= 2 * EDGE and closer().match(head):
+    if len(unit.text) > 2 * EDGE:
+        return
+    if _starts(head, "*_([#>-", ("please", *beginnings("closer", "note"))) and closer().match(head):
         yield Found(Span(0, len(unit.text)), "closer", {}, ("",))
 
 

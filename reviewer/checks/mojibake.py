@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
@@ -13,9 +14,7 @@ HIGH = {bytes([b]).decode("cp1252", "ignore"): b for b in range(0x80, 0xA0)} | {
 HIGH.pop("", None)
 CONTINUATION = "".join(c for c, b in HIGH.items() if b < 0xC0)
 LEAD = "".join(chr(b) for b in range(0xC2, 0xF5))
-BROKEN = re.compile(f"(?:[{LEAD}][{re.escape(CONTINUATION)}]{{1,3}}){{1,60}}")
 CONTROL = re.compile("[\x80-\x84\x86-\x9f]+")
-DAMAGE = re.compile(f"[{LEAD}][{re.escape(CONTINUATION)}]|[\x80-\x9f\ufffd]|Ã ")
 DAMAGING = frozenset(f"{LEAD}\ufffd{''.join(map(chr, range(0x80, 0xA0)))}")
 LOST = re.compile("\ufffd+")
 # The second byte of "à" read as a no-break space, which mail and editors then make a plain one.
@@ -27,6 +26,16 @@ ENTITY = re.compile(
 USUAL = frozenset(
     " ¡£§©«®°±²³´µ·»¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿ–—‘’‚“”„†•…‰‹›€™−\u00a0\u202f"
 )
+
+
+@cache
+def damage() -> re.Pattern[str]:
+    return re.compile(f"[{LEAD}][{re.escape(CONTINUATION)}]|[\x80-\x9f\ufffd]|Ã ")
+
+
+@cache
+def broken() -> re.Pattern[str]:
+    return re.compile(f"(?:[{LEAD}][{re.escape(CONTINUATION)}]{{1,3}}){{1,60}}")
 
 
 def decoded(text: str) -> str | None:
@@ -60,7 +69,7 @@ def shown(text: str, start: int, end: int) -> bool:
 
 
 def broken_runs(text: str) -> Iterator[Found]:
-    for run in BROKEN.finditer(text):
+    for run in broken().finditer(text):
         # The last continuation may be an ordinary quotation mark that follows the damage.
         for end in range(run.end(), max(run.start() + 1, run.end() - 3), -1):
             result = repaired(text, run.start(), end)
@@ -85,14 +94,14 @@ def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
     if "&" in text and ";" in text:
         yield from entities(text)
-    if DAMAGING.isdisjoint(unit.beyond_ascii) or not DAMAGE.search(text):
+    if DAMAGING.isdisjoint(unit.beyond_ascii) or not damage().search(text):
         return
     yield from broken_runs(text)
     for run in A_GRAVE.finditer(text):
         yield Found(Span(*run.span()), "misread", {"meant": "à"}, ("à",), Tier.LIKELY)
     for run in CONTROL.finditer(text):
         meant = run[0].encode("latin-1").decode("cp1252", "ignore")
-        if meant and not BROKEN.search(text, max(0, run.start() - 3), run.end()):
+        if meant and not broken().search(text, max(0, run.start() - 3), run.end()):
             yield Found(Span(*run.span()), "misread", {"meant": meant}, (meant,))
     for run in LOST.finditer(text):
         yield Found(Span(*run.span()), "lost", {}, (), Tier.LIKELY)

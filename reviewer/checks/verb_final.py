@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
@@ -21,20 +22,6 @@ NOT_PARTICIPLES = frozenset(
 END = re.compile(r"\s*(?:[.,;:!?)”\"]|\Z)")
 SENTENCE_END = re.compile(r"[.!?:;]\s|[“”\"()]|\n\s*\n")
 PREPOSITIONS = frozenset("at by for from in into of on through to under with without within".split())
-# With one of these shortly before a bare "be" is right: a modal, an infinitive, a condition.
-GOVERNS = re.compile(
-    r"\b(?:will|would|shall|should|can|could|may|might|must|cannot|to|not|let|lets|do|does|did|make|makes|made"
-    r"|help|helps|helped|see|seen|saw|need|needs|dare|lest|whether|if|though|than|rather|better|and|or|but|order"
-    r"|\w+n['’]t|\w+['’](?:ll|d))\b",
-    re.IGNORECASE,
-)
-# A demand or wish anywhere in the sentence wants the bare "be".
-DEMANDS = re.compile(
-    r"\b(?:advi[sc]|ask|beg\b|begs|begged|command|condition|decid|decree|demand|desir|direct|essential|imperative"
-    r"|important|insist|instruct|mandat|mov[ei]|motion|necessary|order|plead|pray|prefer|propos|provid|recommend"
-    r"|request|requir|resol|rul[ei]|stipulat|suggest|urg|vital|vote|wish)",
-    re.IGNORECASE,
-)
 QUESTION = re.compile(
     r"\s*[\"“‘(]*(?:will|would|shall|should|can|could|may|might|must|did|do|does)\b", re.IGNORECASE
 )
@@ -54,6 +41,28 @@ VERBS = frozenset(
     write""".split()
 )
 LIKE = re.compile(r"\b(?:as|like|than|what|whatever|which|whom|how|so|neither|nor)\b", re.IGNORECASE)
+
+
+@cache
+def demands() -> re.Pattern[str]:
+    """A demand or wish anywhere in the sentence wants the bare "be"."""
+    return re.compile(
+        r"\b(?:advi[sc]|ask|beg\b|begs|begged|command|condition|decid|decree|demand|desir|direct|essential|imperative"
+        r"|important|insist|instruct|mandat|mov[ei]|motion|necessary|order|plead|pray|prefer|propos|provid|recommend"
+        r"|request|requir|resol|rul[ei]|stipulat|suggest|urg|vital|vote|wish)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def governs() -> re.Pattern[str]:
+    """With one of these shortly before a bare "be" is right: a modal, an infinitive, a condition."""
+    return re.compile(
+        r"\b(?:will|would|shall|should|can|could|may|might|must|cannot|to|not|let|lets|do|does|did|make|makes|made"
+        r"|help|helps|helped|see|seen|saw|need|needs|dare|lest|whether|if|though|than|rather|better|and|or|but|order"
+        r"|\w+n['’]t|\w+['’](?:ll|d))\b",
+        re.IGNORECASE,
+    )
 
 
 def is_participle(word: Word) -> bool:
@@ -86,9 +95,9 @@ def bare_be(unit: Unit) -> Iterator[Found]:
             continue
         begin = sentence_start(unit, be.start)
         near = max(begin, words[max(0, number - REACH)].start)
-        if phrase.start <= begin or GOVERNS.search(unit.text, near, be.start):
+        if phrase.start <= begin or governs().search(unit.text, near, be.start):
             continue
-        if DEMANDS.search(unit.text, begin, be.start) or QUESTION.match(unit.text, begin):
+        if demands().search(unit.text, begin, be.start) or QUESTION.match(unit.text, begin):
             continue
         verbs = unit.text[be.start : verb.end]
         kept = f"{verbs} {unit.text[phrase.start : phrase.end]}"

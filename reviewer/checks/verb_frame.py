@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.frames import Frame, framed, frames, verbs
+from reviewer.language.frames import Frame, framed, frames, verb_of
 
 LONGEST_OBJECT = 5
 DETERMINERS = frozenset(
@@ -144,12 +144,12 @@ def _right_as_it_is(unit: Unit, at: int, place: int, frame: Frame) -> bool:
 def _infinitive(unit: Unit, at: int, place: int, frame: Frame) -> Found | None:
     words = unit.words
     number = place + 1
-    if _close(unit, place) and words[number].lower.endswith("ly") and words[number].lower not in verbs():
+    if _close(unit, place) and words[number].lower.endswith("ly") and verb_of(words[number].lower) is None:
         number += 1
     if not all(_close(unit, between) for between in range(place, number)):
         return None
     infinitive = words[number]
-    verb = verbs().get(infinitive.text)
+    verb = verb_of(infinitive.text)
     if verb is None or (verb.noun and not _object_follows(unit, number, surely=place > at + 1)):
         return None
     if frame.right == ("possible",):

@@ -14,8 +14,12 @@ class Standing(StrEnum):
 
 
 class Pos(StrEnum):
-    """The part of speech of a phrase, which says which of its words inflects."""
+    """The part of speech of a phrase, which says which of its words inflects.
 
+    UNSTATED where a glossary does not say it: the words of the phrase then tell (`inflection.pos_of`).
+    """
+
+    UNSTATED = ""
     NOUN = "noun"
     VERB = "verb"
     ADJECTIVE = "adjective"
@@ -91,7 +95,8 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A glossary and what was wrong with its file."""
+    """A glossary, what was wrong with its file, and what its author may want to know of it."""
 
     glossary: Glossary
     problems: tuple[Problem, ...]
+    notices: tuple[Problem, ...] = ()

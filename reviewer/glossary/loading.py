@@ -87,7 +87,9 @@ def load_text(text: str, file: str, language: str = "") -> Loaded:
         causes = "; ".join(str(problem) for problem in problems[:3]) or "it is empty"
         raise BadGlossary(f"{file}: no usable entry: {causes}")
     language = table.language or language
-    bare = [v for c in concepts for v in c.variants if v.inflect and not v.forms]
+    bare = [
+        v for c in concepts for v in c.variants if v.inflect and v.pos is not Pos.UNSTATED and not v.forms
+    ]
     if bare and not inflects(language):
         reason = f"no inflection is known for “{language}”: {len(bare)} variants match only as written"
         problems.append(Problem(file, 1, f"{reason}; “forms” can list others"))
@@ -155,8 +157,8 @@ def _variants(row: Row, terms: Sequence[str], statuses: Mapping[str, Standing]) 
     case = row.one("case").casefold() or "any"
     if case not in TRUE | FALSE | {"any", "exact"}:
         raise ValueError(f"“{case}” is no case rule (any, exact)")
-    pos = POS_SHORT.get(row.one("pos").casefold().strip(".")) or _choice(row, "pos", Pos, Pos.OTHER)
-    inflect = _yes(row, "inflect", pos in (Pos.NOUN, Pos.VERB))
+    pos = POS_SHORT.get(row.one("pos").casefold().strip(".")) or _choice(row, "pos", Pos, Pos.UNSTATED)
+    inflect = _yes(row, "inflect", pos in (Pos.NOUN, Pos.VERB, Pos.UNSTATED))
     context, safe, forms = _context(row), _yes(row, "safe", False), row.fields.get("forms", ())
     # Told apart from its term by case alone, a variant matches only as written.
     folded = {term.casefold() for term in terms}
@@ -188,7 +190,7 @@ def _choice(row: Row, name: str, kind: type[E], default: E) -> E:
     try:
         return kind(value)
     except ValueError:
-        raise ValueError(f"“{value}” is no {name} ({', '.join(kind)})") from None
+        raise ValueError(f"“{value}” is no {name} ({', '.join(filter(None, kind))})") from None
 
 
 def _yes(row: Row, name: str, default: bool) -> bool:

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from reviewer.glossary.concepts import EVERYWHERE, Concept, Glossary, Variant
-from reviewer.glossary.inflection import BASE, Tag, forms, head_of, phrases
+from reviewer.glossary.concepts import EVERYWHERE, Concept, Glossary, Pos, Variant
+from reviewer.glossary.inflection import BASE, Tag, head_of, may_become, phrases, pos_of
 from reviewer.glossary.surroundings import Condition
 from reviewer.glossary.tokens import fold, fold_gap, same_case, words_of
 
@@ -48,7 +48,8 @@ class Seed(NamedTuple):
     def grown(self) -> Iterator[tuple[list[str], Entry]]:
         """All forms of the phrase: the way to each through the trie, and its entry."""
         variant = self.variant
-        pos = (variant or self.concept.variants[0]).pos
+        told = variant or self.concept.variants[0]
+        pos = pos_of(told.text, told.pos, self.language)
         condition = None
         if variant and variant.context != EVERYWHERE:
             condition = Condition(variant.context, self.language)
@@ -129,11 +130,16 @@ class Trie:
 
 
 def _first_words(variant: Variant, language: str) -> Iterable[str]:
-    """The words with which some form of the variant begins."""
+    """The words with which some form of the variant begins, and perhaps others.
+
+    What it is, and its true forms, are found out when a text holds such a word.
+    """
     words = {_first_word(form) for form in (variant.text, *variant.forms)}
-    head = head_of(variant.text, variant.pos, language) if variant.inflect else None
-    if head and not re.search(r"[^\W_]", variant.text[: head.start()]):
-        words |= {_first_word(form) for _, form in forms(head[0], variant.pos, language)}
+    readings = (Pos.NOUN, Pos.VERB) if variant.pos is Pos.UNSTATED else (variant.pos,)
+    for pos in readings if variant.inflect else ():
+        head = head_of(variant.text, pos, language)
+        if head and not re.search(r"[^\W_]", variant.text[: head.start()]):
+            words |= {_first_word(form) for form in may_become(head[0], pos, language)}
     return words
 
 

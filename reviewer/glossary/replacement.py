@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reviewer.edits import Span
 from reviewer.glossary.concepts import Pos
-from reviewer.glossary.inflection import BASE, PARTICIPLE, PAST, Tag, phrases
+from reviewer.glossary.inflection import BASE, PARTICIPLE, PAST, Tag, phrases, pos_of
 from reviewer.glossary.matching import Match
 from reviewer.glossary.tokens import APOSTROPHES, QUOTES
 from reviewer.language.sound import takes_an
@@ -49,9 +49,9 @@ def replacements(text: str, match: Match) -> tuple[Span, tuple[str, ...]]:
 
 def _inflected(text: str, match: Match) -> list[str]:
     """The terms in the form of the words they replace; two where that form may be two things."""
-    pos = match.variant.pos
     if not match.variant.inflect:
         return list(match.concept.terms)
+    pos = pos_of(match.variant.text, match.variant.pos, match.language)
     tags: Sequence[Tag] = match.tags
     if PAST in tags and PARTICIPLE in tags:
         helped = AUXILIARY.search(text[max(0, match.span.start - 30) : match.span.start])

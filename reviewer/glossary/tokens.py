@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 
-from reviewer.language.words import Words
+from reviewer.language.words import Words, beyond_ascii
 
 # Marks belong to the letter before them; a joiner stands inside a word. `\\w` holds neither.
 _MARKS = (
@@ -29,11 +29,8 @@ _UNSPACED_MARKS = (
 ASCII_WORD = re.compile(r"(\w++)", re.ASCII)
 PLAIN_WORD = re.compile(r"(\w++)")
 JOINT = re.compile("(['’\\-‑])")
-# Coarse and cheap: where marks, and scripts without spaces, may be.
-MARKED = re.compile(
-    "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200c\u200d\u20d0-\u20ff\u2e80-\ud7ff\uf900-\ufaff"
-    "\ufe00-\ufe2f\uff66-\uff9f\U00020000-\U0003ffff]"
-)
+# Latin letters with accents and the marks of typography: neither marks of letters nor scripts without spaces.
+_PLAIN = frozenset(map(chr, (*range(0x80, 0x300), *range(0x200E, 0x20D0))))
 
 
 APOSTROPHES = "'’ʼ＇"
@@ -50,12 +47,27 @@ def words_of(text: str) -> re.Pattern[str]:
     """
     if text.isascii():
         return ASCII_WORD
-    if not MARKED.search(text):
+    if is_plain(text):
         return PLAIN_WORD
     return any_word() if is_unspaced(text) else _marked_word()
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text holds no marks of letters and no script without spaces."""
+    beyond = beyond_ascii(text)
+    return beyond <= _PLAIN or not _marked().search("".join(beyond))
+
+
 # Wide classes take milliseconds to compile, and most texts never need them.
+@cache
+def _marked() -> re.Pattern[str]:
+    """Coarse and cheap: where marks, and scripts without spaces, may be."""
+    return re.compile(
+        "[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u200c\u200d\u20d0-\u20ff\u2e80-\ud7ff\uf900-\ufaff"
+        "\ufe00-\ufe2f\uff66-\uff9f\U00020000-\U0003ffff]"
+    )
+
+
 @cache
 def _marked_word() -> re.Pattern[str]:
     return re.compile(rf"([\w{_MARKS}]++)")
@@ -109,7 +121,7 @@ class Tokens:
     """
 
     def __init__(self, text: str, words: Words | None = None) -> None:
-        if words is not None and "_" not in text and (text.isascii() or not MARKED.search(text)):
+        if words is not None and "_" not in text and is_plain(text):
             self._parts = _taken_apart(words.parts)
             self.words = words.lower if self._parts is words.parts else self._parts[1::2]
         else:

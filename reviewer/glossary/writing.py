@@ -100,10 +100,10 @@ def _variant_fields(run: Sequence[Variant]) -> dict[str, tuple[str, ...]]:
     if not run:
         return {}
     first = run[0]
-    usual = first.pos in (Pos.NOUN, Pos.VERB)
+    usual = first.pos in (Pos.NOUN, Pos.VERB, Pos.UNSTATED)
     return {
         "variants": tuple(variant.text for variant in run),
-        "pos": (first.pos.value if first.pos is not Pos.OTHER else "",),
+        "pos": (first.pos.value,),
         "inflect": (_yes(first.inflect) if first.inflect is not usual else "",),
         "case": ("exact" if first.exact_case else "",),
         "status": (first.status.value if first.status is not Standing.SUSPECT else "",),

@@ -1,7 +1,7 @@
 """What a verb, an adjective or a noun takes in English, and how other languages would continue it."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reviewer.finding import Tier
@@ -59,17 +59,17 @@ def framed() -> frozenset[str]:
     return frozenset(frames())
 
 
-@cache
-def verbs() -> Mapping[str, Verb]:
-    """Verbs by their base form."""
-    found: dict[str, Verb] = {}
-    for row in read_text("checks/verbs.txt").splitlines():
-        if row.startswith("#"):
-            continue
-        base, *rest = row.split()
-        noun = "*" in rest
-        irregular = [form for form in rest if form != "*"]
-        silent = base.endswith("e") and not base.endswith(("ee", "oe", "ye"))
-        regular = f"{base[:-1] if silent else base}ing"
-        found[base] = Verb(irregular[0] if irregular else regular, noun)
-    return found
+@lru_cache(4096)
+def verb_of(base: str) -> Verb | None:
+    """What is known of a verb in its base form; quicker for the few asked for than to read all."""
+    text = read_text("checks/verbs.txt")
+    at = text.find(f"\n{base}") if base.isalpha() else -1
+    while at >= 0:
+        own, *rest = text[at + 1 : text.find("\n", at + 1)].split()
+        if own == base:
+            irregular = [form for form in rest if form != "*"]
+            silent = base.endswith("e") and not base.endswith(("ee", "oe", "ye"))
+            regular = f"{base[:-1] if silent else base}ing"
+            return Verb(irregular[0] if irregular else regular, "*" in rest)
+        at = text.find(f"\n{base}", at + 1)
+    return None

@@ -12,6 +12,17 @@ ASCII_WORD = re.compile(r"([A-Za-z0-9]++(?:['-][A-Za-z0-9]++)*+)")
 """The same in a text that holds no other characters."""
 
 
+ASCII = bytes(range(128))
+
+
+def beyond_ascii(text: str) -> frozenset[str]:
+    """The characters of a text that are not ASCII: few in most texts, and found fast."""
+    if text.isascii():
+        return frozenset()
+    rest = text.encode("utf-8", "surrogatepass").translate(None, ASCII)
+    return frozenset(rest.decode("utf-8", "surrogatepass"))
+
+
 class Word(NamedTuple):
     """A word of a unit and where it stands."""
 

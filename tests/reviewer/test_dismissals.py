@@ -167,3 +167,9 @@ def test_a_file_that_is_not_text_is_refused_by_name(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ReviewError, match=r"dismissed\.jsonl"):
         read(path)
+
+
+def test_words_beyond_a_long_run_of_marks_are_no_context() -> None:
+    marks = "“" * 2000
+    near, far = anchor("c", f"one {marks}it{marks} two", Span(2004, 2006)), anchor("c", "it", Span(0, 2))
+    assert near == far

@@ -6,13 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.glossary.concepts import Pos
-from reviewer.glossary.inflection import any_forms, forms, head_of, phrases
+from reviewer.glossary.inflection import any_forms, forms, head_of, may_become, phrases, pos_of
 from reviewer.resources import read_text
 
 
-def test_the_shipped_table_says_what_lemminflect_says():
-    table = runpy.run_path(str(Path(__file__).parents[2] / "tools" / "shipped_inflections.py"))["table"]
-    assert read_text("inflections.tsv") == table(), "run python tests/tools/shipped_inflections.py"
+@pytest.mark.parametrize(
+    ("file", "tool"), [("inflections.tsv", "shipped_inflections.py"), ("common-forms.tsv", "common_forms.py")]
+)
+def test_a_shipped_table_says_what_lemminflect_says(file, tool):
+    table = runpy.run_path(str(Path(__file__).parents[2] / "tools" / tool))["table"]
+    assert read_text(file) == table(), f"run python tests/tools/{tool}"
 
 
 @pytest.mark.parametrize(
@@ -89,3 +92,49 @@ def test_small_words_have_no_other_form():
 @given(st.text(min_size=1, max_size=20), st.sampled_from(Pos))
 def test_any_word_is_its_own_first_form(word, pos):
     assert forms(word, pos, "en")[0][1] == word
+
+
+@pytest.mark.parametrize(
+    ("phrase", "pos"),
+    [
+        ("band", Pos.NOUN),
+        ("gymnasium", Pos.NOUN),
+        ("city of light", Pos.NOUN),
+        ("open letter", Pos.NOUN),
+        ("exert", Pos.VERB),
+        ("exert pressure", Pos.VERB),
+        ("take a photo", Pos.VERB),
+        ("carry out", Pos.VERB),
+        ("important", Pos.OTHER),
+        ("quickly", Pos.OTHER),
+        ("human rights", Pos.OTHER),
+        ("bimer", Pos.OTHER),
+        ("as is so well put it", Pos.OTHER),
+        ("...", Pos.OTHER),
+    ],
+)
+def test_an_unstated_part_of_speech_is_what_the_words_can_be(phrase, pos):
+    assert pos_of(phrase, Pos.UNSTATED, "en-US") is pos
+
+
+def test_a_stated_part_of_speech_is_believed():
+    assert pos_of("band", Pos.VERB, "en-US") is Pos.VERB
+
+
+def test_an_unstated_part_of_speech_is_not_guessed_in_other_languages():
+    assert pos_of("band", Pos.UNSTATED, "de") is Pos.OTHER
+
+
+@pytest.mark.parametrize(
+    ("word", "pos"),
+    [
+        ("schoolchild", Pos.NOUN),
+        ("thesaurus", Pos.NOUN),
+        ("blorfify", Pos.VERB),
+        ("underpay", Pos.VERB),
+        ("frobnicate", Pos.VERB),
+        ("took", Pos.NOUN),
+    ],
+)
+def test_what_a_word_may_become_holds_all_its_forms(word, pos):
+    assert {form for _, form in forms(word, pos, "en")} <= may_become(word, pos, "en")

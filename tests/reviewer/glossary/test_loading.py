@@ -30,13 +30,13 @@ def test_a_row_is_a_concept():
     assert (concept.id, concept.domain, concept.note, concept.line) == ("proj", "office", "Say it.", 2)
 
 
-def test_defaults_are_those_of_a_suspect_phrase():
-    assert first("x,a,b") == Variant("b")
+def test_defaults_are_those_of_a_suspect_phrase_that_inflects_as_its_words_do():
+    assert first("x,a,b") == Variant("b", pos=Pos.UNSTATED, inflect=True)
 
 
 @pytest.mark.parametrize(
     ("cells", "inflects"),
-    [("noun", True), ("verb", True), ("adjective", False), ("noun,no", False), (",yes", True), ("n.", True)],
+    [("noun", True), ("verb", True), ("adjective", False), ("noun,no", False), (",no", False), ("n.", True)],
 )
 def test_nouns_and_verbs_inflect_unless_told_not_to(cells, inflects):
     assert first(f"x,a,b,{cells}").inflect is inflects
