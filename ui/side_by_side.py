@@ -246,6 +246,6 @@ class SideBySide(QWidget):
 
     def _dress(self) -> None:
         for pane in (self.original, self.cleaned):
-            pane.dress()
+            pane.setFont(self._look.reading_font)
         self.realign_soon(None)
         self._repaint()
