@@ -14,7 +14,8 @@ from reviewer.resources import read_text, read_words
 ROOT = Path(__file__).resolve().parents[2]
 HEADER = (
     "# Forms by lemminflect 0.2.3 (MIT; from the SPECIALIST Lexicon of the National Library of Medicine).",
-    "# Words of checks/nouns.txt and checks/verbs.txt: word, plural; if it is a verb: third, past, participle,",
+    "# Words of checks/nouns.txt and checks/verbs.txt: word, plural; if it is a verb: third, past,"
+    " participle,",
     "# ing; and adj if it is no noun but an adjective. A noun without plural counts for none. Generated.",
 )
 

@@ -147,5 +147,5 @@ def test_a_report_can_go_to_a_pipe(cleaned: Shell) -> None:
 
 
 def test_an_unknown_report_is_refused(cleaned: Shell) -> None:
-    assert "there is no report “pdf”" in cleaned("report", LOG, "-o", "r.pdf").err
+    assert "there is no report “odt”" in cleaned("report", LOG, "-o", "r.odt").err
     assert "name the kind of report with --format" in cleaned("report", LOG, "-o", "r").err

@@ -90,7 +90,7 @@ def test_a_closed_pipe_ends_the_run_quietly(shell: Shell) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGINT to send")
 def test_an_interrupt_leaves_no_half_file(shell: Shell) -> None:
     for number in range(400):
-        shell.write(f"d/{number:03}.txt", FAULTY * 50)
+        shell.write(f"d/{number:03}.txt", FAULTY * 300)
     running = copydesk("clean", "d", "-o", "done", "--no-glossary", cwd=shell.folder)
     while not list(shell.folder.glob("done/*.txt")) and running.poll() is None:
         time.sleep(0.01)
