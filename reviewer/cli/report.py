@@ -26,7 +26,10 @@ def run(args: Namespace) -> int:
     into_folder = out.is_dir() or args.output.endswith(("/", os.sep))
     name = args.format or _by_suffix(out)
     render = _renderer(name)
-    data = report_of(read_report(path) for path in logs_in(Path(log) for log in args.logs))
+    logs = logs_in(Path(log) for log in args.logs)
+    if out.is_file() and any(out.samefile(log) for log in logs):
+        raise BadConfig(f"{out}: would be overwritten by the report that is made from it")
+    data = report_of(read_report(path) for path in logs)
     if args.output == STDOUT:
         sys.stdout.buffer.write(render(data))
     else:

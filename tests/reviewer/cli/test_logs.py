@@ -149,3 +149,12 @@ def test_a_report_can_go_to_a_pipe(cleaned: Shell) -> None:
 def test_an_unknown_report_is_refused(cleaned: Shell) -> None:
     assert "there is no report “odt”" in cleaned("report", LOG, "-o", "r.odt").err
     assert "name the kind of report with --format" in cleaned("report", LOG, "-o", "r").err
+
+
+def test_a_report_does_not_take_the_place_of_its_log(cleaned: Shell) -> None:
+    log = cleaned.folder / LOG
+    before = log.read_bytes()
+    ended = cleaned("report", LOG, "-o", LOG, "--format", "json")
+    assert ended.code == 2
+    assert "would be overwritten" in ended.err
+    assert log.read_bytes() == before
