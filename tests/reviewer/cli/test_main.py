@@ -30,6 +30,9 @@ COMMANDS = (
 
 
 def copydesk(*argv: str, cwd: Path, **pipes: object) -> subprocess.Popen[str]:
+    # A suite that runs in the background ignores Ctrl-C, and what it starts would inherit that.
+    if os.name == "posix":
+        pipes["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
     return subprocess.Popen(
         [sys.executable, "-m", "reviewer", *argv],
         cwd=cwd,
