@@ -114,6 +114,11 @@ def _decision_name(status: Status, scope: Scope | None) -> str:
 def _typing_name(event: Event) -> str:
     edits = [edit for change in event.changes for edit in change.edits]
     typed = "".join(edit.now for edit in edits)
+    same = {(edit.was.casefold(), edit.now) for edit in edits}
+    if len(edits) > 1 and len(same) == 1 and edits[0].was:
+        return QCoreApplication.translate("Labels", "replace {was} → {now} ({count})").format(
+            was=quoted(edits[0].was), now=quoted(edits[0].now), count=len(edits)
+        )
     if typed.strip():
         return QCoreApplication.translate("Labels", "typing {text}").format(text=quoted(typed))
     gone = "".join(edit.was for edit in edits)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QLineEdit,
     QMainWindow,
     QMessageBox,
     QStackedWidget,
@@ -53,7 +54,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.state, self.settings, self.banner, self, profile_of)
         self.page = ReviewPage(self.state, self.queue, self.look, self.commands, self.banner, self)
         self._narrow = False
-        self.bindings = Bindings(self, self.look, self.commands.table() | self._table())
+        does = self.commands.table() | self.page.finder.table() | self._table()
+        self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions
         self._build()
         self._connect()
@@ -256,7 +258,7 @@ class MainWindow(QMainWindow):
         if new is not page.sides.cleaned:
             self.state.commit()
         if self.state.session is not None:
-            typing = new is page.sides.cleaned or new is page.panel.box or new is page.bar.line
+            typing = new is page.sides.cleaned or isinstance(new, QLineEdit)
             self.status.show_mode(typing=typing, keys_on=self.bindings.single_keys)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

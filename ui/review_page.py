@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 from ui.banner import Banner
 from ui.commands import Commands
 from ui.decision_bar import DecisionBar
+from ui.find_bar import FindBar
+from ui.finder import Finder
 from ui.look import Look
 from ui.queue_model import QueueModel
 from ui.queue_view import QueuePanel
@@ -47,6 +49,8 @@ class ReviewPage(QWidget):
         self.panel = QueuePanel(queue, look, self)
         self.panel.setMinimumWidth(230)
         self.sides = SideBySide(state, look, self)
+        self.find_bar = FindBar(look, self)
+        self.finder = Finder(state, self.sides, self.find_bar, self)
 
     def build(self, actions: Mapping[str, QAction]) -> None:
         """Put the parts together; the bar offers the actions."""
@@ -56,6 +60,7 @@ class ReviewPage(QWidget):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(self.find_bar)
         column.addWidget(self.sides, 1)
         column.addWidget(self.bar)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -88,6 +93,7 @@ class ReviewPage(QWidget):
         self._queue.current_changed.connect(self.show_current)
         self._look.changed.connect(self.show_current)
         self.sides.refused.connect(self.said)
+        self.finder.said.connect(self.said)
         self.sides.split.connect(self.follow_split)
         self._commands.announced.connect(self._announce)
         self._commands.went_to.connect(self.sides.caret_to)
@@ -194,6 +200,9 @@ class ReviewPage(QWidget):
         if self.bar.asking:
             self.bar.stop_asking()
             self.fill_bar()
+        elif self.find_bar.isAncestorOf(QApplication.focusWidget() or self):
+            self.finder.leave()
+            return
         elif self.panel.box.text() and (self.panel.box.hasFocus() or not self._queue.rows):
             self.panel.box.clear()
         self._state.commit()

@@ -147,7 +147,7 @@ class SideBySide(QWidget):
         for pane in (self.original, self.cleaned):
             pane.current = None if reviewed is None else reviewed.finding.segment
         if scroll and reviewed is not None:
-            self._bring_into_view(reviewed)
+            self.bring_into_view(reviewed.finding.segment, reviewed.finding.span.start)
         self._repaint()
 
     @property
@@ -170,13 +170,14 @@ class SideBySide(QWidget):
             cursor.setPosition(self.cleaned.text.position(segment, offset))
             self.cleaned.setTextCursor(cursor)
 
-    def _bring_into_view(self, reviewed: Reviewed) -> None:
+    def bring_into_view(self, segment: int, offset: int) -> None:
+        """Scroll until a place of the cleaned text is well in view; stay where it is so already."""
         if self.cleaned.text is None:
             return
         if self._align.isActive():
             self._realign()  # or the place would move under the eye
         cursor = QTextCursor(self.cleaned.document())
-        cursor.setPosition(self.cleaned.text.position(reviewed.finding.segment, reviewed.finding.span.start))
+        cursor.setPosition(self.cleaned.text.position(segment, offset))
         top = self.cleaned.cursorRect(cursor).top()
         height = self.cleaned.viewport().height()
         if not CALM[0] * height <= top <= CALM[1] * height:

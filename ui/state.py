@@ -203,6 +203,10 @@ class ReviewState(QObject):
         self._quiet.start()
         return True
 
+    def replace(self, edits: Mapping[int, Patch]) -> bool:
+        """Edits by hand that are one step whatever was typed before; whether they were made."""
+        return self._do(lambda: self.review.type(edits, self.by), goes_on=False)
+
     def commit(self) -> None:
         """Make the letters that are held an event, in the journal."""
         if self._typing is not None:
@@ -304,7 +308,8 @@ class ReviewState(QObject):
 
     # How it does it.
 
-    def _do(self, step: Callable[[], Step | None]) -> bool:
+    def _do(self, step: Callable[[], Step | None], *, goes_on: bool = True) -> bool:
+        """Take a step; with `goes_on` it is told as a decision, after which the next finding is due."""
         self.commit()
         try:
             done = step()
@@ -322,7 +327,8 @@ class ReviewState(QObject):
         self._journal(event)
         self._try_to_keep(lambda: self.ignored.follow(event, self.review))
         self.changed.emit()
-        self.decided.emit(event)
+        if goes_on:
+            self.decided.emit(event)
         if edited:
             self._quiet.start()
         return True

@@ -8,11 +8,12 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths
 
 from reviewer import files
 from reviewer.checks import doubled_word
 from reviewer.engine import Profile
+from ui.main_window import MainWindow
 from ui.session import Session
 from ui.state import ReviewState
 
@@ -54,3 +55,25 @@ def open_text(qtbot, tmp_path: Path, sessions: Path) -> Iterator[Callable[..., R
     yield opened
     for state in states:
         state.close()
+
+
+@pytest.fixture
+def window(qtbot, tmp_path: Path, monkeypatch) -> Callable[..., MainWindow]:
+    """A window with a text open, checked for doubled words."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
+
+    def opened(text: str | None = FAULTY) -> MainWindow:
+        made = MainWindow(lambda _: DOUBLED)
+        qtbot.addWidget(made)
+        made.show()
+        qtbot.waitExposed(made)
+        made.activateWindow()
+        if text is not None:
+            path = tmp_path / "story.txt"
+            path.write_bytes(text.encode())
+            with qtbot.waitSignal(made.state.checked, timeout=10_000):
+                made.desk.open(path)
+        return made
+
+    return opened

@@ -1,9 +1,8 @@
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSettings, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +12,7 @@ from reviewer.checks.base import DocumentCheck, Found
 from reviewer.edits import Span
 from reviewer.engine import Profile
 from reviewer.finding import Severity, Tier
-from tests.ui.conftest import DOUBLED, FAULTY
+from tests.ui.conftest import FAULTY
 from ui.main_window import MainWindow
 from ui.queue_model import Show
 
@@ -29,28 +28,6 @@ FIRST_PARAGRAPH = DocumentCheck(
     good=(),
     look=lambda units: iter([(0, Found(Span(0, 7), "first"))]),
 )
-
-
-@pytest.fixture
-def window(qtbot, tmp_path: Path, monkeypatch) -> Callable[..., MainWindow]:
-    """A window with a text open, checked for doubled words."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
-
-    def opened(text: str | None = FAULTY) -> MainWindow:
-        made = MainWindow(lambda _: DOUBLED)
-        qtbot.addWidget(made)
-        made.show()
-        qtbot.waitExposed(made)
-        made.activateWindow()
-        if text is not None:
-            path = tmp_path / "story.txt"
-            path.write_bytes(text.encode())
-            with qtbot.waitSignal(made.state.checked, timeout=10_000):
-                made.desk.open(path)
-        return made
-
-    return opened
 
 
 def press(qtbot, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
