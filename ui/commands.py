@@ -43,7 +43,8 @@ class Commands(QObject):
             "check": self._state.check,
         }
         for name in (
-            "accept accept_alike reject reject_alike edit ignore ignore_phrase ignore_rule reopen note"
+            "accept accept_alike reject reject_alike edit reopen note"
+            " ignore ignore_phrase ignore_rule ignore_profile"
         ).split():
             does[name] = getattr(self, name)
         for number in range(1, 10):
@@ -80,6 +81,9 @@ class Commands(QObject):
 
     def ignore_rule(self) -> None:
         self._ignore(Scope.RULE)
+
+    def ignore_profile(self) -> None:
+        self._ignore(Scope.PROFILE)
 
     def _ignore(self, scope: Scope) -> None:
         if self._current is not None:

@@ -120,13 +120,13 @@ class Ignored:
             fresh.append(Dismissal(place, reviewed.scope or Scope.ONCE, self.name, event.by, event.time))
         self._change(fresh, ())
 
-    def forget(self, record: Dismissal) -> None:
-        """Let the checks speak again of what a record covers.
+    def forget(self, gone: Collection[Reach]) -> None:
+        """Let the checks speak again of what reaches so far.
 
         Raises:
             ReviewError: see `follow`.
         """
-        self._change((), {record.reach})
+        self._change((), gone)
 
     def _change(self, fresh: Sequence[Dismissal], gone: Collection[Reach]) -> None:
         # Another window may have added to it.

@@ -103,7 +103,7 @@ def _decision_name(status: Status, scope: Scope | None) -> str:
             return QCoreApplication.translate("Labels", "accept")
         case Status.REJECTED:
             return QCoreApplication.translate("Labels", "reject")
-        case Status.IGNORED if scope is Scope.RULE:
+        case Status.IGNORED if scope in (Scope.RULE, Scope.PROFILE):
             return QCoreApplication.translate("Labels", "turn rule off for")
         case Status.IGNORED:
             return QCoreApplication.translate("Labels", "ignore")

@@ -23,6 +23,7 @@ from ui.bindings import Bindings
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.help import KeySheet, Palette
+from ui.ignored_list import IgnoredList
 from ui.look import Look
 from ui.profiles import profile_of
 from ui.queue_model import QueueModel, Show
@@ -92,6 +93,7 @@ class MainWindow(QMainWindow):
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
             "key_sheet": lambda _=False: KeySheet(self).open(),
             "palette": lambda _=False: Palette(self.actions_by_id, self).open(),
+            "ignored": lambda _=False: IgnoredList(self.state, self).show(),
             "about": lambda _=False: self._about(),
         }
 

@@ -97,16 +97,17 @@ class Pane(QTextEdit):
             self.syncing = True
             cursor = QTextCursor(self.document())
             cursor.beginEditBlock()
-            for number in stale:
-                self.replace(cursor, number, texts[number])
+            starts = self.text.starts
+            for number in reversed(stale):  # so that those before stay where they start
+                self._replace(cursor, number, texts[number], starts[number])
             cursor.endEditBlock()
             self.syncing = False
         return stale
 
-    def replace(self, cursor: QTextCursor, number: int, text: str) -> None:
+    def _replace(self, cursor: QTextCursor, number: int, text: str, start: int) -> None:
         """Put a segment's text in place, touching only what differs."""
         assert self.text is not None, "a text is shown before it changes"
-        start, old = self.text.starts[number], self.text.shows[number]
+        old = self.text.shows[number]
         self.text.put(number, text)
         self.put_between(cursor, start, old, self.text.shows[number])
 

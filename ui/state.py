@@ -30,6 +30,8 @@ TYPING_HELD = 900
 """Milliseconds after its first letter at which typing becomes an event: it is journaled within a second."""
 QUIET = 150
 """Milliseconds after the last key until the checks that compare paragraphs look again."""
+MANY = 300
+"""Segments edited in one step from which on they are checked again in the background."""
 
 NOTHING = Review.of(Document("", (), (), "plain"))
 Step = tuple[Review, Event]
@@ -140,13 +142,15 @@ class ReviewState(QObject):
             return self.decide([finding_id], Status.OPEN)
         return self._do(lambda: self.review.revert(reviewed.event, self.by))
 
-    def hear_again(self, record: Dismissal) -> None:
-        """Take an ignore back: undone like any step where its findings are known, else by a new check."""
-        ids = [f.id for f in self.ignored.with_reach(record.reach, self.review)]
-        if ids and self.decide(ids, Status.OPEN):
-            return
-        self._try_to_keep(lambda: self.ignored.forget(record))
-        self.check()
+    def hear_again(self, records: Sequence[Dismissal]) -> None:
+        """Take ignores back, as one step where their findings are known; others are found by a new check."""
+        known = [f.id for r in records for f in self.ignored.with_reach(r.reach, self.review)]
+        if known:
+            self.decide(known, Status.OPEN)
+        rest = {r.reach for r in records} & {r.reach for r in self.ignored.kept.records}
+        if rest:
+            self._try_to_keep(lambda: self.ignored.forget(rest))
+            self.check()
 
     def note(self, finding_id: str, text: str) -> bool:
         return self._do(lambda: self.review.note(finding_id, text, self.by))
@@ -323,13 +327,16 @@ class ReviewState(QObject):
             return False
         review, event = done
         edited = {change.segment for change in event.changes}
-        self.review = self._base = self._mended(review, edited) if edited else review
+        many = len(edited) > MANY
+        self.review = self._base = self._mended(review, edited) if edited and not many else review
         self._journal(event)
         self._try_to_keep(lambda: self.ignored.follow(event, self.review))
         self.changed.emit()
         if goes_on:
             self.decided.emit(event)
-        if edited:
+        if many:
+            self.check()
+        elif edited:
             self._quiet.start()
         return True
 

@@ -187,5 +187,7 @@ QTextEdit, QListView {{ border: 0; }}
 QSplitter::handle {{ background: {theme.border}; }}
 QProgressBar {{ border: 1px solid {theme.border}; border-radius: 4px; background: {theme.ground}; }}
 QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
+QCheckBox::indicator:unchecked {{ width: 13px; height: 13px; border: 1px solid {theme.border};
+  border-radius: 3px; background: {theme.ground}; }}
 QStatusBar::item {{ border: 0; }}
 """

@@ -85,7 +85,7 @@ def test_reopening_one_brings_back_all_that_were_ignored_with_it(open_text, tmp_
 def test_a_record_taken_back_in_its_own_review_is_one_step(open_text, tmp_path: Path) -> None:
     state = open_text()
     ignore(state, 0, Scope.RULE)
-    state.hear_again(state.ignored.kept.records[0])
+    state.hear_again(state.ignored.kept.records)
     assert [status for _, status in findings(state)] == ["open"] * 4
     assert record(tmp_path).records == ()
     state.undo()
@@ -98,7 +98,7 @@ def test_a_record_of_another_day_is_taken_back_by_a_check(open_text, opened_agai
     ignore(state, 1, Scope.ONCE)
     opened_again(state)
     with qtbot.waitSignal(state.checked):
-        state.hear_again(state.ignored.kept.records[0])
+        state.hear_again(state.ignored.kept.records)
     assert len(findings(state)) == 4
 
 
