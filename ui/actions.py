@@ -35,6 +35,7 @@ class Menu(Enum):
     ALTERNATIVES = auto()
     IGNORE = auto()
     VIEW = auto()
+    GLOSSARY = auto()
     THEME = auto()
     HELP = auto()
 
@@ -48,6 +49,7 @@ class Menu(Enum):
             Menu.ALTERNATIVES: translate("Actions", "A&lternatives"),
             Menu.IGNORE: translate("Actions", "&Ignore"),
             Menu.VIEW: translate("Actions", "&View"),
+            Menu.GLOSSARY: translate("Actions", "&Glossary"),
             Menu.THEME: translate("Actions", "&Colors"),
             Menu.HELP: translate("Actions", "&Help"),
         }[self]
@@ -174,6 +176,9 @@ def table() -> tuple[Spec, ...]:
         Spec("theme_light", translate("Actions", "&Light"), Menu.THEME, toggle=True),
         Spec("theme_dark", translate("Actions", "&Dark"), Menu.THEME, toggle=True),
         Spec("theme_contrast", translate("Actions", "&High contrast"), Menu.THEME, toggle=True),
+        Spec("add_term", translate("Actions", "&Add to glossary…"), Menu.GLOSSARY,
+             keys="Ctrl+Shift+G", review_keys="G", when=When.FILE),
+        Spec("glossary", translate("Actions", "&Glossaries…"), Menu.GLOSSARY, keys="Ctrl+Shift+T"),
         Spec("key_sheet", translate("Actions", "&Keys"), Menu.HELP,
              keys="Ctrl+/", review_keys="?", icon="keyboard"),
         Spec("palette", translate("Actions", "&Find an action…"), Menu.HELP, keys="Ctrl+Shift+P"),

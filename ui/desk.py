@@ -69,6 +69,19 @@ class Desk(QObject):
         self._watcher.addPath(str(path))
         return True
 
+    def read_profile(self) -> Profile:
+        """The rules for the open text, as settings and glossaries are now.
+
+        Raises:
+            ReviewError: they cannot be read.
+        """
+        return self._profile_of(self.file_path or Path.home() / SAMPLE)
+
+    @property
+    def file_path(self) -> Path | None:
+        """Where the open text is said to lie; None where none is open."""
+        return self._state.session.file.path if self._state.session is not None else None
+
     def open_again(self, encoding: str) -> None:
         """Try the file that did not open with another encoding."""
         if self._last is not None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from ui.find_bar import FindBar
@@ -110,13 +109,9 @@ class Finder(QObject):
 
     def _show(self, number: int | None) -> None:
         if number is not None:
-            hit, pane = self.hits[number], self._sides.cleaned
-            assert pane.text is not None, "hits are in a text"
-            cursor = pane.textCursor()
-            cursor.setPosition(pane.text.position(hit.segment, hit.span.start))
-            cursor.setPosition(pane.text.position(hit.segment, hit.span.end), QTextCursor.MoveMode.KeepAnchor)
+            hit = self.hits[number]
             self._sides.bring_into_view(hit.segment, hit.span.start)
-            pane.setTextCursor(cursor)
+            self._sides.select(hit.segment, hit.span)
         self.bar.tell(number, len(self.hits))
 
     # Replacing.

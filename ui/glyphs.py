@@ -1,7 +1,7 @@
 """Signs drawn by code, crisp at any size: severities by shape, standings by stroke."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 
 from reviewer.events import Status
 from reviewer.finding import Severity
@@ -48,6 +48,17 @@ def draw_severity(painter: QPainter, box: QRectF, severity: Severity, theme: The
     )
     painter.drawPoint(QPointF(middle.x(), y + side * dot + drop))
     painter.restore()
+
+
+def severity_icon(severity: Severity, theme: Theme, side: int, ratio: float) -> QIcon:
+    """The sign as an icon, crisp on a screen of this ratio."""
+    pixmap = QPixmap(int(side * ratio), int(side * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(pixmap)
+    draw_severity(painter, QRectF(0, 0, side, side), severity, theme)
+    painter.end()
+    return QIcon(pixmap)
 
 
 def draw_status(painter: QPainter, box: QRectF, status: Status, ink: QColor) -> None:

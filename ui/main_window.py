@@ -22,6 +22,8 @@ from ui.banner import Banner
 from ui.bindings import Bindings
 from ui.commands import Commands
 from ui.desk import Desk
+from ui.glossary.desk import GlossaryDesk
+from ui.glossary.term_desk import TermDesk
 from ui.help import KeySheet, Palette
 from ui.ignored_list import IgnoredList
 from ui.look import Look
@@ -55,7 +57,11 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.state, self.settings, self.banner, self, profile_of)
         self.page = ReviewPage(self.state, self.queue, self.look, self.commands, self.banner, self)
         self._narrow = False
-        does = self.commands.table() | self.page.finder.table() | self._table()
+        self.glossaries = GlossaryDesk(self)
+        self.terms = TermDesk(self, self.glossaries)
+        does = self.commands.table() | self._table()
+        for part in (self.page.finder, self.glossaries, self.terms):
+            does |= part.table()
         self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions
         self._build()
@@ -115,14 +121,14 @@ class MainWindow(QMainWindow):
         self.state.opened.connect(self._opened)
         self.state.checked.connect(lambda: self.status.show_progress(0, 0))
         self.state.progressed.connect(self.status.show_progress)
-        self.state.refused.connect(self._say)
-        self.state.unkept.connect(self._warn)
+        self.state.refused.connect(self.say)
+        self.state.unkept.connect(self.warn)
         self.status.cancel.clicked.connect(self._cancel_check)
         self.page.updated.connect(self._update)
-        self.page.said.connect(self._say)
+        self.page.said.connect(self.say)
         self.desk.failed.connect(self._failed)
-        self.desk.saved.connect(self._say)
-        self.desk.told.connect(self._say)
+        self.desk.saved.connect(self.say)
+        self.desk.told.connect(self.say)
         self.start.chosen.connect(self.desk.open)
         self.start.sample.connect(self.desk.open_sample)
         self.start.again.connect(self.desk.open_again)
@@ -182,7 +188,8 @@ class MainWindow(QMainWindow):
         self.status.show_progress(0, 0)
         self.page.update_all()
 
-    def _say(self, text: str) -> None:
+    def say(self, text: str) -> None:
+        """Say something in the status bar, for a while."""
         self.status.showMessage(text, MESSAGE)
 
     # What actions of the window do.
@@ -221,12 +228,13 @@ class MainWindow(QMainWindow):
 
     def _failed(self, message: str, encoding: bool) -> None:
         if self.state.session is not None:
-            self._warn(message)
+            self.warn(message)
             return
         self._show_start()
         self.start.fail(message, encoding=encoding)
 
-    def _warn(self, message: str) -> None:
+    def warn(self, message: str) -> None:
+        """Tell something that must be seen."""
         self.banner.tell(message, ((self.tr("Close"), lambda: None),))
 
     def _about(self) -> None:
@@ -273,6 +281,9 @@ class MainWindow(QMainWindow):
             self.desk.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.glossaries.may_close():
+            event.ignore()
+            return
         self.settings.points = self.look.points
         self.settings.set_geometry("window", self.saveGeometry())
         self.settings.set_geometry("queue", self.page.splitter.saveState())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Reviewed
-from ui.glyphs import draw_severity, draw_status
+from ui.glyphs import draw_severity, draw_status, severity_icon
 from ui.labels import status_name
 from ui.look import Look
 from ui.queue_model import REVIEWED, Index, Order, QueueModel, Show
@@ -281,12 +281,5 @@ class QueuePanel(QWidget):
 
     def _dress(self) -> None:
         for severity, chip in self.chips.items():
-            ratio = self.devicePixelRatioF()
-            pixmap = QPixmap(int(GLYPH * ratio), int(GLYPH * ratio))
-            pixmap.setDevicePixelRatio(ratio)
-            pixmap.fill(QColor(0, 0, 0, 0))
-            painter = QPainter(pixmap)
-            draw_severity(painter, QRectF(0, 0, GLYPH, GLYPH), severity, self._look.theme)
-            painter.end()
-            chip.setIcon(QIcon(pixmap))
+            chip.setIcon(severity_icon(severity, self._look.theme, GLYPH, self.devicePixelRatioF()))
         self.list.viewport().update()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStyle, QVBoxLayout, QWidget
 
+from reviewer.edits import Span
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Reviewed
@@ -168,6 +169,15 @@ class SideBySide(QWidget):
         if self.cleaned.text is not None:
             cursor = self.cleaned.textCursor()
             cursor.setPosition(self.cleaned.text.position(segment, offset))
+            self.cleaned.setTextCursor(cursor)
+
+    def select(self, segment: int, span: Span) -> None:
+        """Select a range of the cleaned text."""
+        text = self.cleaned.text
+        if text is not None:
+            cursor = self.cleaned.textCursor()
+            cursor.setPosition(text.position(segment, span.start))
+            cursor.setPosition(text.position(segment, span.end), QTextCursor.MoveMode.KeepAnchor)
             self.cleaned.setTextCursor(cursor)
 
     def bring_into_view(self, segment: int, offset: int) -> None:

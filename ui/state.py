@@ -249,6 +249,14 @@ class ReviewState(QObject):
             partly,
         )
 
+    def use_profile(self, profile: Profile, at_once: Iterable[int] = ()) -> None:
+        """Check by other rules: some segments at once, and all in the background."""
+        self.commit()
+        self.profile = profile
+        self.review = self._base = self._mended(self.review, at_once)
+        self.changed.emit()
+        self.check()
+
     def _compare(self) -> None:
         """Let the checks look again that compare paragraphs."""
         if self.background.busy:

@@ -1,0 +1,1 @@
+"""Glossaries in the window: which are in use, how they are changed, and what they find."""
