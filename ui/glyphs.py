@@ -58,7 +58,9 @@ def severity_icon(severity: Severity, theme: Theme, side: int, ratio: float) -> 
     painter = QPainter(pixmap)
     draw_severity(painter, QRectF(0, 0, side, side), severity, theme)
     painter.end()
-    return QIcon(pixmap)
+    icon = QIcon(pixmap)
+    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # or a selected row would tint it
+    return icon
 
 
 def draw_status(painter: QPainter, box: QRectF, status: Status, ink: QColor) -> None:

@@ -184,6 +184,8 @@ QLineEdit {{ background: {theme.ground}; border: 1px solid {theme.border}; borde
   padding: 4px 7px; color: {theme.text}; }}
 QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
 QTextEdit, QListView {{ border: 0; }}
+QListView[framed="true"], QTreeView {{ border: 1px solid {theme.border}; }}
+QListView[framed="true"]:focus, QTreeView:focus {{ border: 2px solid {theme.accent}; }}
 QSplitter::handle {{ background: {theme.border}; }}
 QProgressBar {{ border: 1px solid {theme.border}; border-radius: 4px; background: {theme.ground}; }}
 QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -52,9 +53,10 @@ class AddTerm(QDialog):
         self.mend = QCheckBox(self)
         self.mend.setChecked(bool(entry.terms))
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.add = self.buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
-        self.add.setDefault(True)
+        self.add = QPushButton(self)
         self.add.setProperty("primary", True)
+        self.buttons.addButton(self.add, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.add.setDefault(True)
         self.counting = Counting(state, self._glossary, self)
         self.counting.counted.connect(self._counted)
         self._lay_out()
@@ -132,7 +134,8 @@ class AddTerm(QDialog):
         """The tick and the button say what they do."""
         count = self.mendable
         with QSignalBlocker(self.mend):
-            self.mend.setText(self.tr("&Also fix the {n} alike here").format(n=count))
+            some = self.tr("&Also fix the {n} alike here").format(n=count)
+            self.mend.setText(some if count else self.tr("&Also fix what is alike here"))
             self.mend.setEnabled(count > 0)
         mends = self.mend.isChecked() and count > 0
         self.add.setText(self.tr("Add and fix {n}").format(n=count) if mends else self.tr("Add"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -36,7 +37,8 @@ class Editor(QWidget):
         self.phrases.setPlaceholderText(self.tr("Phrases parted by |"))
         self.groups = QListWidget(self)
         self.groups.setAccessibleName(self.tr("Groups of phrases that are matched alike"))
-        self.groups.setFixedHeight(self.groups.fontMetrics().lineSpacing() * 4 + 10)
+        self.groups.setMinimumHeight(self.groups.fontMetrics().lineSpacing() * 3)
+        self.groups.setProperty("framed", True)
         self.more = QPushButton(self.tr("Add &group"), self)
         self.fewer = QPushButton(self.tr("Remove group"), self)
         self.likeness = Likeness(self)
@@ -57,7 +59,10 @@ class Editor(QWidget):
         left = QFormLayout()
         left.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         left.addRow(self.tr("&Use"), self.terms)
-        row = QHBoxLayout()
+        holder = QWidget(self)
+        holder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.groups, 1)
         buttons = QVBoxLayout()
         buttons.addWidget(self.more)
@@ -66,7 +71,7 @@ class Editor(QWidget):
         row.addLayout(buttons)
         label = QLabel(self.tr("&Instead of"), self)
         label.setBuddy(self.groups)
-        left.addRow(label, row)
+        left.addRow(label, holder)
         left.addRow(self.tr("&Note"), self.note)
         left.addRow(self.tr("Sub&ject"), self.domain)
         right = QGroupBox(self.tr("The phrases of this group"), self)

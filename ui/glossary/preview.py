@@ -20,6 +20,7 @@ class Preview(QListWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Hits in this text"))
+        self.setProperty("framed", True)
         self.itemActivated.connect(self._want)
 
     def _want(self, item: QListWidgetItem) -> None:
