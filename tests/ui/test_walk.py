@@ -37,6 +37,9 @@ class Walker:
             (3, self.act("reject")),
             (2, self.act("ignore")),
             (1, self.act("ignore_phrase")),
+            (1, self.act("ignore_rule")),
+            (1, self.bring_back),
+            (2, self.replace_all),
             (1, self.act("accept_alike")),
             (2, self.act("reopen")),
             (6, self.act("undo")),
@@ -116,6 +119,19 @@ class Walker:
         self.window.actions_by_id["edit"].trigger()
         self.window.page.bar.stop_asking()
         self.window.commands.take_wording(self.dice.choice(["", "so", "the\u00a0one"]))
+
+    def bring_back(self) -> None:
+        self.trail.append("bring back")
+        self.window.state.hear_again(self.window.state.ignored.kept.records)
+
+    def replace_all(self) -> None:
+        bar = self.window.page.find_bar
+        self.window.actions_by_id["replace"].trigger()
+        bar.box.setText(self.dice.choice(["the", "so so", "é", "😀"]))
+        bar.now.setText(self.dice.choice(["", "the the", "é"]))
+        self.trail.append(f"replace {bar.box.text()!r} by {bar.now.text()!r}")
+        self.window.page.finder.replace_all()
+        self.window.page.finder.leave()
 
     def narrow(self) -> None:
         self.trail.append("resize")
