@@ -2,41 +2,82 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QMenu, QWidget
 
-from ui.actions import INNER, Menu, Situation, Spec, table
+from ui.actions import INNER, Menu, Situation, table
+from ui.keymaps import Keymap, Keys, key_names, scheme_keys, short_name
 from ui.look import Look
 
 QUIET_MODIFIERS = Qt.KeyboardModifier.KeypadModifier
+SHORT = "shortKey"
+"""The property of an action that holds the key which buttons show."""
 
 
 class Bindings(QObject):
     """The window's actions, by id."""
 
-    def __init__(self, window: QMainWindow, look: Look, does: Mapping[str, Callable[[], object]]) -> None:
+    rebound = Signal()  # keys are others, or are on where they were off
+
+    def __init__(self, window: QMainWindow, look: Look, does: Mapping[str, Callable[..., object]]) -> None:
         super().__init__(window)
         self._look = look
         self.actions: dict[str, QAction] = {}
-        self.single_keys = True
+        self._single_keys = True
+        self._keys: Keymap = scheme_keys("")
+        self._review_keys: dict[int, str] = {}
+        self._names: dict[str, str] = {}
         self._situation: Situation | None = None
         self._specs = {spec.id: spec for spec in table()}
         themes = QActionGroup(self)
         for spec in table():
             action = QAction(spec.text, self)
             action.setObjectName(spec.id)
-            action.setShortcuts([QKeySequence(key) for key in spec.keys.split()])
             action.setCheckable(spec.toggle)
-            action.setToolTip(spec.name + _in_brackets(spec))
             action.triggered.connect(does[spec.id])
             if spec.menu is Menu.THEME:
                 themes.addAction(action)
             self.actions[spec.id] = action
             window.addAction(action)
         self._fill_menus(window)
-        self._review_keys = {_written(key): spec.id for spec in table() for key in spec.review_keys.split()}
+        self.use_keys(self._keys)
         look.changed.connect(self._dress)
+
+    # Keys.
+
+    @property
+    def single_keys(self) -> bool:
+        """Whether review keys act."""
+        return self._single_keys
+
+    def use_keys(self, keys: Keymap, *, single: bool = True) -> None:
+        """Bind actions to these keys; `single`: review keys act."""
+        self._keys, self._single_keys = keys, single
+        self._review_keys = {_written(key): id_ for id_, own in keys.items() for key in own.review.split()}
+        for action_id, action in self.actions.items():
+            action.setShortcuts([QKeySequence(key) for key in keys[action_id].everywhere.split()])
+            self._tell(action_id)
+        self.rebound.emit()
+
+    def keys(self, action_id: str) -> Keys:
+        """The keys of an action that act."""
+        own = self._keys[action_id]
+        return own if self._single_keys else own._replace(review="")
+
+    def short(self, action_id: str) -> str:
+        """The key of an action as a button shows it, or nothing."""
+        own = self.keys(action_id)
+        return short_name(own.review or own.everywhere)
+
+    def _tell(self, action_id: str) -> None:
+        keys = self.keys(action_id)
+        names = key_names(f"{keys.review} {keys.everywhere}")
+        what, action = self._names.get(action_id, self._specs[action_id].name), self.actions[action_id]
+        action.setProperty(SHORT, self.short(action_id))
+        action.setToolTip(f"{what} ({names})" if names else what)
+
+    # Menus.
 
     def _fill_menus(self, window: QMainWindow) -> None:
         menus: dict[Menu, QMenu] = {}
@@ -72,7 +113,8 @@ class Bindings(QObject):
             short = action.iconText()
             action.setText(text)
             action.setIconText(short)
-            action.setToolTip(f"{spec.name}{': ' + what if what else ''}{_in_brackets(spec)}")
+            self._names[action_id] = spec.name if what is None else f"{spec.name}: {what}"
+            self._tell(action_id)
 
     def listen_on(self, *widgets: QWidget) -> None:
         """Let review keys act while one of these, or something in it, has the focus."""
@@ -83,7 +125,7 @@ class Bindings(QObject):
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         focus = QApplication.focusWidget()
-        if not self.single_keys or isinstance(focus, QLineEdit):
+        if not self._single_keys or isinstance(focus, QLineEdit):
             return super().eventFilter(watched, event)
         combined = _combined(event)
         if isinstance(focus, QAbstractButton) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -109,14 +151,3 @@ def _written(key: str) -> int:
     """A key of the table as events tell it."""
     combination: QKeyCombination = QKeySequence(key)[0]  # type: ignore[index]  # missing in the stubs
     return int(combination.toCombined())
-
-
-def _in_brackets(spec: Spec) -> str:
-    keys = key_names(f"{spec.review_keys} {spec.keys}")
-    return f" ({keys})" if keys else ""
-
-
-def key_names(keys: str) -> str:
-    """Keys as they stand on this system's keyboards."""
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(QKeySequence(key).toString(native) for key in keys.split())

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from reviewer.edits import Patch, apply
 from reviewer.errors import Refused
 from ui.look import Look
-from ui.offsets import width
-from ui.pane import Pane, common
+from ui.offsets import common, width
+from ui.pane import Pane
 from ui.pane_text import PaneText
 
 OnTyped = Callable[[dict[int, Patch]], bool]

@@ -18,6 +18,7 @@ class Commands(QObject):
     """Decisions on the finding in focus, and going from one to the next."""
 
     announced = Signal(str)
+    too_many = Signal(int, object)  # how many findings would be decided at once, and what does it
     went_to = Signal(int, int)  # a segment and a place in it: where an undo of typing happened
 
     def __init__(self, state: ReviewState, queue: QueueModel, parent: QObject | None = None) -> None:
@@ -25,6 +26,7 @@ class Commands(QObject):
         self._state, self._queue = state, queue
         self.bar: DecisionBar | None = None
         self.auto_advance = True
+        self.confirm_above = 0  # findings decided at once, 0 for any number
         self._asked: str | None = None
         state.decided.connect(self._go_on)
 
@@ -61,17 +63,23 @@ class Commands(QObject):
             self._state.accept([self._current.finding.id], choice)
 
     def accept_alike(self) -> None:
-        if self._current is not None:
-            self._state.accept([f.id for f in self._state.review.alike(self._current.finding)])
+        self._do_alike(self._state.accept)
 
     def reject(self) -> None:
         if self._current is not None:
             self._state.decide([self._current.finding.id], Status.REJECTED)
 
     def reject_alike(self) -> None:
-        if self._current is not None:
-            alike = self._state.review.alike(self._current.finding)
-            self._state.decide([f.id for f in alike], Status.REJECTED)
+        self._do_alike(lambda ids: self._state.decide(ids, Status.REJECTED))
+
+    def _do_alike(self, decide: Callable[[list[str]], object]) -> None:
+        if self._current is None:
+            return
+        ids = [f.id for f in self._state.review.alike(self._current.finding)]
+        if self.confirm_above and len(ids) > self.confirm_above:
+            self.too_many.emit(len(ids), partial(decide, ids))
+        else:
+            decide(ids)
 
     def ignore(self) -> None:
         self._ignore(Scope.ONCE)

@@ -9,7 +9,7 @@ from enum import Enum, auto
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -26,10 +26,11 @@ from PySide6.QtWidgets import (
 
 from reviewer.events import Status
 from reviewer.review import Review, Reviewed
-from ui.actions import table
+from ui import wording
+from ui.action_button import ActionButton
 from ui.bar_text import around, differing, in_context, muted
-from ui.bindings import key_names
-from ui.labels import category_name, severity_name, status_name
+from ui.bindings import SHORT
+from ui.labels import severity_name, status_name
 from ui.look import Look
 
 BUTTONS = ("accept", "reject", "edit", "ignore", "accept_alike")
@@ -41,27 +42,6 @@ class Asking(Enum):
 
     WORDING = auto()
     NOTE = auto()
-
-
-class ActionButton(QPushButton):
-    """A button that stands for an action: enabled when it is, named without its key."""
-
-    def __init__(self, action: QAction, text: str, keys: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._action, self._keys = action, keys
-        self.say(text)
-        self.clicked.connect(action.trigger)
-        action.changed.connect(self._follow)
-        self._follow()
-
-    def say(self, text: str) -> None:
-        """Show another text."""
-        self.setText(f"{text}  {self._keys}".rstrip())
-        self.setAccessibleName(text)
-        self.setToolTip(self._action.toolTip())
-
-    def _follow(self) -> None:
-        self.setEnabled(self._action.isEnabled())
 
 
 class DecisionBar(QFrame):
@@ -113,12 +93,8 @@ class DecisionBar(QFrame):
             "ignore": self.tr("Ignore"),
             "accept_alike": self.tr("All alike"),
         }
-        first_key = {s.id: key_names((s.review_keys or s.keys).split()[0]) for s in table() if s.id in texts}
-        first_key["accept"] = "⏎"
-        first_key["accept_alike"] = "⇧A"
         for action_id, text in texts.items():
-            button = ActionButton(self._actions[action_id], text, first_key[action_id], self)
-            self.buttons[action_id] = button
+            self.buttons[action_id] = ActionButton(self._actions[action_id], text, self)
         self.buttons["accept"].setProperty("primary", True)
         self.more = QPushButton(self.tr("More ▾"), self)
         self.more.setAccessibleName(self.tr("More decisions"))
@@ -126,9 +102,7 @@ class DecisionBar(QFrame):
         for action_id in (*FOLDABLE, "ignore_phrase", "ignore_rule", "reopen", "note"):
             menu.addAction(self._actions[action_id])
         self.more.setMenu(menu)
-        save = self._actions["save"]
-        keys = save.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        self.finish = ActionButton(save, self.tr("Save cleaned text"), keys, self)
+        self.finish = ActionButton(self._actions["save"], self.tr("Save cleaned text"), self)
         self.finish.setProperty("primary", True)
         self.finish.hide()
 
@@ -185,7 +159,7 @@ class DecisionBar(QFrame):
         self._decides = True
         theme = self._look.theme
         finding, ink = reviewed.finding, self._look.theme.ink(reviewed.finding.severity).name()
-        kind = f"{severity_name(finding.severity)} · {category_name(finding.category)}"
+        kind = f"{severity_name(finding.severity)} · {wording.category(finding.category)}"
         where = self.tr("{n} of {all} · paragraph {p} · {status}").format(
             n=row[0], all=row[1], p=finding.segment + 1, status=status_name(reviewed.status)
         )
@@ -196,10 +170,13 @@ class DecisionBar(QFrame):
         off = self.tr("Turn this rule off here")
         link = f' · <a style="color:{theme.accent}" href="off">{off}</a>' if self._is_open(reviewed) else ""
         self.reason.setText(
-            f'{escape(finding.message)}<br><span style="color:{theme.muted}">{rule}</span>{link}'
+            f'{escape(wording.reason(finding))}<br><span style="color:{theme.muted}">{rule}</span>{link}'
         )
-        self.reason.setToolTip(finding.message)
+        self.reason.setToolTip(wording.reason(finding))
         self.buttons["accept_alike"].say(self.tr("All alike ({n})").format(n=alike))
+
+    def _key(self, action_id: str) -> str:
+        return str(self._actions[action_id].property(SHORT))
 
     def _is_open(self, reviewed: Reviewed) -> bool:
         return reviewed.status is Status.OPEN
@@ -215,7 +192,9 @@ class DecisionBar(QFrame):
         self.old.setText(in_context(edges, old, theme))
         if wanted is None:
             self.side.setText(muted(self.tr("No suggestion"), theme))
-            self.new.setText(muted(self.tr("E to type your own wording, R to keep it as it is."), theme))
+            ways = self.tr("{edit} to type your own wording, {keep} to keep it as it is.")
+            keys = {"edit": self._key("edit"), "keep": self._key("reject")}
+            self.new.setText(muted(ways.format_map(keys), theme))
         else:
             self.side.setText(muted(self.tr("Now") if changed else self.tr("Suggestion"), theme))
             self.new.setText(in_context(edges, new, theme))

@@ -42,7 +42,7 @@ class Desk(QObject):
         self._profile_of = profile_of
         self._state, self._settings, self._banner, self._window = state, settings, banner, window
         self._last: Path | None = None
-        self._unnamed = False
+        self.unnamed = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._changed_on_disk)
 
@@ -111,7 +111,7 @@ class Desk(QObject):
         except ReviewError as error:
             self.failed.emit(str(error), False)
             return False
-        self._unnamed = unnamed
+        self.unnamed = unnamed
         self._state.profile = profile
         self._state.open(session)
         if found is not None:
@@ -144,7 +144,7 @@ class Desk(QObject):
 
     def save(self) -> bool:
         """Write the cleaned text and its log beside the original, without a question."""
-        return self.save_as() if self._unnamed else self._write(None)
+        return self.save_as() if self.unnamed else self._write(None)
 
     def save_as(self) -> bool:
         """Let the user choose where."""

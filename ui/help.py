@@ -1,9 +1,7 @@
 """The key sheet and the command palette, both read from the table of actions."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
@@ -17,17 +15,18 @@ from PySide6.QtWidgets import (
 )
 
 from ui.actions import table
-from ui.bindings import key_names
+from ui.bindings import Bindings
+from ui.keymaps import key_names
 
 
 class KeySheet(QDialog):
     """All actions with their keys."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, bindings: Bindings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(620, 640)
-        specs = [spec for spec in table() if spec.keys or spec.review_keys]
+        specs = [spec for spec in table() if any(bindings.keys(spec.id))]
         sheet = QTableWidget(len(specs), 3, self)
         sheet.setHorizontalHeaderLabels(
             [self.tr("Action"), self.tr("In the findings"), self.tr("Everywhere")]
@@ -38,7 +37,8 @@ class KeySheet(QDialog):
         sheet.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         sheet.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for row, spec in enumerate(specs):
-            for column, text in enumerate((spec.name, key_names(spec.review_keys), key_names(spec.keys))):
+            keys = bindings.keys(spec.id)
+            for column, text in enumerate((spec.name, key_names(keys.review), key_names(keys.everywhere))):
                 sheet.setItem(row, column, QTableWidgetItem(text))
         layout = QVBoxLayout(self)
         layout.addWidget(sheet)
@@ -47,9 +47,9 @@ class KeySheet(QDialog):
 class Palette(QDialog):
     """Type a few letters of an action, Return does it."""
 
-    def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
+    def __init__(self, bindings: Bindings, parent: QWidget) -> None:
         super().__init__(parent)
-        self._actions = actions
+        self._bindings, self._actions = bindings, bindings.actions
         self.setWindowTitle(self.tr("Find an action"))
         self.resize(520, 420)
         self.box = QLineEdit(self)
@@ -69,7 +69,8 @@ class Palette(QDialog):
         self.list.clear()
         for spec in table():
             if text.casefold() in spec.name.casefold() and self._actions[spec.id].isEnabled():
-                keys = key_names(f"{spec.review_keys} {spec.keys}")
+                own = self._bindings.keys(spec.id)
+                keys = key_names(f"{own.review} {own.everywhere}")
                 item = QListWidgetItem(f"{spec.name}    {keys}".rstrip())
                 item.setData(Qt.ItemDataRole.UserRole, spec.id)
                 self.list.addItem(item)

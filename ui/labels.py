@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reviewer.events import Event, Kind, Scope, Status
 from reviewer.finding import Finding, Severity
+from ui import wording
 
 LONGEST = 28
 """Characters of the text's own that a menu entry quotes."""
@@ -37,11 +38,6 @@ def status_name(status: Status) -> str:
             return QCoreApplication.translate("Labels", "Resolved by your edit")
 
 
-def category_name(category: str) -> str:
-    """The last part of an MQM category, as words."""
-    return category.rpartition("/")[2].replace("-", " ").capitalize()
-
-
 def visible(text: str) -> str:
     """A phrase on one line, with the space at its edges to be seen."""
     middle = " ".join(text.split())
@@ -55,13 +51,13 @@ def quoted(text: str) -> str:
     """Some of the text in quotation marks, isolated so that its direction stays its own."""
     flat = " ".join(text.split())
     cut = flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"
-    return f"“\u2068{cut}\u2069”"
+    return QCoreApplication.translate("Labels", "“{text}”").format(text=f"\u2068{cut}\u2069")
 
 
 def suggestion_line(finding: Finding) -> str:
     """The first suggestion as a line of the queue shows it."""
     if not finding.suggestions:
-        return finding.message
+        return wording.reason(finding)
     return visible(finding.suggestions[0])
 
 
@@ -76,7 +72,7 @@ def row_sentence(finding: Finding, status: Status) -> str:
         parts.append(
             QCoreApplication.translate("Labels", "suggestion {text}").format(text=suggestion_line(finding))
         )
-    parts += [category_name(finding.category), status_name(status)]
+    parts += [wording.category(finding.category), status_name(status)]
     return ", ".join(parts)
 
 
@@ -85,30 +81,29 @@ def event_name(event: Event) -> str:
     decided = [d for d in event.decisions if d.after not in (d.before, Status.RESOLVED)]
     if not decided:
         return _typing_name(event)
-    name = _decision_name(decided[0].after, decided[0].scope)
+    template = _decision_name(decided[0].after, decided[0].scope)
     if len(decided) > 1:
-        return QCoreApplication.translate("Labels", "{action} {count} findings").format(
-            action=name, count=len(decided)
-        )
-    was = quoted(decided[0].finding.was)
+        count = QCoreApplication.translate("Labels", "%n finding(s)", "", len(decided))
+        return template.format(what=count)
+    what = quoted(decided[0].finding.was)
     if event.kind is Kind.EDIT:
         now = event.changes[0].edits[0].now if event.changes else decided[0].finding.was
-        return f"{name} {was} → {quoted(now)}"
-    return f"{name} {was}"
+        what = f"{what} → {quoted(now)}"
+    return template.format(what=what)
 
 
 def _decision_name(status: Status, scope: Scope | None) -> str:
     match status:
         case Status.ACCEPTED | Status.OWN_WORDING:
-            return QCoreApplication.translate("Labels", "accept")
+            return QCoreApplication.translate("Labels", "accept {what}")
         case Status.REJECTED:
-            return QCoreApplication.translate("Labels", "reject")
+            return QCoreApplication.translate("Labels", "reject {what}")
         case Status.IGNORED if scope in (Scope.RULE, Scope.PROFILE):
-            return QCoreApplication.translate("Labels", "turn rule off for")
+            return QCoreApplication.translate("Labels", "turn rule off for {what}")
         case Status.IGNORED:
-            return QCoreApplication.translate("Labels", "ignore")
+            return QCoreApplication.translate("Labels", "ignore {what}")
         case _:
-            return QCoreApplication.translate("Labels", "reopen")
+            return QCoreApplication.translate("Labels", "reopen {what}")
 
 
 def _typing_name(event: Event) -> str:

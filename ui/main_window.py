@@ -27,6 +27,7 @@ from ui.glossary.term_desk import TermDesk
 from ui.help import KeySheet, Palette
 from ui.ignored_list import IgnoredList
 from ui.look import Look
+from ui.preferring import Preferring
 from ui.profiles import profile_of
 from ui.queue_model import QueueModel, Show
 from ui.review_page import ReviewPage
@@ -34,7 +35,6 @@ from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.state import ReviewState
 from ui.status_line import StatusLine
-from ui.theme import Scheme
 from ui.toolbar import MainToolBar
 
 NARROW = 1000
@@ -49,18 +49,19 @@ class MainWindow(QMainWindow):
     def __init__(self, profile_of: Callable[[Path], Profile] = profile_of) -> None:
         super().__init__()
         self.settings = Settings()
-        self.look = Look(self.settings.scheme, self)
+        self.look = Look(self)
         self.state = ReviewState(Profile(()), self)
         self.queue = QueueModel(self)
         self.commands = Commands(self.state, self.queue, self)
         self.banner = Banner(self.look, self)
         self.desk = Desk(self.state, self.settings, self.banner, self, profile_of)
         self.page = ReviewPage(self.state, self.queue, self.look, self.commands, self.banner, self)
+        self.preferring = Preferring(self)
         self._narrow = False
         self.glossaries = GlossaryDesk(self)
         self.terms = TermDesk(self, self.glossaries)
-        does = self.commands.table() | self._table()
-        for part in (self.page.finder, self.glossaries, self.terms):
+        does: dict[str, Callable[..., object]] = self.commands.table() | self._table()
+        for part in (self.preferring, self.page.finder, self.glossaries, self.terms):
             does |= part.table()
         self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions
@@ -77,15 +78,12 @@ class MainWindow(QMainWindow):
         """By id, what actions of the window do; Qt tells each whether it is checked."""
         page = self.page
         return {
-            **{f"theme_{s.value}": lambda _=False, s=s: self._use_theme(s) for s in Scheme},
             "open": lambda _=False: self.desk.ask_open(),
             "paste_new": lambda _=False: self.desk.open_clipboard(),
             "save": lambda _=False: self.desk.save(),
             "save_as": lambda _=False: self.desk.save_as(),
             "close": lambda _=False: self._close_text(),
             "quit": lambda _=False: self.close(),
-            "auto_advance": self._set_auto_advance,
-            "review_keys": self._set_review_keys,
             "filter": lambda _=False: page.panel.box.setFocus(),
             "hide_decided": lambda on: page.panel.shows[Show.OPEN if on else Show.ALL].setChecked(True),
             "next_pane": lambda _=False: page.cycle(1),
@@ -93,12 +91,9 @@ class MainWindow(QMainWindow):
             "back": lambda _=False: page.back(),
             "toggle_queue": lambda on: page.panel.setVisible(on),
             "toggle_original": self._show_original,
-            "zoom_in": lambda _=False: self.look.zoom(1),
-            "zoom_out": lambda _=False: self.look.zoom(-1),
-            "zoom_reset": lambda _=False: self.look.zoom(0),
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
-            "key_sheet": lambda _=False: KeySheet(self).open(),
-            "palette": lambda _=False: Palette(self.actions_by_id, self).open(),
+            "key_sheet": lambda _=False: KeySheet(self.bindings, self).open(),
+            "palette": lambda _=False: Palette(self.bindings, self).open(),
             "ignored": lambda _=False: IgnoredList(self.state, self).show(),
             "about": lambda _=False: self._about(),
         }
@@ -126,6 +121,8 @@ class MainWindow(QMainWindow):
         self.status.cancel.clicked.connect(self._cancel_check)
         self.page.updated.connect(self._update)
         self.page.said.connect(self.say)
+        self.bindings.rebound.connect(self._show_keys)
+        self.page.panel.shows[Show.OPEN].toggled.connect(self.actions_by_id["hide_decided"].setChecked)
         self.desk.failed.connect(self._failed)
         self.desk.saved.connect(self.say)
         self.desk.told.connect(self.say)
@@ -137,14 +134,7 @@ class MainWindow(QMainWindow):
         application.focusChanged.connect(self._focus_changed)
 
     def _restore(self) -> None:
-        self.look.use(self.settings.scheme)
-        self.actions_by_id[f"theme_{self.settings.scheme.value}"].setChecked(True)
-        if self.settings.points is not None:
-            self.look.points = self.settings.points
-        for name, turn in (("auto_advance", self._set_auto_advance), ("review_keys", self._set_review_keys)):
-            on = self.settings.flag(name, default=True)
-            self.actions_by_id[name].setChecked(on)
-            turn(on)
+        self.preferring.apply()
         for name in ("toggle_queue", "toggle_original"):
             self.actions_by_id[name].setChecked(True)
         self.resize(1440, 900)
@@ -156,6 +146,7 @@ class MainWindow(QMainWindow):
     def _opened(self) -> None:
         session = self.state.session
         assert session is not None, "what was opened is open"
+        self.preferring.begin_text()
         self.pages.setCurrentWidget(self.page)
         self.setWindowTitle(self.tr("{name}[*] – Copydesk").format(name=session.file.path.name))
         words = sum(len(text.split()) for text in self.state.review.texts)
@@ -192,20 +183,14 @@ class MainWindow(QMainWindow):
         """Say something in the status bar, for a while."""
         self.status.showMessage(text, MESSAGE)
 
-    # What actions of the window do.
-
-    def _set_auto_advance(self, on: bool) -> None:
-        self.commands.auto_advance = on
-        self.settings.set_flag("auto_advance", on)
-
-    def _set_review_keys(self, on: bool) -> None:
-        self.bindings.single_keys = on
-        self.settings.set_flag("review_keys", on)
+    def _show_keys(self) -> None:
+        """Keys are others: say so where they are shown."""
+        self.status.show_keys(self.bindings.short)
+        self.page.panel.show_key(self.bindings.short("filter"))
         self._focus_changed(None, QApplication.focusWidget())
+        self.page.update_all()
 
-    def _use_theme(self, scheme: Scheme) -> None:
-        self.settings.scheme = scheme
-        self.look.use(scheme)
+    # What actions of the window do.
 
     def _show_original(self, on: bool) -> None:
         self.page.sides.show_original(on)
@@ -284,7 +269,6 @@ class MainWindow(QMainWindow):
         if not self.glossaries.may_close():
             event.ignore()
             return
-        self.settings.points = self.look.points
         self.settings.set_geometry("window", self.saveGeometry())
         self.settings.set_geometry("queue", self.page.splitter.saveState())
         self.desk.close()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTex
 
 from reviewer.finding import Severity
 from ui.marks import Kind
+from ui.preferences import Underlines
 from ui.theme import Theme
 
 RIGHT_TO_LEFT = re.compile(
@@ -32,13 +33,18 @@ def grounds(
 
 
 def strokes(
-    painter: QPainter, block: QTextBlock, placed: Sequence[Placed], origin: QPointF, theme: Theme
+    painter: QPainter,
+    block: QTextBlock,
+    placed: Sequence[Placed],
+    origin: QPointF,
+    theme: Theme,
+    underlines: Underlines = Underlines.SHAPES,
 ) -> None:
     """Draw what tells the marks apart without colour: waves, dashes, dots, lines under and through."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for kind, start, end in placed:
         for box in boxes(block, start, end):
-            _stroke(painter, box.translated(origin), kind, theme)
+            _stroke(painter, box.translated(origin), kind, theme, underlines)
 
 
 def boxes(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
@@ -83,40 +89,41 @@ def _tint(kind: Kind, theme: Theme) -> str:
             return theme.tint(Severity(kind.value)).name()
 
 
-def _stroke(painter: QPainter, box: QRectF, kind: Kind, theme: Theme) -> None:
+def _stroke(painter: QPainter, box: QRectF, kind: Kind, theme: Theme, underlines: Underlines) -> None:
     base = box.bottom() - 0.5
+    weight = 2.0 if underlines is Underlines.THICK else 1.0
+    shaped = underlines is not Underlines.STRAIGHT
     match kind:
-        case Kind.ERROR:
-            _wave(painter, box.left(), box.right(), base, QColor(theme.error))
-        case Kind.WARNING:
-            _line(painter, box, base, QColor(theme.warning), [4.0, 2.5])
-        case Kind.HINT:
-            _line(painter, box, base, QColor(theme.hint), [1.2, 1.8])
+        case Kind.ERROR if shaped:
+            _wave(painter, box.left(), box.right(), base, QPen(QColor(theme.error), 1.1 * weight))
+        case Kind.ERROR | Kind.WARNING | Kind.HINT:
+            pen = QPen(theme.ink(Severity(kind.value)), 1.4 * weight)
+            if shaped:
+                pen.setDashPattern([4.0, 2.5] if kind is Kind.WARNING else [1.2, 1.8])
+            _line(painter, box, base, pen)
         case Kind.INSERTED:
-            _line(painter, box, base, QColor(theme.inserted), [])
+            _line(painter, box, base, QPen(QColor(theme.inserted), 1.4 * weight))
         case Kind.DELETED:
-            _line(painter, box, box.center().y() + box.height() * 0.08, QColor(theme.deleted), [])
+            middle = box.center().y() + box.height() * 0.08
+            _line(painter, box, middle, QPen(QColor(theme.deleted), 1.4 * weight))
         case Kind.FOCUS:
-            painter.setPen(QPen(QColor(theme.accent), 1.6))
+            painter.setPen(QPen(QColor(theme.accent), 1.6 * weight))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-1.5, -1, 1.5, 1), 3, 3)
 
 
-def _line(painter: QPainter, box: QRectF, y: float, ink: QColor, dashes: Sequence[float]) -> None:
-    pen = QPen(ink, 1.4)
-    if dashes:
-        pen.setDashPattern(dashes)
+def _line(painter: QPainter, box: QRectF, y: float, pen: QPen) -> None:
     painter.setPen(pen)
     painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
-def _wave(painter: QPainter, left: float, right: float, y: float, ink: QColor) -> None:
+def _wave(painter: QPainter, left: float, right: float, y: float, pen: QPen) -> None:
     path = QPainterPath(QPointF(left, y))
     x, up = left, True
     while x < right:
         x = min(x + 2.0, right)
         path.lineTo(x, y - 2.0 if up else y)
         up = not up
-    painter.setPen(QPen(ink, 1.1))
+    painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(path)

@@ -42,3 +42,15 @@ def shown(text: str, wrapped: bool) -> str:
 
 def _spelled(breaks: str, soft: bool) -> str:
     return " " if soft and breaks in ("\n", "\r\n", "\r") else ONE_BREAK.sub("\n", breaks)
+
+
+def common(old: str, new: str) -> tuple[int, int]:
+    """How many characters two texts share at the beginning, and of the rest, at the end."""
+    limit = min(len(old), len(new))
+    before = 0
+    while before < limit and old[before] == new[before]:
+        before += 1
+    behind = 0
+    while behind < limit - before and old[-1 - behind] == new[-1 - behind]:
+        behind += 1
+    return before, behind

@@ -25,10 +25,9 @@ from ui.gutter import GUTTER, Gutter, is_blank
 from ui.look import Look
 from ui.mark_painter import Placed, grounds, strokes
 from ui.marks import Mark
-from ui.offsets import width
+from ui.offsets import common, width
 from ui.pane_text import PaneText
 
-LINE_HEIGHT = 115
 BLANK_LINE_HEIGHT = 55
 LARGE = 300_000
 """Shown characters from which on lines stand as the font has them: asking for more costs 3 ms a letter."""
@@ -54,7 +53,7 @@ class Pane(QTextEdit):
         self.current: int | None = None
         self.syncing = False
         self._first = 0
-        self._leading = LINE_HEIGHT
+        self._leading = look.line_height
         self.setUndoRedoEnabled(False)
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
@@ -76,7 +75,7 @@ class Pane(QTextEdit):
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         cursor.insertText(text.whole)
-        self._leading = LINE_HEIGHT if text.starts[-1] < LARGE else 0
+        self._leading = self._wanted_leading(text)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.setBlockFormat(_spaced(self._leading))
         block = document.begin()
@@ -86,6 +85,35 @@ class Pane(QTextEdit):
         cursor.endEditBlock()
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.syncing = False
+
+    def _wanted_leading(self, text: PaneText) -> int:
+        return self.look.line_height if text.starts[-1] < LARGE else 0
+
+    def dress(self) -> None:
+        """Set the text in the font, line height and measure that are wanted now."""
+        self.setFont(self.look.reading_font)
+        self._limit_lines()
+        if self.text is None or self._leading == self._wanted_leading(self.text):
+            return
+        self._leading = self._wanted_leading(self.text)
+        self.syncing = True
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        block = self.document().begin()
+        while block.isValid():
+            self.shape(cursor, block, block.blockFormat().bottomMargin())
+            block = block.next()
+        cursor.endEditBlock()
+        self.syncing = False
+
+    def _limit_lines(self) -> None:
+        """Keep lines as short as they are wanted, where the pane is wider."""
+        most = self.look.line_width + 2 * MARGIN
+        if self.look.line_width and most < self.viewport().width():
+            self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+            self.setLineWrapColumnOrWidth(most)
+        else:
+            self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
 
     def sync(self, texts: Sequence[str]) -> list[int]:
         """Show what segments have become; the numbers of those that read differently now."""
@@ -176,7 +204,7 @@ class Pane(QTextEdit):
         return block
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self.look.theme
+        theme, underlines = self.look.theme, self.look.underlines
         shown = self.visible_blocks() if self.text is not None and self.text.texts else ()
         dirty = QRectF(event.rect()).adjusted(0, -OVERLAP, 0, OVERLAP)
         blocks = [
@@ -197,7 +225,7 @@ class Pane(QTextEdit):
         painter = QPainter(self.viewport())
         for block, box in blocks:
             if block.blockNumber() in placed:
-                strokes(painter, block, placed[block.blockNumber()], box.topLeft(), theme)
+                strokes(painter, block, placed[block.blockNumber()], box.topLeft(), theme, underlines)
         painter.end()
 
     def _segment(self, block: QTextBlock) -> int:
@@ -224,6 +252,7 @@ class Pane(QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._limit_lines()
         box = self.contentsRect()
         self.gutter.setGeometry(QRect(box.left(), box.top(), GUTTER, box.height()))
 
@@ -267,15 +296,3 @@ def _spaced(height: int) -> QTextBlockFormat:
 
 def _end(block: QTextBlock) -> int:
     return block.position() + block.length() - 1
-
-
-def common(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts share at the beginning, and of the rest, at the end."""
-    limit = min(len(old), len(new))
-    before = 0
-    while before < limit and old[before] == new[before]:
-        before += 1
-    behind = 0
-    while behind < limit - before and old[-1 - behind] == new[-1 - behind]:
-        behind += 1
-    return before, behind

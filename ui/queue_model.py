@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Review, Reviewed
+from ui import wording
 from ui.digest import Digests
 from ui.labels import row_sentence, visible
 
@@ -56,7 +57,13 @@ class Filter:
         if not self.text:
             return True
         wanted = self.text.casefold()
-        told = (finding.was, *finding.suggestions, finding.message, finding.check, finding.category)
+        told = (
+            finding.was,
+            *finding.suggestions,
+            wording.reason(finding),
+            finding.check,
+            wording.category(finding.category),
+        )
         return any(wanted in text.casefold() for text in told)
 
     @property
@@ -82,6 +89,7 @@ class QueueModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.filter = Filter()
+        self.wraps = True  # from the last finding on to the first
         self.rows: list[Reviewed] = []
         self.open_counts: Counter[Severity] = Counter()
         self.total = self.decided = 0
@@ -108,7 +116,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row_sentence(reviewed.finding, reviewed.status)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return reviewed.finding.message
+            return wording.reason(reviewed.finding)
         return None
 
     def alike(self, reviewed: Reviewed) -> int:
@@ -215,7 +223,7 @@ class QueueModel(QAbstractListModel):
         return self.next()
 
     def next(self, step: int = 1, *, gravest: bool = False) -> bool:
-        """Go to the next open finding that the filter lets through, from the top again after the last.
+        """Go to the next open finding that the filter lets through, and after the last to the first.
 
         `step` -1 goes back; `gravest`: errors only. Whether there was one.
         """
@@ -223,7 +231,10 @@ class QueueModel(QAbstractListModel):
         start = row + step if row is not None else self._hint if step > 0 else self._hint - 1
         count = len(self.rows)
         for way in range(count):
-            number = (start + way * step) % count
+            number = start + way * step
+            if not self.wraps and not 0 <= number < count:
+                break
+            number %= count
             reviewed = self.rows[number]
             if reviewed.status is Status.OPEN and (
                 not gravest or reviewed.finding.severity is Severity.ERROR

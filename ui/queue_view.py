@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Reviewed
+from ui import wording
 from ui.glyphs import draw_severity, draw_status, severity_icon
 from ui.labels import status_name
 from ui.look import Look
@@ -107,7 +108,7 @@ class Rows(QStyledItemDelegate):
         if reviewed.status in (Status.REJECTED, Status.IGNORED, Status.RESOLVED):
             return status_name(reviewed.status)
         if not finding.suggestions:
-            return finding.message
+            return wording.reason(finding)
         return f"→ {self._model.phrase(reviewed, finding.suggestions[0])}"
 
 
@@ -179,7 +180,6 @@ class QueuePanel(QWidget):
         super().__init__(parent)
         self._model, self._look = model, look
         self.box = FilterBox(self)
-        self.box.setPlaceholderText(self.tr("Filter findings  ( / )"))
         self.box.setAccessibleName(self.tr("Filter findings"))
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(lambda text: model.set_filter(replace(model.filter, text=text)))
@@ -214,6 +214,11 @@ class QueuePanel(QWidget):
         model.counted.connect(self.count)
         look.changed.connect(self._dress)
         self.count()
+
+    def show_key(self, key: str) -> None:
+        """Say which key goes to the filter."""
+        name = self.tr("Filter findings")
+        self.box.setPlaceholderText(f"{name}  ( {key} )" if key else name)
 
     def _chip(self) -> QPushButton:
         chip = QPushButton(self)

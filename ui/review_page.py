@@ -40,6 +40,7 @@ class ReviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._state, self._queue, self._look, self._commands = state, queue, look, commands
+        self.announces = True  # decisions, to a screen reader
         self._lazy = QTimer(self)
         self._lazy.setSingleShot(True)
         self._lazy.setInterval(LAZY)
@@ -171,7 +172,7 @@ class ReviewPage(QWidget):
         self.bar.follow_split(self.sides.border())
 
     def _announce(self, text: str) -> None:
-        if QAccessible.isActive() and self._queue.current is not None:
+        if self.announces and QAccessible.isActive() and self._queue.current is not None:
             row = self._queue.index(self._queue.row or 0)
             sentence = row.data(Qt.ItemDataRole.AccessibleTextRole)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{text}. {sentence}"))

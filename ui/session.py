@@ -18,6 +18,7 @@ from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Event, Kind
 from reviewer.files import SourceFile, cleaned_bytes, write_proved
 from reviewer.review import Review
+from ui.preferences import USUAL_PATTERN
 
 logger = logging.getLogger(__name__)
 
@@ -57,6 +58,8 @@ class Session:
         self._journal: journal.Journal | None = None
         self._journal_path: Path | None = None
         self._saved: dict[Path, str] = {}
+        self.pattern = USUAL_PATTERN
+        self.backups = True
 
     def lock(self) -> None:
         """Keep other windows off this file.
@@ -117,14 +120,15 @@ class Session:
                 path.unlink(missing_ok=True)
 
     def default_target(self) -> Path:
-        """`NAME.cleaned.EXT` beside the original."""
+        """Beside the original, named after it: `NAME.cleaned.EXT`."""
         path = self.file.path
-        return path.with_name(f"{path.stem}.cleaned{path.suffix}")
+        name = self.pattern.replace("{name}", path.stem).replace("{ext}", path.suffix)
+        return path.with_name(name)
 
     def save(self, review: Review, target: Path) -> tuple[Path, Path]:
         """Write the cleaned text and, beside the original's name, its change log; where they are.
 
-        What somebody else wrote at either place since is kept as `….bak`.
+        What somebody else wrote at either place since is kept as `….bak`, unless that is not wanted.
 
         Raises:
             ReviewError: the target is the original, a character does not exist in its encoding, or the
@@ -142,7 +146,7 @@ class Session:
     def _write(self, target: Path, data: bytes) -> None:
         ours = self._saved.get(target)
         foreign = target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() != ours
-        write_proved(target, data, keep_backup=foreign)
+        write_proved(target, data, keep_backup=foreign and self.backups)
         self._saved[target] = hashlib.sha256(data).hexdigest()
 
     def differs(self) -> bool:

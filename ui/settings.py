@@ -1,38 +1,36 @@
-"""What this person's window looks like; nothing that the engine needs."""
+"""What the window keeps between two runs; nothing that the engine needs."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from ui.theme import Scheme
+from ui.preferences import Preferences, from_table
 
 MOST_RECENT = 10
 
 
 class Settings:
-    """Typed access to QSettings; defaults are here and nowhere else."""
+    """Typed access to QSettings. A value that makes no sense counts as left out."""
 
     def __init__(self) -> None:
         self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "copydesk", "window")
 
     @property
-    def scheme(self) -> Scheme:
-        stored = str(self._store.value("scheme", Scheme.SYSTEM.value))
-        return Scheme(stored) if stored in list(Scheme) else Scheme.SYSTEM
+    def preferences(self) -> Preferences:
+        self._store.beginGroup("preferences")
+        table = {key: self._store.value(key) for key in self._store.childKeys()}
+        self._store.endGroup()
+        return from_table({key: value for key, value in table.items() if value is not None})[0]
 
-    @scheme.setter
-    def scheme(self, scheme: Scheme) -> None:
-        self._store.setValue("scheme", scheme.value)
-
-    @property
-    def points(self) -> float | None:
-        """Size of the reading text, or None for the usual."""
-        stored = self._store.value("points")
-        return float(str(stored)) if stored is not None else None
-
-    @points.setter
-    def points(self, points: float) -> None:
-        self._store.setValue("points", points)
+    @preferences.setter
+    def preferences(self, preferences: Preferences) -> None:
+        # What is as usual is not kept, so that a better default reaches those who never chose.
+        usual = Preferences().table()
+        for key, value in preferences.table().items():
+            if value == usual[key]:
+                self._store.remove(f"preferences/{key}")
+            else:
+                self._store.setValue(f"preferences/{key}", value)
 
     def flag(self, name: str, default: bool) -> bool:
         """Whether something is on."""

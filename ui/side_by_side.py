@@ -257,6 +257,6 @@ class SideBySide(QWidget):
 
     def _dress(self) -> None:
         for pane in (self.original, self.cleaned):
-            pane.setFont(self._look.reading_font)
+            pane.dress()
         self.realign_soon(None)
         self._repaint()

@@ -1,5 +1,7 @@
 """The status bar: which keys are on, what the text is, and how far a check has come."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
@@ -19,9 +21,7 @@ class StatusLine(QStatusBar):
         self._typing = False
         self._keys_on = True
         self.mode = QLabel(self)
-        self.hints = QLabel(
-            self.tr("A accept · R keep · E edit · I ignore · 1–9 pick · F8 next · ? keys"), self
-        )
+        self.hints = QLabel(self)
         self.about = QLabel(self)
         self.progress = QProgressBar(self)
         self.progress.setFixedSize(110, 14)
@@ -36,6 +36,21 @@ class StatusLine(QStatusBar):
         self.show_progress(0, 0)
         look.changed.connect(self._dress)
         self._dress()
+
+    def show_keys(self, key: Callable[[str], str]) -> None:
+        """Remind of keys; `key` tells that of an action."""
+        reminders = {
+            "accept": self.tr("accept"),
+            "reject": self.tr("keep"),
+            "edit": self.tr("edit"),
+            "ignore": self.tr("ignore"),
+            "alternative_1": self.tr("pick"),
+            "next": self.tr("next"),
+            "key_sheet": self.tr("keys"),
+        }
+        self.hints.setText(
+            " · ".join(f"{key(action)} {name}" for action, name in reminders.items() if key(action))
+        )
 
     def show_mode(self, *, typing: bool, keys_on: bool) -> None:
         """Say whether letters are typed or decide."""

@@ -1,0 +1,107 @@
+"""What the user wants, put in force: at the start, and whenever a choice changes."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from ui import languages
+from ui.keymaps import keymap
+from ui.preferences import Preferences
+from ui.queue_model import Show
+from ui.theme import Scheme
+
+if TYPE_CHECKING:  # the window has this object, which turns the window's parts
+    from ui.main_window import MainWindow
+
+MINUTE = 60_000
+
+
+class Preferring(QObject):
+    """The preferences in force. `use` is the only way in which they change."""
+
+    changed = Signal()
+    relabelled = Signal()  # another language is in force: what is made from now on speaks it
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self.value = window.settings.preferences
+        self._autosave = QTimer(self)
+        self._autosave.timeout.connect(self._save)
+        window.commands.too_many.connect(self._ask)
+
+    def table(self) -> dict[str, Callable[..., object]]:
+        """By id, what actions do that change a choice."""
+        return {
+            **{f"theme_{s.value}": lambda _=False, s=s: self.change(scheme=s) for s in Scheme},
+            "auto_advance": lambda on: self.change(auto_advance=on),
+            "review_keys": lambda on: self.change(review_keys=on),
+            "zoom_in": lambda _=False: self.change(points=self._window.look.zoomed(1)),
+            "zoom_out": lambda _=False: self.change(points=self._window.look.zoomed(-1)),
+            "zoom_reset": lambda _=False: self.change(points=self._window.look.zoomed(0)),
+        }
+
+    def change(self, **choices: Any) -> None:
+        """Make some choices others than they were."""
+        self.use(replace(self.value, **choices))
+
+    def use(self, wanted: Preferences) -> None:
+        """Keep these preferences and put them in force."""
+        before, self.value = self.value, wanted
+        self._window.settings.preferences = wanted
+        self.apply()
+        self.changed.emit()
+        if wanted.language != before.language:
+            languages.install(wanted.language)
+            self.relabelled.emit()
+
+    def apply(self) -> None:
+        """Put the preferences in force."""
+        window, wanted = self._window, self.value
+        window.look.prefer(wanted)
+        for scheme in Scheme:
+            window.actions_by_id[f"theme_{scheme.value}"].setChecked(scheme is wanted.scheme)
+        window.actions_by_id["auto_advance"].setChecked(wanted.auto_advance)
+        window.actions_by_id["review_keys"].setChecked(wanted.review_keys)
+        window.commands.auto_advance = wanted.auto_advance
+        window.commands.confirm_above = wanted.confirm_above
+        window.queue.wraps = wanted.wrap_around
+        window.page.announces = wanted.announce
+        window.bindings.use_keys(keymap(wanted), single=wanted.review_keys)
+        self.dress_session()
+        if wanted.autosave:
+            self._autosave.start(wanted.autosave * MINUTE)
+        else:
+            self._autosave.stop()
+
+    def dress_session(self) -> None:
+        """Let the open file be saved as it is wanted."""
+        session = self._window.state.session
+        if session is not None:
+            session.pattern, session.backups = self.value.pattern, self.value.backups
+
+    def begin_text(self) -> None:
+        """A text was opened."""
+        self.dress_session()
+        if self.value.hide_decided:
+            self._window.page.panel.shows[Show.OPEN].setChecked(True)
+
+    def _save(self) -> None:
+        if self._window.state.modified and not self._window.desk.unnamed:
+            self._window.desk.save()
+
+    def _ask(self, count: int, do: Callable[[], object]) -> None:
+        """Decide that many findings only if the user means it."""
+        box = QMessageBox(self._window)
+        box.setObjectName("bulk")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(self.tr("Decide %n finding(s) at once?", "", count))
+        box.setInformativeText(self.tr("One undo takes all of it back."))
+        decide = box.addButton(self.tr("Decide %n finding(s)", "", count), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.setDefaultButton(decide)
+        decide.clicked.connect(lambda: do())
+        box.open()

@@ -1,0 +1,64 @@
+"""What checks say, in the language of the window: by the ids of check and reason.
+
+The engine's own words are English; `resources/i18n/findings.CODE.toml` has them in other languages. Words
+that are missing there stay English.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from reviewer.checks.base import Check
+from reviewer.finding import Finding, Reason
+from reviewer.resources import read_text
+from ui.languages import LANGUAGES, current
+
+Table = Mapping[str, Any]
+
+
+@cache
+def words(code: str) -> Table:
+    """All that is said in a language; nothing for English."""
+    if code == "en" or code not in LANGUAGES:
+        return {}
+    return tomllib.loads(read_text(f"i18n/findings.{code}.toml"))
+
+
+def reason(finding: Finding) -> str:
+    """Why a check speaks."""
+    return worded(finding.check, finding.reason, words(current()))
+
+
+def worded(check: str, why: Reason, table: Table) -> str:
+    """A reason in the words of a language."""
+    own: Table = table.get("checks", {}).get(check, {})
+    template = own.get("reasons", {}).get(why.id)
+    if template is None:
+        return str(why)
+    values = {name: _value(name, value, own, table) for name, value in why.params}
+    return str(template).format_map(values)
+
+
+def _value(name: str, value: str, own: Table, table: Table) -> str:
+    """A parameter: of the text, as it stands; of a closed list, such as languages, translated."""
+    listed = own.get("values", {}).get(name)
+    if listed is None:
+        return value
+    return str((table.get("lists", {})[listed] if isinstance(listed, str) else listed).get(value, value))
+
+
+def title(check: Check) -> str:
+    """What a check looks for."""
+    return str(words(current()).get("checks", {}).get(check.id, {}).get("title", check.title))
+
+
+def why(check: Check) -> str:
+    """Why a check exists."""
+    return str(words(current()).get("checks", {}).get(check.id, {}).get("why", check.why))
+
+
+def category(name: str) -> str:
+    """An MQM category, by its last part."""
+    usual = name.rpartition("/")[2].replace("-", " ").capitalize()
+    return str(words(current()).get("categories", {}).get(name, usual))
