@@ -14,7 +14,9 @@ from reviewer.engine import Profile
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.files import SourceFile
 from reviewer.resources import read_text
+from ui import places
 from ui.banner import Banner
+from ui.places import Place
 from ui.profiles import profile_of
 from ui.session import Found, Session
 from ui.settings import Settings
@@ -29,6 +31,8 @@ class Desk(QObject):
     failed = Signal(str, bool)  # why a file did not open; whether its encoding may be the cause
     saved = Signal(str)
     told = Signal(str)
+    closing = Signal()
+    restored = Signal()  # an earlier review of the open text
 
     def __init__(
         self,
@@ -87,6 +91,18 @@ class Desk(QObject):
         if self._last is not None:
             self.open(self._last, encoding)
 
+    def check_anew(self) -> None:
+        """The settings of the open text are others: check it by them."""
+        session = self._state.session
+        if session is None:
+            return
+        try:
+            self._state.profile = self._profile_of(session.file.path)
+        except ReviewError as error:
+            self.told.emit(str(error))
+            return
+        self._state.check()
+
     def open_clipboard(self) -> None:
         """Review what was copied; it is kept, but has no name until it is saved."""
         text = QGuiApplication.clipboard().text()
@@ -94,14 +110,39 @@ class Desk(QObject):
             self.told.emit(self.tr("There is no text on the clipboard"))
             return
         name = self.tr("Pasted text") + time.strftime(" %Y-%m-%d %H.%M.%S.txt")
-        self._show(files.from_bytes(text.encode("utf-8", "replace"), Path.home() / name), unnamed=True)
+        data = text.encode("utf-8", "replace")
+        if self._show(files.from_bytes(data, Path.home() / name), unnamed=True):
+            self._keep(data)
+
+    def _keep(self, data: bytes) -> None:
+        """A text that is in no file is kept with its review until it is saved or discarded."""
+        session = self._state.session
+        assert session is not None, "what is kept is open"
+        try:
+            places.keep_text(session.place_path, data)
+        except ReviewError as error:
+            self.told.emit(str(error))
+
+    def open_kept(self, path: Path, place: Place) -> None:
+        """Go on with a text that was pasted and never saved."""
+        data = places.kept_text(path)
+        if data is not None:
+            self.adopt(files.from_bytes(data, Path(place.path)), unnamed=True)
+
+    def adopt(self, file: SourceFile, *, unnamed: bool) -> bool:
+        """Open a file with its earlier review, without asking."""
+        shown = self._show(file, unnamed=unnamed, ask=False)
+        if shown and not unnamed:
+            self._watcher.addPath(str(file.path))
+            self._last = file.path
+        return shown
 
     def open_sample(self) -> None:
         """Review a short text that ships with Copydesk."""
         text = read_text(f"samples/{SAMPLE}")
         self._show(files.from_bytes(text.encode(), Path.home() / SAMPLE), unnamed=True)
 
-    def _show(self, file: SourceFile, *, unnamed: bool = False) -> bool:
+    def _show(self, file: SourceFile, *, unnamed: bool = False, ask: bool = True) -> bool:
         try:
             profile = self._profile_of(file.path)
             session = Session(file, {"language": profile.language})
@@ -114,8 +155,10 @@ class Desk(QObject):
         self.unnamed = unnamed
         self._state.profile = profile
         self._state.open(session)
-        if found is not None:
+        if found is not None and ask:
             self._offer(found)
+        elif found is not None:
+            self._restore(found)
         return True
 
     def _offer(self, found: Found) -> None:
@@ -124,10 +167,14 @@ class Desk(QObject):
         self._banner.tell(
             told.format(n=found.steps, when=when),
             (
-                (self.tr("Restore"), lambda: self._state.restore(found)),
+                (self.tr("Restore"), lambda: self._restore(found)),
                 (self.tr("Discard"), self._discard),
             ),
         )
+
+    def _restore(self, found: Found) -> None:
+        self.restored.emit()
+        self._state.restore(found)
 
     def _discard(self) -> None:
         if self._state.session is not None:
@@ -135,6 +182,7 @@ class Desk(QObject):
 
     def close(self) -> None:
         """Put the file away; its journal keeps what was not saved."""
+        self.closing.emit()
         self._banner.dismiss()
         if self._watcher.files():
             self._watcher.removePaths(self._watcher.files())
@@ -162,8 +210,18 @@ class Desk(QObject):
         except ReviewError as error:
             self._banner.tell(str(error), ((self.tr("Close"), lambda: None),))
             return False
+        self._saved_it()
         self.saved.emit(self.tr("Saved {text} and {log}").format(text=text.name, log=log.name))
         return True
+
+    def _saved_it(self) -> None:
+        session = self._state.session
+        if session is None or not self.unnamed:
+            return
+        try:
+            places.forget_text(session.place_path)
+        except ReviewError as error:
+            self.told.emit(str(error))
 
     def _changed_on_disk(self, name: str) -> None:
         session = self._state.session

@@ -30,12 +30,14 @@ from ui.look import Look
 from ui.preferring import Preferring
 from ui.profiles import profile_of
 from ui.queue_model import QueueModel, Show
+from ui.recent import Recent
 from ui.review_page import ReviewPage
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.state import ReviewState
 from ui.status_line import StatusLine
 from ui.toolbar import MainToolBar
+from ui.whereabouts import Whereabouts
 
 NARROW = 1000
 """Width below which the original hides."""
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_id
         self.page.build(actions)
         self.start = StartPage(self.look, actions["open"], actions["paste_new"], self)
+        self.recent = Recent(self.start, self.settings, self.desk)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.page)
@@ -110,6 +113,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.toolbar = MainToolBar(actions, self)
         self.addToolBar(self.toolbar)
+        self.whereabouts = Whereabouts(self.state, self.queue, self.page, self.desk)
         self.bindings.listen_on(self.page.panel.list, self.page.bar)
 
     def _connect(self) -> None:
@@ -140,6 +144,7 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         self.restoreGeometry(self.settings.geometry("window"))
         self.page.splitter.restoreState(self.settings.geometry("queue"))
+        self.page.sides.splitter.restoreState(self.settings.geometry("panes"))
 
     # Following the state.
 
@@ -204,7 +209,7 @@ class MainWindow(QMainWindow):
         self.queue.focus(None)
         self.queue.show(self.state.review)
         self.start.fail("")
-        self.start.show_recent(self.settings.recent)
+        self.recent.show()
         self.pages.setCurrentWidget(self.start)
         self.setWindowTitle(self.tr("Copydesk"))
         self.status.show_file(None, 0, 0)
@@ -271,5 +276,6 @@ class MainWindow(QMainWindow):
             return
         self.settings.set_geometry("window", self.saveGeometry())
         self.settings.set_geometry("queue", self.page.splitter.saveState())
+        self.settings.set_geometry("panes", self.page.sides.splitter.saveState())
         self.desk.close()
         super().closeEvent(event)

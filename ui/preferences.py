@@ -74,6 +74,8 @@ LIMITS = {
     "autosave": (0, 600),
 }
 """Least and greatest values that make sense."""
+LEAST_BUT_ZERO = {"font_points": SMALLEST, "measure": 30}
+"""The least that makes sense beside 0, which means something else."""
 
 
 def from_table(table: Mapping[str, object]) -> tuple[Preferences, list[str]]:
@@ -99,7 +101,7 @@ def _value(name: str, default: object, value: Any) -> object:
     if isinstance(default, int | float):
         number = type(default)(value)
         least, most = LIMITS[name]
-        if not least <= number <= most:
+        if not least <= number <= most or 0 < number < LEAST_BUT_ZERO.get(name, 0):
             raise ValueError(number)
         return number
     if not isinstance(value, str) or (name == "pattern" and not is_pattern(value)):

@@ -8,13 +8,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from ui import languages
+from ui.config_file import ConfigFile
 from ui.keymaps import keymap
 from ui.preferences import Preferences
 from ui.queue_model import Show
 from ui.theme import Scheme
 
-if TYPE_CHECKING:  # the window has this object, which turns the window's parts
+if TYPE_CHECKING:  # the window has this object, which turns its parts; the dialog is loaded when asked for
     from ui.main_window import MainWindow
+    from ui.settings_dialog import SettingsDialog
 
 MINUTE = 60_000
 
@@ -29,6 +31,7 @@ class Preferring(QObject):
         super().__init__(window)
         self._window = window
         self.value = window.settings.preferences
+        self.dialog: SettingsDialog | None = None
         self._autosave = QTimer(self)
         self._autosave.timeout.connect(self._save)
         window.commands.too_many.connect(self._ask)
@@ -39,6 +42,7 @@ class Preferring(QObject):
             **{f"theme_{s.value}": lambda _=False, s=s: self.change(scheme=s) for s in Scheme},
             "auto_advance": lambda on: self.change(auto_advance=on),
             "review_keys": lambda on: self.change(review_keys=on),
+            "settings": lambda _=False: self.show_dialog(),
             "zoom_in": lambda _=False: self.change(points=self._window.look.zoomed(1)),
             "zoom_out": lambda _=False: self.change(points=self._window.look.zoomed(-1)),
             "zoom_reset": lambda _=False: self.change(points=self._window.look.zoomed(0)),
@@ -83,9 +87,37 @@ class Preferring(QObject):
         if session is not None:
             session.pattern, session.backups = self.value.pattern, self.value.backups
 
+    def show_dialog(self) -> "SettingsDialog":
+        """Open the settings, or bring them to the front."""
+        from ui.settings_dialog import SettingsDialog
+
+        if self.dialog is None:
+            self.dialog = SettingsDialog(self.value, self._file(), self._window)
+            self.dialog.wanted.connect(self.use)
+            self.dialog.rechecked.connect(self._window.desk.check_anew)
+            self.changed.connect(self._refresh_dialog)
+        else:
+            self.dialog.show_file(self._file())
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+        return self.dialog
+
+    def _refresh_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.show_preferences(self.value)
+
+    def _file(self) -> ConfigFile | None:
+        session = self._window.state.session
+        if session is None or self._window.desk.unnamed:
+            return None
+        return ConfigFile.of(session.file.path)
+
     def begin_text(self) -> None:
         """A text was opened."""
         self.dress_session()
+        if self.dialog is not None:
+            self.dialog.show_file(self._file())
         if self.value.hide_decided:
             self._window.page.panel.shows[Show.OPEN].setChecked(True)
 

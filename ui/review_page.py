@@ -40,6 +40,7 @@ class ReviewPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._state, self._queue, self._look, self._commands = state, queue, look, commands
+        self.begun = False  # the user chose a finding before all checks had spoken
         self.announces = True  # decisions, to a screen reader
         self._lazy = QTimer(self)
         self._lazy.setSingleShot(True)
@@ -107,6 +108,7 @@ class ReviewPage(QWidget):
         self._queue.focus(None)
         self._queue.show(self._state.review)
         self._found_first = None
+        self.begun = False
         self.sides.show_review()
         self.panel.list.setFocus()
 
@@ -125,8 +127,8 @@ class ReviewPage(QWidget):
 
     def _checked(self) -> None:
         """All checks have spoken: begin at the first finding, unless the user has begun already."""
-        begun = self.bar.asking or self._current_id != self._found_first
-        if self._found_first is not None and not begun:
+        self.begun = self.begun or self.bar.asking or self._current_id != self._found_first
+        if self._found_first is not None and not self.begun:
             self._queue.first()
         self._found_first = ""
         self.update_all()

@@ -18,6 +18,7 @@ from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Event, Kind
 from reviewer.files import SourceFile, cleaned_bytes, write_proved
 from reviewer.review import Review
+from ui.places import SUFFIX
 from ui.preferences import USUAL_PATTERN
 
 logger = logging.getLogger(__name__)
@@ -28,6 +29,15 @@ def sessions_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("copydesk", appauthor=False) / "sessions"
+
+
+def place_path(path: Path) -> Path:
+    """Where it is kept where the review of a file stands."""
+    return sessions_folder() / f"{_key(str(path.resolve()))}{SUFFIX}"
+
+
+def _key(where: str) -> str:
+    return hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +60,7 @@ class Session:
         self.file = file
         self.header = journal.header_record(file, settings)
         self._folder = folder or sessions_folder()
-        where = str(file.path.resolve()) if file.path.exists() else file.sha256
-        self._key = hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+        self._key = _key(str(file.path.resolve()) if file.path.exists() else file.sha256)
         self._folder.mkdir(parents=True, exist_ok=True)
         self._lock = QLockFile(str(self._folder / f"{self._key}.lock"))
         self._lock.setStaleLockTime(0)  # held for as long as the process lives, however long that is
@@ -60,6 +69,11 @@ class Session:
         self._saved: dict[Path, str] = {}
         self.pattern = USUAL_PATTERN
         self.backups = True
+
+    @property
+    def place_path(self) -> Path:
+        """Where it is kept where this review stands."""
+        return self._folder / f"{self._key}{SUFFIX}"
 
     def lock(self) -> None:
         """Keep other windows off this file.

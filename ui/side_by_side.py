@@ -164,6 +164,22 @@ class SideBySide(QWidget):
         """Where, from the left, the cleaned text begins."""
         return self.splitter.sizes()[0] if not self._holder.isHidden() else self.width() // 2
 
+    def top_segment(self) -> int:
+        """The first segment in view."""
+        if self.cleaned.text is None or not self.cleaned.text.texts:
+            return 0
+        block, _ = next(self.cleaned.visible_blocks(), (self.cleaned.document().begin(), None))
+        return self.cleaned.text.place(block.position())[0]
+
+    def scroll_to(self, segment: int) -> None:
+        """Bring a segment to the top of both panes."""
+        text = self.cleaned.text
+        if text is not None and 0 <= segment < len(text.texts):
+            if self._align.isActive():
+                self._realign()
+            box = self.cleaned.document().documentLayout().blockBoundingRect(self.cleaned.block_of(segment))
+            self.cleaned.verticalScrollBar().setValue(int(box.top()))
+
     def caret_to(self, segment: int, offset: int) -> None:
         """Put the caret of the cleaned pane at a place of its text."""
         if self.cleaned.text is not None:

@@ -1,10 +1,21 @@
 """What stands there before a file is open: ways to open one, and why the last one did not."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.look import Look
 
@@ -37,6 +48,8 @@ class StartPage(QWidget):
 
     chosen = Signal(Path)
     sample = Signal()
+    went_on = Signal()  # with what was pasted and not saved
+    discarded = Signal()
     again = Signal(str)  # the encoding to read the file with
 
     def __init__(
@@ -69,11 +82,14 @@ class StartPage(QWidget):
         self.paste_button = self._button(self.tr("Open from clipboard"), paste_action)
         self.sample_button = QPushButton(self.tr("Try the sample text"), self)
         self.sample_button.clicked.connect(self.sample)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(4)
+        self._recent = QGridLayout()
+        self._recent.setHorizontalSpacing(18)
+        self._recent.setVerticalSpacing(4)
+        self._recent.setColumnStretch(2, 1)
+        self._build_left()
         column = QVBoxLayout()
         column.setSpacing(14)
-        for widget in (self.failure, self.encodings, title, what, DropZone(look, self)):
+        for widget in (self.left, self.failure, self.encodings, title, what, DropZone(look, self)):
             column.addWidget(widget)
         row = QHBoxLayout()
         for button in (self.open_button, self.paste_button, self.sample_button):
@@ -89,6 +105,21 @@ class StartPage(QWidget):
         across.setContentsMargins(24, 40, 24, 24)
         across.addWidget(holder)
         self.fail("")
+
+    def _build_left(self) -> None:
+        self.left = QFrame(self)
+        self.left.setProperty("told", True)
+        self.left_text = QLabel(self.left)
+        self.left_text.setWordWrap(True)
+        self.go_on = QPushButton(self.tr("Go on"), self.left)
+        self.go_on.clicked.connect(self.went_on)
+        self.discard = QPushButton(self.tr("Discard"), self.left)
+        self.discard.clicked.connect(self.discarded)
+        row = QHBoxLayout(self.left)
+        row.addWidget(self.left_text, 1)
+        row.addWidget(self.go_on)
+        row.addWidget(self.discard)
+        self.left.hide()
 
     def _button(self, text: str, action: QAction) -> QPushButton:
         button = QPushButton(text, self)
@@ -111,23 +142,34 @@ class StartPage(QWidget):
         if text in ENCODINGS:
             self.again.emit(text)
 
-    def show_recent(self, paths: list[Path]) -> None:
-        """List files opened lately."""
+    def show_left(self, name: str, progress: str) -> None:
+        """Offer to go on with a text that was pasted and never saved; "" for none."""
+        self.left.setVisible(bool(name))
+        told = self.tr("“{name}” was not saved. {progress}").format(name=name, progress=progress)
+        self.left_text.setText(told.strip())
+
+    def show_recent(self, recent: Sequence[tuple[Path, str]]) -> None:
+        """List files opened lately, each with how far its review is."""
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
-        if not paths:
+        if not recent:
             return
         heading = QLabel(self.tr("Recent files"), self)
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        self._recent.addWidget(heading)
-        for path in paths[:6]:
-            button = QPushButton(f"{path.name}   {path.parent}", self)
-            button.setAccessibleName(
-                self.tr("Open {name} in {folder}").format(name=path.name, folder=path.parent)
-            )
-            button.setStyleSheet("text-align: left; border-color: transparent; background: transparent")
+        self._recent.addWidget(heading, 0, 0, 1, 3)
+        for row, (path, progress) in enumerate(recent[:6], 1):
+            button = QPushButton(path.name, self)
+            name = self.tr("Open {name} in {folder}").format(name=path.name, folder=path.parent)
+            button.setAccessibleName(f"{name}. {progress}".rstrip(". "))
+            button.setToolTip(str(path))
+            button.setProperty("link", True)
             button.clicked.connect(lambda _=False, p=path: self.chosen.emit(p))
-            self._recent.addWidget(button)
+            folder = QLabel(str(path.parent), self)
+            folder.setProperty("remark", True)
+            folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            for column, widget in enumerate((button, QLabel(progress, self), folder)):
+                self._recent.addWidget(widget, row, column)

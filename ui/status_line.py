@@ -44,7 +44,7 @@ class StatusLine(QStatusBar):
             "reject": self.tr("keep"),
             "edit": self.tr("edit"),
             "ignore": self.tr("ignore"),
-            "alternative_1": self.tr("pick"),
+            "alternative_1": self.tr("pick the first"),
             "next": self.tr("next"),
             "key_sheet": self.tr("keys"),
         }

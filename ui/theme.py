@@ -183,6 +183,17 @@ QToolButton:focus {{ border-color: {theme.accent}; }}
 QLineEdit {{ background: {theme.ground}; border: 1px solid {theme.border}; border-radius: 5px;
   padding: 4px 7px; color: {theme.text}; }}
 QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
+QListWidget[pages="true"] {{ background: {theme.panel}; }}
+QListWidget[pages="true"]::item {{ padding: 6px 8px; color: {theme.text}; }}
+QListWidget[pages="true"]::item:selected {{ background: {theme.selection};
+  border-left: 3px solid {theme.accent}; }}
+QFrame[told="true"] {{ background: {theme.hint_tint}; border-radius: 6px; }}
+QPushButton[link="true"] {{ text-align: left; border-color: transparent; background: transparent; }}
+QPushButton[link="true"]:hover {{ background: {theme.selection}; }}
+QPushButton[link="true"]:focus {{ border: 2px solid {theme.accent}; }}
+QLabel[remark="true"] {{ color: {theme.muted}; }}
+QLabel[failure="true"] {{ color: {theme.error}; background: {theme.error_tint}; padding: 8px;
+  border-radius: 5px; }}
 QTextEdit, QListView {{ border: 0; }}
 QListView[framed="true"], QTreeView {{ border: 1px solid {theme.border}; }}
 QListView[framed="true"]:focus, QTreeView:focus {{ border: 2px solid {theme.accent}; }}

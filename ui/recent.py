@@ -1,0 +1,55 @@
+"""What the start page offers to go on with: files opened lately, and a pasted text that was never saved."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from reviewer.errors import ReviewError
+from ui import places
+from ui.desk import Desk
+from ui.places import Place
+from ui.session import place_path, sessions_folder
+from ui.settings import Settings
+from ui.start_page import StartPage
+
+
+class Recent(QObject):
+    """Fills the start page and does what is chosen there."""
+
+    def __init__(self, start: StartPage, settings: Settings, desk: Desk) -> None:
+        super().__init__(start)
+        self._start, self._settings, self._desk = start, settings, desk
+        self._left: tuple[Path, Place] | None = None
+        start.went_on.connect(self._go_on)
+        start.discarded.connect(self._discard)
+
+    def show(self) -> None:
+        """Look again what there is."""
+        self._start.show_recent(
+            [(path, self._progress(places.read(place_path(path)))) for path in self._settings.recent]
+        )
+        self._left = next(iter(places.left_behind(sessions_folder())), None)
+        if self._left is None:
+            self._start.show_left("", "")
+        else:
+            place = self._left[1]
+            self._start.show_left(Path(place.path).name, self._progress(place))
+
+    def _progress(self, place: Place | None) -> str:
+        if place is None or not place.total:
+            return ""
+        return self.tr("{done} of {total} decided").format(done=place.decided, total=place.total)
+
+    def _go_on(self) -> None:
+        if self._left is not None:
+            self._desk.open_kept(*self._left)
+
+    def _discard(self) -> None:
+        if self._left is None:
+            return
+        path, _ = self._left
+        try:
+            places.forget_text(path)
+        except ReviewError as error:
+            self._start.fail(str(error))
+        self.show()
