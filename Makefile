@@ -4,10 +4,13 @@ SAMPLE := seeds/sanctuary.txt
 OUT := build/sample
 TEST_ENV := QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 LC_ALL=C.UTF-8 OPENBLAS_NUM_THREADS=1
 
-.PHONY: run test test-all lint bench clean
+WORDS := $(wildcard resources/i18n/copydesk_*.ts)
+SPOKEN := $(WORDS:.ts=.qm)
+
+.PHONY: run test test-all lint bench words clean
 
 # The sample article: in a window, or, without a display, as findings, cleaned text, log and report.
-run: .venv/ready
+run: .venv/ready $(SPOKEN)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
 	    .venv/bin/copydesk open $(SAMPLE); \
 	else \
@@ -17,11 +20,11 @@ run: .venv/ready
 	fi
 
 # All tests but the long ones, with branch coverage of the engine.
-test: .venv/ready
+test: .venv/ready $(SPOKEN)
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m "not long" --timeout=300 --cov=reviewer --cov-branch --cov-report=term:skip-covered
 
 # Everything: more examples for every law, and the tests marked long.
-test-all: .venv/ready
+test-all: .venv/ready $(SPOKEN)
 	$(TEST_ENV) HYPOTHESIS_PROFILE=long $(PY) -m pytest -q -n 2 --timeout=2400 tests/reviewer
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 --timeout=300 tests/ui
 
@@ -31,10 +34,19 @@ lint: .venv/ready
 	.venv/bin/mypy
 	.venv/bin/lint-imports
 
-bench: .venv/ready
+bench: .venv/ready $(SPOKEN)
 	for script in tests/bench/*_bench.py; do $(PY) $$script || exit 1; done
 
+# What the window says, as Qt reads it. `make words` takes new texts over into the files that are translated.
+%.qm: %.ts .venv/ready
+	.venv/bin/pyside6-lrelease -silent $< -qm $@
+
+words: .venv/ready
+	.venv/bin/pyside6-lupdate -locations none -no-obsolete ui/*.py ui/*/*.py -ts resources/i18n/copydesk_de.ts
+	.venv/bin/pyside6-lupdate -locations none -no-obsolete -pluralonly ui/*.py ui/*/*.py -ts resources/i18n/copydesk_en.ts
+
 clean:
+	rm -f $(SPOKEN)
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
 .venv/ready: pyproject.toml .ci/setup

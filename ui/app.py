@@ -24,15 +24,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ImportError as error:
         sys.stderr.write(MISSING.format(error=error))
         return 2
-    from ui.main_window import MainWindow
+    from ui import languages
     from ui.mishap import report_mishaps
+    from ui.settings import Settings
+    from ui.windows import Windows
 
     app = QApplication(arguments)
     prepare(app)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    settings = Settings()
+    languages.install(settings.preferences.language)
     paths = [Path(name) for name in app.arguments()[1:]]
-    windows = [MainWindow() for _ in range(max(1, len(paths)))]
-    report_mishaps(windows[0])
+    if not paths and settings.preferences.reopen:
+        paths = settings.recent[:1]
+    open_windows = Windows()
+    windows = [open_windows.add() for _ in range(max(1, len(paths)))]
+    report_mishaps()
     for window in windows:
         window.show()
     for window, path in zip(windows, paths, strict=False):

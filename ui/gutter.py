@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from ui.glyphs import draw_severity
 
@@ -41,7 +41,8 @@ class Gutter(QWidget):
             if is_blank(block):
                 continue
             if pane.changed_in(number):
-                painter.fillRect(QRectF(GUTTER - 5, box.top(), 3, box.height()), QColor(theme.inserted))
+                bar = self._visual(QRect(GUTTER - 5, int(box.top()), 3, int(box.height())))
+                painter.fillRect(bar, QColor(theme.inserted))
             if number == done:
                 continue
             done = number
@@ -49,11 +50,17 @@ class Gutter(QWidget):
             y = min(max(box.top() + 2, 2), max(box.bottom() - 2 * line, box.top() + 2))
             here = number == pane.current
             painter.setPen(QColor(theme.text if here else theme.muted))
-            spot = QRectF(0, y, GUTTER - 18, line)
+            # Qt mirrors the alignment by itself.
+            spot = self._visual(QRect(0, int(y), GUTTER - 18, line))
             painter.drawText(spot, int(Qt.AlignmentFlag.AlignRight), str(number + 1))
             severity = pane.gravest_of(number)
             if severity is not None:
-                draw_severity(painter, QRectF(GUTTER - 16, y + (line - 10) / 2, 10, 10), severity, theme)
+                sign = self._visual(QRect(GUTTER - 16, int(y + (line - 10) / 2), 10, 10))
+                draw_severity(painter, QRectF(sign), severity, theme)
+
+    def _visual(self, box: QRect) -> QRect:
+        """A box as it lies in a mirrored window, too."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), box)
 
 
 def is_blank(block: QTextBlock) -> bool:

@@ -47,11 +47,16 @@ def visible(text: str) -> str:
     return f"{start}{middle}{end}"
 
 
+def isolated(text: str) -> str:
+    """A text whose direction is its own, whatever stands around it."""
+    return f"\u2068{text}\u2069"
+
+
 def quoted(text: str) -> str:
     """Some of the text in quotation marks, isolated so that its direction stays its own."""
     flat = " ".join(text.split())
     cut = flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"
-    return QCoreApplication.translate("Labels", "“{text}”").format(text=f"\u2068{cut}\u2069")
+    return QCoreApplication.translate("Labels", "“{text}”").format(text=isolated(cut))
 
 
 def suggestion_line(finding: Finding) -> str:
@@ -82,8 +87,9 @@ def event_name(event: Event) -> str:
     if not decided:
         return _typing_name(event)
     template = _decision_name(decided[0].after, decided[0].scope)
-    if len(decided) > 1:
-        count = QCoreApplication.translate("Labels", "%n finding(s)", "", len(decided))
+    number = len(decided)
+    if number > 1:
+        count = QCoreApplication.translate("Labels", "{n} findings").format(n=number)
         return template.format(what=count)
     what = quoted(decided[0].finding.was)
     if event.kind is Kind.EDIT:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -47,6 +47,8 @@ MESSAGE = 6_000
 
 class MainWindow(QMainWindow):
     """One document under review."""
+
+    closed = Signal()
 
     def __init__(self, profile_of: Callable[[Path], Profile] = profile_of) -> None:
         super().__init__()
@@ -279,3 +281,4 @@ class MainWindow(QMainWindow):
         self.settings.set_geometry("panes", self.page.sides.splitter.saveState())
         self.desk.close()
         super().closeEvent(event)
+        self.closed.emit()

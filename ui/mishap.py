@@ -4,19 +4,23 @@ import sys
 import traceback
 from types import TracebackType
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 
-def report_mishaps(window: QWidget) -> None:
+def report_mishaps() -> None:
     """Show exceptions that nobody caught; the journal has everything that was decided before."""
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(text)
-        box = QMessageBox(window)
+        box = QMessageBox(QApplication.activeWindow())
         box.setIcon(QMessageBox.Icon.Critical)
-        box.setText(window.tr("Something went wrong in Copydesk. Your decisions are kept."))
-        box.setInformativeText(window.tr("Please report this: {error}").format(error=error))
+        box.setText(
+            QCoreApplication.translate("Mishap", "Something went wrong in Copydesk. Your decisions are kept.")
+        )
+        please = QCoreApplication.translate("Mishap", "Please report this: {error}")
+        box.setInformativeText(please.format(error=error))
         box.setDetailedText(text)
         box.open()
 

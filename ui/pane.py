@@ -60,7 +60,9 @@ class Pane(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(MARGIN)
         self.gutter = Gutter(self)
-        self.setViewportMargins(GUTTER, 0, 0, 0)
+        # The gutter stands where reading begins.
+        self._mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.setViewportMargins(*((0, 0, GUTTER, 0) if self._mirrored else (GUTTER, 0, 0, 0)))
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
 
     # What it shows.
@@ -180,11 +182,8 @@ class Pane(QTextEdit):
 
     def _first_visible(self) -> QTextBlock:
         """The first block in view: found from the one before, for a hit test costs a millisecond."""
-        document, layout, top = (
-            self.document(),
-            self.document().documentLayout(),
-            self.verticalScrollBar().value(),
-        )
+        document, top = self.document(), self.verticalScrollBar().value()
+        layout = document.documentLayout()
         block = document.findBlockByNumber(self._first)
         for _ in range(NEAR):
             if not block.isValid():
@@ -254,7 +253,9 @@ class Pane(QTextEdit):
         super().resizeEvent(event)
         self._limit_lines()
         box = self.contentsRect()
-        self.gutter.setGeometry(QRect(box.left(), box.top(), GUTTER, box.height()))
+        # In a mirrored window the scroll bar is on the other side, so the edge is the gutter's.
+        left = box.right() + 1 - GUTTER if self._mirrored else box.left()
+        self.gutter.setGeometry(QRect(left, box.top(), GUTTER, box.height()))
 
     # Keys and the clipboard.
 

@@ -62,6 +62,12 @@ class Preferring(QObject):
             languages.install(wanted.language)
             self.relabelled.emit()
 
+    def take(self, wanted: Preferences) -> None:
+        """Another window's user chose these."""
+        self.value = wanted
+        self.apply()
+        self._refresh_dialog()
+
     def apply(self) -> None:
         """Put the preferences in force."""
         window, wanted = self._window, self.value
@@ -99,7 +105,6 @@ class Preferring(QObject):
         else:
             self.dialog.show_file(self._file())
         self.dialog.show()
-        self.dialog.raise_()
         self.dialog.activateWindow()
         return self.dialog
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -13,103 +13,16 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Reviewed
-from ui import wording
-from ui.glyphs import draw_severity, draw_status, severity_icon
-from ui.labels import status_name
+from ui.glyphs import severity_icon
 from ui.look import Look
 from ui.queue_model import REVIEWED, Index, Order, QueueModel, Show
-
-GLYPH = 14
-PAD = 7
-
-
-class Rows(QStyledItemDelegate):
-    """Draws a finding in two lines: what stands there, and what could."""
-
-    def __init__(self, look: Look, model: QueueModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look, self._model = look, model
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(200, 2 * option.fontMetrics.lineSpacing() + 2 * PAD)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        reviewed = index.data(REVIEWED)
-        if not isinstance(reviewed, Reviewed):
-            return
-        theme = self._look.theme
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        box = option.rect
-        painter.fillRect(box, QColor(theme.selection if selected else theme.ground))
-        painter.fillRect(QRect(box.left(), box.bottom(), box.width(), 1), QColor(theme.panel))
-        if selected:
-            focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            painter.fillRect(QRect(box.left(), box.top(), 4, box.height()), QColor(theme.accent))
-            if focused:
-                painter.setPen(QColor(theme.accent))
-                painter.drawRect(box.adjusted(0, 0, -1, -1))
-        line = option.fontMetrics.lineSpacing()
-        top = box.top() + PAD
-        spot = QRectF(box.left() + 12, top + (line - GLYPH) / 2, GLYPH, GLYPH)
-        draw_severity(painter, spot, reviewed.finding.severity, theme)
-        self._draw_words(painter, option, reviewed, top, selected)
-        painter.restore()
-
-    def _draw_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, reviewed: Reviewed, top: int, selected: bool
-    ) -> None:
-        theme, box, metrics = self._look.theme, option.rect, option.fontMetrics
-        finding, line = reviewed.finding, metrics.lineSpacing()
-        left, right = box.left() + 12 + GLYPH + 8, box.right() - 10
-        second = QColor(theme.muted_selected if selected else theme.muted)
-        decided = reviewed.status.decided
-        count = self._model.alike(reviewed)
-        badge = f"×{count}" if count > 1 and not decided else ""
-        place = "" if decided else f"¶{finding.segment + 1}"
-        badge_width = metrics.horizontalAdvance(badge) + 8 if badge else 0
-        font = painter.font()
-        struck = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING)
-        font.setStrikeOut(struck)
-        painter.setFont(font)
-        painter.setPen(second if decided else QColor(theme.text))
-        room = right - left - badge_width
-        self._draw_line(painter, QRect(left, top, room, line), self._model.phrase(reviewed, finding.was))
-        font.setStrikeOut(False)
-        painter.setFont(font)
-        painter.setPen(second)
-        if badge:
-            self._draw_line(painter, QRect(right - badge_width + 8, top, badge_width, line), badge)
-        below = QRect(left, top + line, right - left - metrics.horizontalAdvance(place or "✓") - 10, line)
-        self._draw_line(painter, below, self._answer(reviewed))
-        if decided:
-            spot = QRectF(right - 12, top + line + (line - 11) / 2, 11, 11)
-            draw_status(painter, spot, reviewed.status, second)
-        else:
-            width = metrics.horizontalAdvance(place)
-            self._draw_line(painter, QRect(right - width, top + line, width + 2, line), place)
-
-    def _draw_line(self, painter: QPainter, box: QRect, text: str) -> None:
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), elided)
-
-    def _answer(self, reviewed: Reviewed) -> str:
-        finding = reviewed.finding
-        if reviewed.status in (Status.REJECTED, Status.IGNORED, Status.RESOLVED):
-            return status_name(reviewed.status)
-        if not finding.suggestions:
-            return wording.reason(finding)
-        return f"→ {self._model.phrase(reviewed, finding.suggestions[0])}"
+from ui.queue_rows import GLYPH, Rows
 
 
 class QueueList(QListView):
@@ -194,6 +107,9 @@ class QueuePanel(QWidget):
             chip.toggled.connect(lambda on, s=show: self._show_standing(s, on))
         self.order = QComboBox(self)
         self.order.setAccessibleName(self.tr("Sort findings by"))
+        # It gives way first: its words are cut with dots, a chip's would be cut in the middle.
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(5)
         for order, text in (
             (Order.POSITION, self.tr("By place")),
             (Order.SEVERITY, self.tr("By severity")),

@@ -49,7 +49,6 @@ class ReviewPage(QWidget):
         self._banner = banner
         self._found_first: str | None = None  # the finding put in focus while others were still sought
         self.panel = QueuePanel(queue, look, self)
-        self.panel.setMinimumWidth(230)
         self.sides = SideBySide(state, look, self)
         self.find_bar = FindBar(look, self)
         self.finder = Finder(state, self.sides, self.find_bar, self)

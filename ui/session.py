@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QCoreApplication, QLockFile
 
 from reviewer import journal
 from reviewer.errors import BadLog, ReviewError
@@ -82,7 +82,8 @@ class Session:
             ReviewError: one has it open.
         """
         if not self._lock.tryLock(0):
-            raise ReviewError(f"{self.file.path}: is open in another Copydesk window")
+            told = QCoreApplication.translate("Session", "{path}: is open in another Copydesk window")
+            raise ReviewError(told.format(path=self.file.path))
 
     def found(self) -> Found | None:
         """Of the reviews of this very text that earlier sessions left whole, the one with the most steps."""
@@ -107,7 +108,7 @@ class Session:
         try:
             self._journal.append(event)
         except OSError as error:
-            raise ReviewError(f"{self._journal_path}: {error.strerror}; decisions are not kept") from None
+            raise _not_kept(self._journal_path, error) from None
 
     def start(self, events: Sequence[Event]) -> None:
         """Start a journal with these events; what other sessions left stays where it is."""
@@ -119,7 +120,7 @@ class Session:
             for event in events:
                 self._journal.append(event)
         except OSError as error:
-            raise ReviewError(f"{path}: {error.strerror}; decisions are not kept") from None
+            raise _not_kept(path, error) from None
         self._journal_path = path
 
     def go_on(self, left: Found) -> None:
@@ -149,7 +150,10 @@ class Session:
                 disk refuses.
         """
         if target.resolve() == self.file.path.resolve():
-            raise ReviewError(f"{target}: is the original; choose another name for the cleaned text")
+            told = QCoreApplication.translate(
+                "Session", "{path}: is the original; choose another name for the cleaned text"
+            )
+            raise ReviewError(told.format(path=target))
         data = cleaned_bytes(self.file, review.edits)
         seal = journal.seal_record(review, data, target.name)
         log = target.with_name(f"{self.file.path.stem}.changes.jsonl")
@@ -176,6 +180,11 @@ class Session:
         if self._journal is not None:
             self._journal.close()
         self._lock.unlock()
+
+
+def _not_kept(path: Path | None, error: OSError) -> ReviewError:
+    told = QCoreApplication.translate("Session", "{path}: {reason}; decisions are not kept")
+    return ReviewError(told.format(path=path, reason=error.strerror))
 
 
 def recovered(path: Path, file: SourceFile) -> Review:

@@ -81,9 +81,9 @@ class ReviewState(QObject):
         self.review = self._base = Review.of(session.file.document)
         self.saved_at = 0
         self.opened.emit()
-        self.changed.emit()
         self._try_to_keep(self._recall_ignored)
-        self.check()
+        self.check()  # first: what is shown must not say that nothing was found
+        self.changed.emit()
 
     def _recall_ignored(self) -> None:
         if self.session is not None:
@@ -101,8 +101,8 @@ class ReviewState(QObject):
             self.ignored.take_over(left.review)
         except ReviewError as error:
             self.unkept.emit(str(error))
-        self.changed.emit()
         self.check()
+        self.changed.emit()
 
     def close(self) -> None:
         """Put everything on the disk and let go of the file."""

@@ -12,7 +12,9 @@ from reviewer.review import Review
 def summary(review: Review) -> tuple[str, str]:
     """A title and how findings were decided."""
     count = Counter(reviewed.status for reviewed in review.reviewed())
-    title = QCoreApplication.translate("Summary", "All {n} decided").format(n=count.total())
+    number = count.total()
+    several = QCoreApplication.translate("Summary", "All {n} decided").format(n=number)
+    title = several if number > 1 else QCoreApplication.translate("Summary", "The only finding is decided")
     told = {
         Status.ACCEPTED: QCoreApplication.translate("Summary", "{n} accepted"),
         Status.OWN_WORDING: QCoreApplication.translate("Summary", "{n} in your own words"),
@@ -21,15 +23,11 @@ def summary(review: Review) -> tuple[str, str]:
         Status.RESOLVED: QCoreApplication.translate("Summary", "{n} resolved by your edits"),
     }
     parts = [text.format(n=count[status]) for status, text in told.items() if count[status]]
-    keys = QCoreApplication.translate("Summary", "Ctrl+S saves the cleaned text and its change log.")
+    keys = QCoreApplication.translate("Summary", "Saving writes the cleaned text and its change log.")
     return title, f"{', '.join(parts)}. {keys}"
 
 
 def nothing_found(profile: Profile) -> tuple[str, str]:
     """A title and what was looked for."""
-    return (
-        QCoreApplication.translate("Summary", "Nothing flagged"),
-        QCoreApplication.translate("Summary", "{n} checks looked at the whole text: {names}.").format(
-            n=len(profile.checks), names=", ".join(check.id for check in profile.checks)
-        ),
-    )
+    looked = QCoreApplication.translate("Summary", "Checks that looked at the whole text: {n}.")
+    return QCoreApplication.translate("Summary", "Nothing flagged"), looked.format(n=len(profile.checks))

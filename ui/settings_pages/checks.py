@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QTreeWidget,
@@ -40,7 +41,8 @@ class Checks(ProjectPage):
         self.language = QComboBox(self)
         self.language.setEditable(True)
         self.language.addItems(LANGUAGES)
-        self.language.setAccessibleName(self.tr("Language of the texts"))
+        for part in (self.language, *self.language.findChildren(QLineEdit)):
+            part.setAccessibleName(self.tr("Language of the texts"))
         self.language.textActivated.connect(self._set_language)
         top = QFormLayout()
         top.addRow(self.tr("&Language of the texts:"), self.language)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import table
 from ui.keymaps import Keys, KeyScheme, conflicts, key_names, keymap, normal, scheme_keys, types, with_keys
+from ui.labels import isolated
 from ui.preferences import Preferences
 from ui.settings_pages.page import Page
 
@@ -66,7 +67,8 @@ class Keyboard(Page):
         self.field = QKeySequenceEdit(self)
         self.field.setMaximumSequenceLength(1)
         self.field.setClearButtonEnabled(True)
-        self.field.setAccessibleName(self.tr("New key"))
+        for part in (self.field, *self.field.findChildren(QLineEdit)):
+            part.setAccessibleName(self.tr("New key"))
         self.field.keySequenceChanged.connect(lambda _: self._warn())
         self.add = QPushButton(self.tr("&Add"), self)
         self.only = QPushButton(self.tr("Set as the &only key"), self)
@@ -110,7 +112,8 @@ class Keyboard(Page):
         for row, (action, name) in enumerate(names.items()):
             others = {o for found in clashes.get(action, {}).values() for o in found}
             also = ", ".join(names[other] for other in sorted(others))
-            texts = (name, key_names(keys[action].everywhere), key_names(keys[action].review), also)
+            everywhere, review = (isolated(key_names(layer)) if layer else "" for layer in keys[action])
+            texts = (name, everywhere, review, also)
             for column, text in enumerate(texts):
                 item = QTableWidgetItem(f"⚠ {text}" if column == CLASH and text else text)
                 item.setData(Qt.ItemDataRole.UserRole, action)

@@ -24,7 +24,7 @@ POINTS_STEP = 0.5
 class Page(QWidget):
     """Some preferences. `chosen` tells by name what the user chose; `show_preferences` shows what holds."""
 
-    chosen = Signal(dict)
+    chosen = Signal(object)  # a dict: as one, Qt would make plain strings of its values
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,10 +58,17 @@ class Page(QWidget):
         """One of several values."""
         box = QComboBox(self)
         box.setMinimumWidth(CONTROL_WIDTH)
+        values: list[object] = []  # here, for in Qt's data a StrEnum becomes a plain string
         for text, value in items:
-            box.addItem(text, value)
-        box.currentIndexChanged.connect(lambda _: self.choose(**{name: box.currentData()}))
-        self.keep(name, label, box, lambda value: box.setCurrentIndex(box.findData(value)))
+            box.addItem(text)
+            values.append(value)
+        box.currentIndexChanged.connect(lambda row: self.choose(**{name: values[row]}))
+        self.keep(
+            name,
+            label,
+            box,
+            lambda value: box.setCurrentIndex(values.index(value) if value in values else -1),
+        )
         return box
 
     def number(self, name: str, label: str, *, zero: str = "", unit: str = "", step: int = 1) -> QSpinBox:

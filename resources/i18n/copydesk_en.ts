@@ -1,0 +1,21 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>Preferring</name>
+    <message numerus="yes">
+        <source>Decide %n finding(s) at once?</source>
+        <translation>
+            <numerusform>Decide %n finding at once?</numerusform>
+            <numerusform>Decide %n findings at once?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %n finding(s)</source>
+        <translation>
+            <numerusform>Decide %n finding</numerusform>
+            <numerusform>Decide %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
