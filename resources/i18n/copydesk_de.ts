@@ -71,6 +71,10 @@
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossar</translation>
+    </message>
+    <message>
         <source>&amp;Colors</source>
         <translation>Far&amp;ben</translation>
     </message>
@@ -108,11 +112,31 @@
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
+        <translation>R&amp;ückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the cleaned text</source>
+        <translation>Im bereinigten Text &amp;suchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>Weite&amp;rsuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>Rückw&amp;ärts suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace in the cleaned text</source>
+        <translation>Im bereinigten &amp;Text ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to paragraph…</source>
+        <translation>&amp;Gehe zu Absatz…</translation>
     </message>
     <message>
         <source>Se&amp;ttings…</source>
@@ -199,6 +223,14 @@
         <translation>Diese &amp;Regel in diesem Text ausschalten</translation>
     </message>
     <message>
+        <source>Turn this rule off in &amp;all texts of this project</source>
+        <translation>Diese Regel in &amp;allen Texten dieses Projekts ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;What is ignored…</source>
+        <translation>Was i&amp;gnoriert ist…</translation>
+    </message>
+    <message>
         <source>&amp;Filter findings</source>
         <translation>Befunde &amp;filtern</translation>
     </message>
@@ -259,6 +291,14 @@
         <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
+        <source>&amp;Add to glossary…</source>
+        <translation>Zum Glossar &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;Glossaries…</source>
+        <translation>&amp;Glossare…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
@@ -269,6 +309,69 @@
     <message>
         <source>&amp;About Copydesk</source>
         <translation>&amp;Über Copydesk</translation>
+    </message>
+</context>
+<context>
+    <name>AddTerm</name>
+    <message>
+        <source>Add to glossary</source>
+        <translation>Zum Glossar hinzufügen</translation>
+    </message>
+    <message>
+        <source>Terms, the best first, parted by |; none only warns</source>
+        <translation>Begriffe, der beste zuerst, mit | getrennt; keiner warnt nur</translation>
+    </message>
+    <message>
+        <source>&amp;Instead of</source>
+        <translation>S&amp;tatt</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwende</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>&amp;Glossary</source>
+        <translation>&amp;Glossar</translation>
+    </message>
+    <message>
+        <source>Say which phrase is to be replaced.</source>
+        <translation>Sagen Sie, welche Wendung ersetzt werden soll.</translation>
+    </message>
+    <message>
+        <source>“{text}” holds no word.</source>
+        <translation>„{text}“ enthält kein Wort.</translation>
+    </message>
+    <message>
+        <source>“{text}” would replace itself.</source>
+        <translation>„{text}“ würde sich selbst ersetzen.</translation>
+    </message>
+    <message>
+        <source>Looking for it in this text…</source>
+        <translation>Wird in diesem Text gesucht…</translation>
+    </message>
+    <message>
+        <source>In this text: {n}</source>
+        <translation>In diesem Text: {n}</translation>
+    </message>
+    <message>
+        <source>&amp;Also fix the {n} alike here</source>
+        <translation>&amp;Auch die {n} gleichen hier beheben</translation>
+    </message>
+    <message>
+        <source>&amp;Also fix what is alike here</source>
+        <translation>&amp;Auch Gleiches hier beheben</translation>
+    </message>
+    <message>
+        <source>Add and fix {n}</source>
+        <translation>Hinzufügen und {n} beheben</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -554,6 +657,178 @@
     </message>
 </context>
 <context>
+    <name>Editor</name>
+    <message>
+        <source>Terms, the best first, parted by |; none only warns</source>
+        <translation>Begriffe, der beste zuerst, mit | getrennt; keiner warnt nur</translation>
+    </message>
+    <message>
+        <source>Phrases parted by |</source>
+        <translation>Wendungen, mit | getrennt</translation>
+    </message>
+    <message>
+        <source>Groups of phrases that are matched alike</source>
+        <translation>Gruppen von Wendungen, die gleich gesucht werden</translation>
+    </message>
+    <message>
+        <source>Add &amp;group</source>
+        <translation>&amp;Gruppe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove group</source>
+        <translation>Gruppe entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Verwende</translation>
+    </message>
+    <message>
+        <source>&amp;Instead of</source>
+        <translation>S&amp;tatt</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+    <message>
+        <source>Sub&amp;ject</source>
+        <translation>&amp;Fachgebiet</translation>
+    </message>
+    <message>
+        <source>The phrases of this group</source>
+        <translation>Die Wendungen dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>P&amp;hrases</source>
+        <translation>&amp;Wendungen</translation>
+    </message>
+    <message>
+        <source>only there</source>
+        <translation>nur dort</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>dort nicht</translation>
+    </message>
+    <message>
+        <source>Words parted by |, in all their forms; a * stands for any ending</source>
+        <translation>Wörter, mit | getrennt, in allen Formen; ein * steht für jede Endung</translation>
+    </message>
+    <message>
+        <source>Right before</source>
+        <translation>Direkt davor</translation>
+    </message>
+    <message>
+        <source>Right after</source>
+        <translation>Direkt danach</translation>
+    </message>
+    <message>
+        <source>Near</source>
+        <translation>In der Nähe</translation>
+    </message>
+    <message>
+        <source>(no phrase yet)</source>
+        <translation>(noch keine Wendung)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryModel</name>
+    <message>
+        <source>Use</source>
+        <translation>Verwende</translation>
+    </message>
+    <message>
+        <source>Instead of</source>
+        <translation>Statt</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Problem: {text}</source>
+        <translation>Problem: {text}</translation>
+    </message>
+    <message>
+        <source>(avoid)</source>
+        <translation>(vermeiden)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>&amp;Whole words</source>
+        <translation>Ganze &amp;Wörter</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>E&amp;rsetzen</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>{total} hits</source>
+        <translation>{total} Treffer</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all ({total})</source>
+        <translation>&amp;Alle ersetzen ({total})</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>“{text}” is not in the cleaned text</source>
+        <translation>„{text}“ kommt im bereinigten Text nicht vor</translation>
+    </message>
+    <message>
+        <source>Replaced {n}; one undo takes all of it back</source>
+        <translation>{n} ersetzt; einmal Rückgängig nimmt alles zurück</translation>
+    </message>
+</context>
+<context>
     <name>Glossaries</name>
     <message>
         <source>Glossaries</source>
@@ -594,6 +869,281 @@
     <message>
         <source>Glossaries (*.csv *.tsv *.toml);;All files (*)</source>
         <translation>Glossare (*.csv *.tsv *.toml);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Glossary</name>
+    <message>
+        <source>By its words</source>
+        <translation>Nach den Wörtern</translation>
+    </message>
+    <message>
+        <source>Noun</source>
+        <translation>Substantiv</translation>
+    </message>
+    <message>
+        <source>Verb</source>
+        <translation>Verb</translation>
+    </message>
+    <message>
+        <source>Adjective</source>
+        <translation>Adjektiv</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Worth a look</source>
+        <translation>Einen Blick wert</translation>
+    </message>
+    <message>
+        <source>Never use</source>
+        <translation>Nie verwenden</translation>
+    </message>
+    <message>
+        <source>all forms</source>
+        <translation>alle Formen</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>case</source>
+        <translation>groß/klein</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>Zusammenhang</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryDesk</name>
+    <message>
+        <source>{name} (ships with Copydesk)</source>
+        <translation>{name} (mit Copydesk geliefert)</translation>
+    </message>
+    <message>
+        <source>{n} entries of this file cannot be used; saving leaves them out and keeps the file as it is beside it, as .bak. The first: {reason}</source>
+        <translation>{n} Einträge dieser Datei sind unbrauchbar; Speichern lässt sie aus und bewahrt die Datei daneben als .bak auf. Der erste: {reason}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Glossaries</source>
+        <translation>Glossare</translation>
+    </message>
+    <message>
+        <source>New glossary</source>
+        <translation>Neues Glossar</translation>
+    </message>
+    <message>
+        <source>Use a glossary</source>
+        <translation>Ein Glossar verwenden</translation>
+    </message>
+    <message>
+        <source>Import entries</source>
+        <translation>Einträge importieren</translation>
+    </message>
+    <message>
+        <source>import {name}</source>
+        <translation>{name} importieren</translation>
+    </message>
+    <message>
+        <source>Imported {n} entries; {m} remarks</source>
+        <translation>{n} Einträge importiert; {m} Anmerkungen</translation>
+    </message>
+    <message>
+        <source>Export the glossary</source>
+        <translation>Das Glossar exportieren</translation>
+    </message>
+    <message>
+        <source>Exported to {name}</source>
+        <translation>Nach {name} exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>GlossaryWindow</name>
+    <message>
+        <source>Glossary</source>
+        <translation>Glossar</translation>
+    </message>
+    <message>
+        <source>Search terms, phrases, notes</source>
+        <translation>Begriffe, Wendungen, Notizen suchen</translation>
+    </message>
+    <message>
+        <source>Search the glossary</source>
+        <translation>Das Glossar durchsuchen</translation>
+    </message>
+    <message>
+        <source>New glossary…</source>
+        <translation>Neues Glossar…</translation>
+    </message>
+    <message>
+        <source>Use a file…</source>
+        <translation>Datei verwenden…</translation>
+    </message>
+    <message>
+        <source>Stop using</source>
+        <translation>Nicht mehr verwenden</translation>
+    </message>
+    <message>
+        <source>I&amp;mport…</source>
+        <translation>I&amp;mportieren…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>New &amp;term</source>
+        <translation>Neuer &amp;Begriff</translation>
+    </message>
+    <message>
+        <source>&amp;Delete term</source>
+        <translation>Begriff &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Save and check again</source>
+        <translation>&amp;Speichern und erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Glossary {name}[*]</source>
+        <translation>Glossar {name}[*]</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} Einträge</translation>
+    </message>
+    <message>
+        <source>It ships with Copydesk: export it to have a copy to change.</source>
+        <translation>Es wird mit Copydesk geliefert: Exportieren Sie es, um eine Kopie zu ändern.</translation>
+    </message>
+    <message>
+        <source>change “{name}”</source>
+        <translation>„{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>new term</source>
+        <translation>neuer Begriff</translation>
+    </message>
+    <message>
+        <source>delete “{name}”</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>This glossary has changes that are not saved.</source>
+        <translation>Dieses Glossar hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Save and check again</source>
+        <translation>Speichern und erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weitermachen</translation>
+    </message>
+    <message>
+        <source>discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>GoTo</name>
+    <message>
+        <source>Go to paragraph</source>
+        <translation>Gehe zu Absatz</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Los</translation>
+    </message>
+    <message>
+        <source>&amp;Paragraph (1–{n})</source>
+        <translation>&amp;Absatz (1–{n})</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoredList</name>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Ignored findings</source>
+        <translation>Ignorierte Befunde</translation>
+    </message>
+    <message>
+        <source>Phrase</source>
+        <translation>Wendung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Bring back &amp;all of this text</source>
+        <translation>&amp;Alles aus diesem Text zurückholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing is ignored.</source>
+        <translation>Nichts ist ignoriert.</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>hier</translation>
+    </message>
+    <message>
+        <source>this phrase in the text</source>
+        <translation>diese Wendung im Text</translation>
+    </message>
+    <message>
+        <source>the rule in the text</source>
+        <translation>die Regel im Text</translation>
+    </message>
+    <message>
+        <source>the rule in all texts</source>
+        <translation>die Regel in allen Texten</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>dieser Text</translation>
     </message>
 </context>
 <context>
@@ -792,6 +1342,10 @@
         <translation>{what} wieder öffnen</translation>
     </message>
     <message>
+        <source>replace {was} → {now} ({count})</source>
+        <translation>{was} → {now} ersetzen ({count})</translation>
+    </message>
+    <message>
         <source>typing {text}</source>
         <translation>{text} getippt</translation>
     </message>
@@ -817,6 +1371,41 @@
     <message>
         <source>Your review goes on where it is. What the command line writes stays English.</source>
         <translation>Ihre Durchsicht geht weiter, wo sie ist. Was die Kommandozeile schreibt, bleibt englisch.</translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>In all its &amp;forms</source>
+        <translation>In allen &amp;Formen</translation>
+    </message>
+    <message>
+        <source>Match &amp;case</source>
+        <translation>&amp;Groß/klein beachten</translation>
+    </message>
+    <message>
+        <source>May be replaced &amp;unseen</source>
+        <translation>Darf &amp;ungesehen ersetzt werden</translation>
+    </message>
+    <message>
+        <source>Further forms parted by |</source>
+        <translation>Weitere Formen, mit | getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Word class</source>
+        <translation>&amp;Wortart</translation>
+    </message>
+    <message>
+        <source>S&amp;everity</source>
+        <translation>S&amp;chwere</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>F&amp;orms</source>
+        <translation>F&amp;ormen</translation>
     </message>
 </context>
 <context>
@@ -937,6 +1526,17 @@
             <numerusform>%n Befund entscheiden</numerusform>
             <numerusform>%n Befunde entscheiden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Hits in this text</source>
+        <translation>Treffer in diesem Text</translation>
+    </message>
+    <message>
+        <source>No hits in this text</source>
+        <translation>Keine Treffer in diesem Text</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1975,17 @@
     <message>
         <source>Nothing flagged</source>
         <translation>Nichts gemeldet</translation>
+    </message>
+</context>
+<context>
+    <name>TermDesk</name>
+    <message>
+        <source>Added to the glossary {name}</source>
+        <translation>Zum Glossar {name} hinzugefügt</translation>
+    </message>
+    <message>
+        <source>The glossary {name} has changes that are not saved; save them first</source>
+        <translation>Das Glossar {name} hat ungespeicherte Änderungen; speichern Sie sie zuerst</translation>
     </message>
 </context>
 </TS>

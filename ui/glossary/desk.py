@@ -163,7 +163,8 @@ class GlossaryDesk(QObject):
 
     def ask_file(self, title: str, name: str = "", *, save: bool = False) -> Path | None:
         """Let the user choose a file."""
-        kinds = f"{self.tr('Glossaries')} (*{' *'.join((*SUFFIXES, '.tab'))})"
+        label = self.tr("Glossaries")  # not in the f-string, where Qt's tool would not see it
+        kinds = f"{label} (*{' *'.join((*SUFFIXES, '.tab'))})"
         ask = QFileDialog.getSaveFileName if save else QFileDialog.getOpenFileName
         chosen, _ = ask(self.window, title, name, kinds)
         return Path(chosen) if chosen else None
