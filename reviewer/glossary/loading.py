@@ -1,7 +1,8 @@
 """Load glossaries from files; entries that make no sense are reported and the rest still load."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
@@ -21,8 +22,12 @@ from reviewer.glossary.concepts import (
     Standing,
     Variant,
 )
+from reviewer.glossary.fields import CONTEXTS, FLAG, Row, Table
 from reviewer.glossary.inflection import inflects
-from reviewer.glossary.rows import FLAG, Row, Table, read_table, read_toml
+from reviewer.glossary.proofreading import proofread
+from reviewer.glossary.remarks import Remarks
+from reviewer.glossary.rows import read_table
+from reviewer.glossary.toml_rows import read_toml
 from reviewer.resources import read_text
 
 WORDS = re.compile(r"[^\W_]")
@@ -61,7 +66,7 @@ def load_bytes(data: bytes, file: str, encoding: str | None = None, language: st
     if not found.guessed:
         return loaded
     guess = Problem(file, 1, f"read as {found.name}, which is a guess; save the file as UTF-8 to be sure")
-    return Loaded(loaded.glossary, (guess, *loaded.problems))
+    return replace(loaded, problems=(guess, *loaded.problems))
 
 
 def load_shipped(name: str, language: str = "en") -> Loaded:
@@ -75,38 +80,45 @@ def load_text(text: str, file: str, language: str = "") -> Loaded:
     Raises:
         BadGlossary: as `load`.
     """
-    name = Path(file)
+    name, remarks = Path(file), Remarks(file)
     if name.suffix.casefold() == ".toml":
-        table = read_toml(text, file)
+        table = read_toml(text, remarks)
     else:
-        table = read_table(text, file, tabs=name.suffix.casefold() in (".tsv", ".tab", ".utf8"))
-    problems = list(table.problems)
-    concepts, lines = _concepts(table, file, problems)
-    problems += _contradictions(concepts, lines, file)
+        table = read_table(text, name.suffix.casefold() in (".tsv", ".tab", ".utf8"), remarks)
+    concepts, lines = _concepts(table, remarks)
+    proofread(concepts, lines, remarks)
     if not concepts:
-        causes = "; ".join(str(problem) for problem in problems[:3]) or "it is empty"
+        causes = "; ".join(str(problem) for problem in remarks.problems[:3]) or "it is empty"
         raise BadGlossary(f"{file}: no usable entry: {causes}")
     language = table.language or language
-    bare = [
-        v for c in concepts for v in c.variants if v.inflect and v.pos is not Pos.UNSTATED and not v.forms
-    ]
+    stated = (v for c in concepts for v in c.variants if v.inflect and v.pos is not Pos.UNSTATED)
+    bare = sum(not variant.forms for variant in stated)
     if bare and not inflects(language):
-        reason = f"no inflection is known for “{language}”: {len(bare)} variants match only as written"
-        problems.append(Problem(file, 1, f"{reason}; “forms” can list others"))
+        matched = "1 variant matches" if bare == 1 else f"{bare} variants match"
+        reason = (
+            f"no inflection is known for “{language}”: {matched} only as written; “forms” can list others"
+        )
+        remarks.problem(1, reason)
     glossary = Glossary(table.name or name.stem, tuple(concepts), language)
-    return Loaded(glossary, tuple(sorted(problems, key=lambda p: p.line)))
+    problems, notices = (
+        tuple(sorted(some, key=lambda p: p.line)) for some in (remarks.problems, remarks.notices)
+    )
+    return Loaded(glossary, problems, notices)
 
 
-def _concepts(table: Table, file: str, problems: list[Problem]) -> tuple[list[Concept], dict[str, list[int]]]:
+def _concepts(table: Table, remarks: Remarks) -> tuple[list[Concept], dict[str, list[int]]]:
     """The concepts of rows, those of one id merged, and the lines of its variants by concept id."""
     merged: dict[str, Concept] = {}
     lines: dict[str, list[int]] = {}
     for row in table.rows:
         try:
-            concept = _concept(row, file)
+            concept = _concept(row, remarks.file)
         except ValueError as error:
-            problems.append(Problem(file, row.line, f"{error}; left out"))
+            remarks.problem(row.line, f"{error}; left out")
             continue
+        texts = row.fields.get("variants", ())
+        for twice in (text for text, times in Counter(texts).items() if times > 1):
+            remarks.problem(row.line, f"“{twice}” stands twice here")
         first = merged.get(concept.id)
         if first is None:
             merged[concept.id] = concept
@@ -116,7 +128,7 @@ def _concepts(table: Table, file: str, problems: list[Problem]) -> tuple[list[Co
         elif concept.terms and concept.terms != first.terms:
             here, there = " | ".join(concept.terms), " | ".join(first.terms) or "nothing"
             reason = f"“{concept.id}” has the term “{here}” here and “{there}” in line {first.line}; left out"
-            problems.append(Problem(file, row.line, reason))
+            remarks.problem(row.line, reason)
             continue
         else:
             merged[concept.id] = replace(
@@ -173,8 +185,7 @@ def _variants(row: Row, terms: Sequence[str], statuses: Mapping[str, Standing]) 
 
 
 def _context(row: Row) -> Context:
-    names = ("before", "after", "near", "not_before", "not_after", "not_near")
-    phrases = {name: row.fields[name] for name in names if name in row.fields}
+    phrases = {name: row.fields[name] for name in CONTEXTS if name in row.fields}
     if empty := [phrase for some in phrases.values() for phrase in some if not WORDS.search(phrase)]:
         raise ValueError(f"“{empty[0]}” holds no word")
     return Context(**phrases) if phrases else EVERYWHERE
@@ -200,32 +211,3 @@ def _yes(row: Row, name: str, default: bool) -> bool:
     if value not in TRUE | FALSE:
         raise ValueError(f"“{value}” in “{name}” is neither yes nor no")
     return value in TRUE
-
-
-def _contradictions(
-    concepts: Iterable[Concept], lines: Mapping[str, Sequence[int]], file: str
-) -> list[Problem]:
-    """Entries that say opposite things of one form."""
-    found: list[Problem] = []
-    wanted = {term: concept for concept in concepts for term in concept.terms}
-    folded = {term.casefold(): concept for term, concept in wanted.items()}
-    seen: dict[str, list[tuple[Variant, Concept]]] = {}
-    for concept in concepts:
-        for variant, line in zip(concept.variants, lines[concept.id], strict=True):
-            form = variant.text if variant.exact_case else variant.text.casefold()
-            other = (wanted if variant.exact_case else folded).get(form)
-            if other and (variant.context == EVERYWHERE or variant.status is Standing.FORBIDDEN):
-                verb = "forbidden" if variant.status is Standing.FORBIDDEN else "a variant"
-                reason = f"“{variant.text}” is {verb} here and the term of “{other.id}” in line {other.line}"
-                found.append(Problem(file, line, reason))
-            others = seen.setdefault(form, [])
-            for same, earlier in others:
-                if same.exact_case == variant.exact_case and same.context == variant.context:
-                    if earlier.terms != concept.terms:
-                        reason = f"“{variant.text}” is also in “{earlier.id}” in line {earlier.line}"
-                        reason = f"{reason}, under the same conditions; that one is used"
-                        found.append(Problem(file, line, reason))
-                    break
-            else:
-                others.append((variant, concept))
-    return found

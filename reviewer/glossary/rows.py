@@ -1,61 +1,30 @@
-"""Read CSV, TSV and TOML glossaries into rows of named fields, each with its line."""
+"""Read CSV and TSV glossaries into rows of named fields, each with its line."""
 
 import csv
 import re
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.errors import BadGlossary
-from reviewer.glossary.concepts import Problem
+from reviewer.glossary.fields import FIELDS, FLAG, LISTS, REMARKS, Row, Table, bare, field_of, near
+from reviewer.glossary.remarks import Remarks
 
-LISTS = ("term", "variants", "forms", "before", "after", "near", "not_before", "not_after", "not_near")
-SINGLES = ("id", "pos", "inflect", "case", "status", "severity", "safe", "domain", "note")
-FIELDS = LISTS + SINGLES
-FLAG = "forbidden"
-"""A column of yes and no in some tables, of forbidden variants in others."""
-
-_SYNONYMS = {
-    "id": "conceptid cid entryid",
-    "term": "terms preferred preferredterm preferredterms replacement replacements replacewith correct right"
-    " suggestion suggestions use",
-    "variants": "variant suspect suspects wrong avoid donotuse incorrect text",
-    FLAG: "forbiddenterm forbiddenterms forbiddenvariants banned",
-    "forms": "linguisticvariations inflectedforms",
-    "note": "notes comment comments description definition explanation",
-    "case": "casesensitive casesensitivity matchcase",
-    "pos": "partofspeech wordclass",
-    "inflect": "inflected inflection",
-    "domain": "subject subjectfield",
-}
 _UNREAD = frozenset("createdby lastmodifiedby createdat lastmodifiedat".split())
-_NAMES = {re.sub(r"\W|_", "", name): name for name in (*FIELDS, FLAG)} | {
-    synonym: name for name, synonyms in _SYNONYMS.items() for synonym in synonyms.split()
-}
 _BILINGUAL = frozenset("source target src tgt sourceterm targetterm".split())
 _HEADERLESS = ("variants", "term", "note", "severity")
 _GRADES = {"low": "hint", "medium": "warning", "high": "error"} | {"0": "hint", "1": "warning", "2": "error"}
+# Excel's own first line, which says what parts the cells.
+_SEPARATOR = re.compile(r'"?sep=([,;|\t])"?[,;|\t ]*', re.IGNORECASE)
+_FAULTS = {
+    "expected after": "text stands right behind a closing quotation mark; a cell in quotation marks ends with"
+    " one, and marks inside it are doubled",
+    "unexpected end": "a quotation mark is never closed",
+    "field larger": "a cell is longer than 131,072 characters",
+}
+"""What the reader of tables says, and what it means."""
+_SHOWN_LINES = 5
 
 
-class Row(NamedTuple):
-    """One entry as written: fields by canonical name; list fields are split, blank ones missing."""
-
-    line: int
-    fields: Mapping[str, tuple[str, ...]]
-
-    def one(self, name: str) -> str:
-        return self.fields[name][0] if self.fields.get(name) else ""
-
-
-class Table(NamedTuple):
-    """The rows of a file; `language` where the file names it."""
-
-    rows: tuple[Row, ...]
-    problems: tuple[Problem, ...]
-    language: str = ""
-    name: str = ""
-
-
-def read_table(text: str, file: str, tabs: bool) -> Table:
+def read_table(text: str, tabs: bool, remarks: Remarks) -> Table:
     """The rows of comma-, semicolon- or tab-separated text; `tabs`: its name promises tabs.
 
     A first row that names no column is an entry: variant, replacement, note, severity.
@@ -63,26 +32,28 @@ def read_table(text: str, file: str, tabs: bool) -> Table:
     Raises:
         BadGlossary: the columns cannot be understood.
     """
-    problems: list[Problem] = []
-    lines = [line.strip("\f\v") for line in re.split(r"\r\n|\r|\n", text)]
+    lines = [line.strip("\f\v") for line in re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))]
+    told = _SEPARATOR.fullmatch(lines[0])
+    if told:
+        lines[0] = ""
     language = next((m[1] for line in lines if (m := re.match(r"#\s*language:\s*([\w-]+)", line))), "")
     first = next((line for line in lines if line.strip() and not line.startswith("#")), "")
-    delimiter = _delimiter(first, tabs)
-    records = [
-        (line, cells) for line, cells in _records(lines, delimiter, file, problems) if "".join(cells).strip()
-    ]
+    delimiter = told[1] if told else _delimiter(first, tabs)
+    records = [(line, cells) for line, cells in _records(lines, delimiter, remarks) if "".join(cells).strip()]
     if not records:
-        return Table((), tuple(problems), language)
-    columns = _columns(*records[0], file, problems)
-    rows: list[Row] = []
-    for line, cells in records[1:] if columns else records:
-        if len(cells) > len(columns or _HEADERLESS) and any(c.strip() for c in cells[len(columns) :]):
-            reason = f"{len(cells)} cells where there are {len(columns or _HEADERLESS)} columns; left out"
-            problems.append(Problem(file, line, f"{reason} (is a “{delimiter}” in a cell not quoted?)"))
-            continue
-        named = zip(columns or _HEADERLESS, cells, strict=False)
-        rows.append(_row(line, [(name, cell) for name, cell in named if name]))
-    return Table(tuple(rows), tuple(problems), language)
+        return Table((), language)
+    columns = _columns(*records[0], remarks.file)
+    if columns:
+        header = records[0][0]
+        misspelt, unread = _unread(records[0][1], columns)
+        records = list(_understood(records[1:], misspelt, header, remarks))
+        for reason in unread:
+            remarks.problem(header, reason)
+    else:
+        remarks.notice(
+            records[0][0], "read without a header: the first column is what to find, the second what to put"
+        )
+    return Table(tuple(_rows(records, columns or _HEADERLESS, delimiter, remarks)), language)
 
 
 def _delimiter(first: str, tabs: bool) -> str:
@@ -93,9 +64,7 @@ def _delimiter(first: str, tabs: bool) -> str:
     return ";" if first.count(";") > first.count(",") else ","
 
 
-def _records(
-    lines: list[str], delimiter: str, file: str, problems: list[Problem]
-) -> Iterator[tuple[int, list[str]]]:
+def _records(lines: list[str], delimiter: str, remarks: Remarks) -> Iterator[tuple[int, list[str]]]:
     """Each record with the number of its first line."""
     if delimiter == "\t":
         for number, line in enumerate(lines, 1):
@@ -114,10 +83,9 @@ def _records(
                     yield at + 1, cells
                 at = first + reader.line_num
         except csv.Error as error:
-            unclosed = "unexpected end" in str(error)
-            closed = closed and not unclosed
-            reason = "a quotation mark is never closed" if unclosed else str(error)
-            problems.append(Problem(file, at + 1, f"{reason}; the line was left out"))
+            closed = closed and "unexpected end" not in str(error)
+            reason = next((words for said, words in _FAULTS.items() if said in str(error)), str(error))
+            remarks.problem(at + 1, f"{reason}; the line was left out")
             at += 1
 
 
@@ -128,32 +96,83 @@ def _unquoted(cell: str) -> str:
     return cell
 
 
-def _columns(line: int, cells: list[str], file: str, problems: list[Problem]) -> tuple[str, ...]:
+def _columns(line: int, cells: list[str], file: str) -> tuple[str, ...]:
     """The canonical names of the columns, "" for one that is not read; empty where there is no header."""
-    keys = [re.sub(r"\W|_", "", cell.casefold()) for cell in cells]
-    names = [_NAMES.get(key, "") for key in keys]
+    keys = [bare(cell) for cell in cells]
+    names = [field_of(cell) for cell in cells]
     if not {"variants", FLAG} & set(names) and "term" in keys and names.count("term") > 1:
         names[keys.index("term")] = "variants"  # blocklists call what they block "term"
     if not {"variants", FLAG} & set(names):
+        shown = ", ".join(cells[:20])
         if _BILINGUAL & set(keys):
-            raise BadGlossary(f"{file}:{line}: a bilingual glossary ({', '.join(cells[:20])}) cannot be used")
-        if len(cells) <= len(_HEADERLESS) and not any(name in FIELDS for name in names):
+            raise BadGlossary(f"{file}:{line}: a bilingual glossary ({shown}) cannot be used")
+        misspelt = len(cells) > 1 and all(map(near, filter(None, cells)))
+        if len(cells) <= len(_HEADERLESS) and not any(name in FIELDS for name in names) and not misspelt:
             return ()
-        raise BadGlossary(f"{file}:{line}: no column “variants” ({', '.join(cells[:20])}){_near(keys)}")
-    for cell, key, name in zip(cells, keys, names, strict=True):
-        if not name and key and key not in _UNREAD:
-            problems.append(Problem(file, line, f"column “{cell}” is not read{_near([key])}"))
+        likely = list(filter(None, (near(cell, names) for cell in cells)))
+        meant = "variants" if "variants" in likely else "".join(likely[:1])
+        raise BadGlossary(f"{file}:{line}: no column “variants” ({shown}){meant and _meant(meant)}")
     return tuple(names)
 
 
-def _near(keys: list[str]) -> str:
-    from difflib import get_close_matches  # only for a message
-
-    near = [match for key in keys if key not in _NAMES for match in get_close_matches(key, list(_NAMES), n=1)]
-    return f"; did you mean “{_NAMES[near[0]]}”?" if near else ""
+def _meant(field: str) -> str:
+    return f"; did you mean “{field}”?"
 
 
-def _row(line: int, named: list[tuple[str, str]]) -> Row:
+def _unread(cells: Sequence[str], columns: Sequence[str]) -> tuple[dict[int, str], list[str]]:
+    """What is to be said of columns that are not read: those likely to be misspelt, by number, and others."""
+    misspelt: dict[int, str] = {}
+    others: list[str] = []
+    for number, (cell, name) in enumerate(zip(cells, columns, strict=True)):
+        if name or not bare(cell) or bare(cell) in _UNREAD:
+            continue
+        meant = near(cell, columns)
+        reason = f"column “{cell}” is not read{meant and _meant(meant)}"
+        if meant and meant not in REMARKS:
+            misspelt[number] = reason
+        else:
+            others.append(reason)
+    return misspelt, others
+
+
+def _understood(
+    records: Sequence[tuple[int, list[str]]], misspelt: Mapping[int, str], header: int, remarks: Remarks
+) -> Iterator[tuple[int, list[str]]]:
+    """The records without those that say something in a column that is misspelt.
+
+    Read without it, a row would hold where it should not: everywhere instead of under its condition.
+    """
+    left_out: dict[int, list[int]] = {number: [] for number in misspelt}
+    for line, cells in records:
+        said = [number for number in misspelt if number < len(cells) and cells[number].strip()]
+        for number in said:
+            left_out[number].append(line)
+        if not said:
+            yield line, cells
+    for number, lines in left_out.items():
+        remarks.problem(header, misspelt[number] + _left_out(lines))
+
+
+def _left_out(lines: Sequence[int]) -> str:
+    if not lines:
+        return ""
+    shown = ", ".join(map(str, lines[:_SHOWN_LINES])) + (" …" if len(lines) > _SHOWN_LINES else "")
+    rows = f"the row in line {shown}" if len(lines) == 1 else f"{len(lines)} rows (lines {shown})"
+    return f" Left out: {rows}, where it says something"
+
+
+def _rows(
+    records: Sequence[tuple[int, list[str]]], columns: Sequence[str], delimiter: str, remarks: Remarks
+) -> Iterator[Row]:
+    for line, cells in records:
+        if len(cells) > len(columns) and any(cell.strip() for cell in cells[len(columns) :]):
+            reason = f"{len(cells)} cells where there are {len(columns)} columns; left out"
+            remarks.problem(line, f"{reason} (is a “{delimiter}” in a cell not quoted?)")
+            continue
+        yield _row(line, [(name, cell) for name, cell in zip(columns, cells, strict=False) if name])
+
+
+def _row(line: int, named: Sequence[tuple[str, str]]) -> Row:
     fields: dict[str, tuple[str, ...]] = {}
     for name, cell in named:
         if not cell:
@@ -166,76 +185,3 @@ def _row(line: int, named: list[tuple[str, str]]) -> Row:
         if kept:
             fields[name] = fields.get(name, ()) + kept
     return Row(line, fields)
-
-
-def read_toml(text: str, file: str) -> Table:
-    """The rows of `[[concept]]` tables; a variant given as a table has fields of its own.
-
-    Raises:
-        BadGlossary: not TOML, or no concepts in it.
-    """
-    import tomllib  # most glossaries are tables
-
-    try:
-        data = tomllib.loads(text)
-    except ValueError as error:  # besides its own, what int() says to a number of 5,000 digits
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        raise BadGlossary(f"{file}:{line}: {error}") from None
-    except RecursionError:
-        raise BadGlossary(f"{file}:1: tables are nested too deeply") from None
-    concepts = data.get("concept", [])
-    if not isinstance(concepts, list):
-        raise BadGlossary(f"{file}:1: “concept” must be a list of tables, written [[concept]]")
-    problems = [
-        Problem(file, 1, f"key “{key}” is not read{_near([key])}")
-        for key in data
-        if key not in ("concept", "language", "name")
-    ]
-    headers = [m.start() for m in re.finditer(r"(?m)^[ \t]*\[\[[ \t]*concept[ \t]*\]\]", text)]
-    lines = [text.count("\n", 0, at) + 1 for at in headers] if len(headers) == len(concepts) else []
-    rows: list[Row] = []
-    for number, concept in enumerate(concepts):
-        line = lines[number] if lines else 1
-        try:
-            rows += _concept_rows(concept, line, number, file, problems)
-        except ValueError as error:
-            problems.append(Problem(file, line, f"{error}; the concept was left out"))
-    language, name = (
-        value if isinstance(value := data.get(key), str) else "" for key in ("language", "name")
-    )
-    return Table(tuple(rows), tuple(problems), language, name)
-
-
-def _concept_rows(concept: Any, line: int, number: int, file: str, problems: list[Problem]) -> list[Row]:
-    shared = _fields(concept, line, file, problems)
-    shared.setdefault("id", (f"concept {number + 1}",))
-    written = concept.get("variants", [])
-    plain = [entry for entry in written if isinstance(entry, str)] if isinstance(written, list) else [written]
-    tables = [entry for entry in written if not isinstance(entry, str)] if isinstance(written, list) else []
-    rows = [Row(line, shared | {"variants": tuple(plain)})] if plain or not tables else []
-    for table in tables:
-        own = _fields(table, line, file, problems)
-        rows.append(Row(line, {k: v for k, v in shared.items() if k != "variants"} | own))
-    return rows
-
-
-def _fields(table: Any, line: int, file: str, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
-    """A table's fields by canonical name; tables inside `variants` are left to the caller."""
-    if not isinstance(table, dict):
-        raise ValueError(f"a table is expected, not {table!r}")
-    fields: dict[str, tuple[str, ...]] = {}
-    for key, value in table.items():
-        plain = re.sub(r"\W|_", "", key.casefold())
-        name = _NAMES.get(plain)
-        if not name:
-            problems.append(Problem(file, line, f"key “{key}” is not read{_near([plain])}"))
-            continue
-        values = value if isinstance(value, list) else [value]
-        if name == "variants":
-            values = [v for v in values if not isinstance(v, dict)]
-        words = tuple(("yes" if v else "no") if isinstance(v, bool) else v for v in values)
-        if not all(isinstance(word, str) for word in words):
-            raise ValueError(f"“{key}” must be text or a list of texts")
-        fields[name] = tuple(" ".join(word.split()) for word in words if word.strip())
-    return fields

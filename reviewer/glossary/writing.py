@@ -10,15 +10,14 @@ from pathlib import PurePath
 
 from reviewer.errors import BadGlossary
 from reviewer.glossary.concepts import Concept, Glossary, Pos, Standing, Variant
+from reviewer.glossary.fields import CONTEXTS, LISTS
 from reviewer.glossary.loading import load_text
-from reviewer.glossary.rows import LISTS
 
 COLUMNS = (
     "id term variants pos inflect case status before after near not_before not_after not_near"
     " forms severity safe domain note"
 ).split()
 SUFFIXES = (".csv", ".tsv", ".toml")
-CONTEXTS = ("before", "after", "near", "not_before", "not_after", "not_near")
 
 Fields = Mapping[str, tuple[str, ...]]
 

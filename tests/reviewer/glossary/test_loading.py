@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -145,7 +147,7 @@ def test_quoted_cells_may_hold_delimiters_and_breaks():
         ("x,a,b,,,,,*", "“*” holds no word"),
         ("x,a,a", "“a” is its own replacement"),
         ("x,a,b" + "," * 12 + "y,z", "16 cells where there are 14 columns"),
-        ('x,"a"b,c', "','"),
+        ('x,"a"b,c', "text stands right behind a closing quotation mark"),
     ],
 )
 def test_a_malformed_row_is_reported_and_the_rest_loads(row, says):
@@ -164,9 +166,66 @@ def test_a_quotation_mark_that_is_never_closed_costs_one_line():
     ]
 
 
-def test_an_unknown_column_is_named_with_the_nearest():
-    assert problems("term,variants,befor\na,b,c\n") == [
+def test_rows_that_say_something_in_a_misspelt_column_are_left_out():
+    loaded = load_text("term,variants,befor\na,b,c\nd,e,\nf,g,h\n", "g.csv")
+    assert [concept.id for concept in loaded.glossary.concepts] == ["d"]
+    assert [str(problem) for problem in loaded.problems] == [
         "g.csv:1: column “befor” is not read; did you mean “before”?"
+        " Left out: 2 rows (lines 2, 4), where it says something"
+    ]
+
+
+def test_a_misspelt_column_that_says_nothing_costs_no_row():
+    loaded = load_text("term,variants,nott_near\na,b,\nc,d,\n", "g.csv")
+    assert len(loaded.glossary.concepts) == 2
+    assert [str(p) for p in loaded.problems] == [
+        "g.csv:1: column “nott_near” is not read; did you mean “not_near”?"
+    ]
+
+
+def test_a_misspelt_column_of_remarks_costs_no_row():
+    loaded = load_text("term,variants,domian\na,b,c\n", "g.csv")
+    assert len(loaded.glossary.concepts) == 1
+    assert "did you mean “domain”?" in loaded.problems[0].reason
+
+
+@pytest.mark.parametrize("column", ["year", "team", "user", "usage", "Term type", "Approved"])
+def test_a_column_of_other_matters_costs_no_row(column):
+    loaded = load_text(f"term,variants,{column}\na,b,c\n", "g.csv")
+    assert len(loaded.glossary.concepts) == 1
+    assert [str(p) for p in loaded.problems] == [f"g.csv:1: column “{column}” is not read"]
+
+
+@pytest.mark.parametrize(
+    "text", ["prefered,variants\na,b\n", "prefered;variants\na;b\n", "prefered,variant,x,y,z\na,b,,,\n"]
+)
+def test_a_misspelt_column_of_terms_leaves_nothing_that_only_forbids(text):
+    with pytest.raises(BadGlossary, match="column “prefered” is not read; did you mean “term”"):
+        load_text(text, "g.csv")
+
+
+def test_a_header_that_is_misspelt_throughout_is_not_read_as_an_entry():
+    with pytest.raises(BadGlossary, match="did you mean “variants”"):
+        load_text("prefered,varaints\na,b\n", "g.csv")
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+@pytest.mark.parametrize(
+    ("line", "delimiter"),
+    [("sep=;", ";"), ("sep=,", ","), ('"sep=;"', ";"), ("SEP=|", "|"), ("sep=\t", "\t")],
+)
+def test_the_delimiter_that_excel_names_is_believed(start, line, delimiter):
+    term = "a, c" if delimiter != "," else "a; c"
+    text = "\n".join([start + line, delimiter.join(("term", "variants")), delimiter.join((term, "b"))])
+    (concept,) = concepts(text)
+    assert (concept.terms, concept.line) == ((term,), 3)
+
+
+def test_a_table_without_header_is_noticed():
+    loaded = load_text("beamer,projector\n", "g.csv")
+    assert loaded.problems == ()
+    assert [str(notice) for notice in loaded.notices] == [
+        "g.csv:1: read without a header: the first column is what to find, the second what to put"
     ]
 
 
@@ -175,32 +234,13 @@ def test_rows_that_disagree_on_the_term_are_reported():
     assert problem == "g.csv:3: “x” has the term “c” here and “a” in line 2; left out"
 
 
-@pytest.mark.parametrize(
-    ("rows", "says"),
-    [
-        ("x,a,b\ny,b,c\n", "g.csv:2: “b” is a variant here and the term of “y” in line 3"),
-        ("x,a,b,,,,forbidden,p\ny,b,c\n", "g.csv:2: “b” is forbidden here and the term of “y” in line 3"),
-        (
-            "x,a,b\ny,c,B\n",
-            "g.csv:3: “B” is also in “x” in line 2, under the same conditions; that one is used",
-        ),
-    ],
-)
-def test_contradictions_are_reported(rows, says):
-    assert problems(HEADER + rows) == [says]
-
-
-def test_variants_under_different_conditions_do_not_contradict():
-    assert problems(HEADER + "x,a,b,,,,,p\ny,c,b,,,,,q\nz,d,b\n") == []
-
-
-def test_a_variant_of_another_case_than_its_term_is_no_contradiction():
-    assert problems(HEADER + "x,Internet,internet\n") == []
-
-
 def test_a_language_without_inflection_is_reported():
     loaded = load_text("term,variants,pos\nA,B,noun\n", "g.csv", language="de")
-    assert "no inflection is known for “de”: 1 variants" in loaded.problems[0].reason
+    assert "no inflection is known for “de”: 1 variant matches only as written" in loaded.problems[0].reason
+
+
+def test_words_of_unstated_kind_need_no_known_inflection():
+    assert load_text("term,variants\nA,B\n", "g.csv", language="de").problems == ()
 
 
 TOML = """
@@ -238,6 +278,33 @@ def test_a_malformed_concept_is_reported_by_line():
 
 
 @pytest.mark.parametrize(
+    ("written", "says"),
+    [
+        ('variant = ["x"]', "key “variant” is not read; did you mean “variants”?; the concept was left out"),
+        (
+            'variants = ["x"]\nbefor = ["y"]',
+            "key “befor” is not read; did you mean “before”?; the concept was left out",
+        ),
+        (
+            'variants = [{text = "x", nott_near = "y"}]',
+            "key “nott_near” is not read; did you mean “not_near”?; the concept was left out",
+        ),
+    ],
+)
+def test_a_concept_with_a_misspelt_key_is_left_out(written, says):
+    loaded = load_text(f'{TOML}[[concept]]\nterm = "t"\n{written}\n', "g.toml")
+    assert [str(problem) for problem in loaded.problems] == [f"g.toml:12: {says}"]
+    assert len(loaded.glossary.concepts) == 2
+
+
+@pytest.mark.parametrize("key", ["terms", "concepts", "entry"])
+def test_tables_that_go_by_another_name_are_pointed_to_the_right_one(key):
+    says = re.escape(f"g.toml:2: key “{key}” is not read; did you mean [[concept]]?")
+    with pytest.raises(BadGlossary, match=says):
+        load_text(f'\n[[{key}]]\nterm = "a"\nvariants = ["b"]\n', "g.toml")
+
+
+@pytest.mark.parametrize(
     ("text", "file", "says"),
     [
         ("", "g.csv", "g.csv: no usable entry: it is empty"),
@@ -245,7 +312,7 @@ def test_a_malformed_concept_is_reported_by_line():
         ("id,term,varaints,note,x\n", "g.csv", "did you mean “variants”?"),
         ("source,target\na,b\n", "g.csv", "a bilingual glossary"),
         ("term,variants\na,\n", "g.csv", "g.csv:2: no variants"),
-        ("x = [1,\ny", "g.toml", "g.toml:2: "),
+        ("x = [1,\ny", "g.toml", "g.toml:2: not TOML: Invalid value"),
         ("concept = 1", "g.toml", "must be a list of tables"),
     ],
 )

@@ -29,6 +29,26 @@ def test_the_longest_phrase_wins():
     assert found("a gap pad here", "gap", "gap pad", "pad here") == ["gap pad"]
 
 
+UNSTATED = {"pos": Pos.UNSTATED, "inflect": True}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "expected"),
+    [
+        ("band", "A band, two bands, banded", ["band", "bands"]),
+        ("exert", "It exerts, exerted and will exert", ["exerts", "exerted", "exert"]),
+        ("take a photo", "He took a photo, taking a photo", ["took a photo", "taking a photo"]),
+        ("blorf", "A blorf, two blorfs", ["blorf"]),
+    ],
+)
+def test_a_phrase_of_unstated_kind_is_found_in_the_forms_that_its_words_have(phrase, text, expected):
+    assert found(text, Variant(phrase, **UNSTATED)) == expected
+
+
+def test_a_phrase_that_does_not_inflect_is_found_as_it_stands():
+    assert found("A band, two bands", Variant("band", pos=Pos.UNSTATED)) == ["band"]
+
+
 def test_matches_do_not_overlap():
     assert found("one two three", "one two", "two three", "three") == ["one two", "three"]
 
