@@ -31,9 +31,13 @@ NO_HEADS_OR_LINKS = NO_HEADS | {"of", "for"}
 
 
 class Use(NamedTuple):
-    """A noun that modifies another; `of` where its head stands before it ("hall of fame")."""
+    """A noun that modifies another; `of` where its head stands before it ("hall of fame").
+
+    `at` is the number of the first of the two in its unit.
+    """
 
     unit: int
+    at: int
     modifier: Word
     head: Word
     of: bool
@@ -114,12 +118,12 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
         for stray, strays_here in modifiers.items():
             if stray not in same and stray not in alike:
                 continue
-            fitting = {usual for usual in same.get(stray, ()) if _modifies(usual, modifiers)}
-            if counted.times[stray] <= STRAY:
-                fitting.update(alike.get(stray, ()))
-            usual = _usual(stray, fitting, counted)
+            fitting = (usual for usual in same.get(stray, ()) if _modifies(usual, modifiers))
+            usual, reason = _usual(stray, fitting, counted), "variant"
+            if not usual and counted.times[stray] <= STRAY:
+                usual, reason = _usual(stray, alike.get(stray, ()), counted), "look-alike"
             for use in strays_here if usual else ():
-                found = _found(units[use.unit], use, usual, counted.times[usual], shown[usual])
+                found = _found(units[use.unit], use, usual, counted.times[usual], shown[usual], reason)
                 yield use.unit, found
 
 
@@ -141,12 +145,12 @@ def _uses(number: int, unit: Unit, asked: frozenset[str]) -> Iterator[Use]:
         if at > 1 and words.lower[at - 1] in ("of", "for"):
             head = words[at - 2]
             if _named(unit, at - 2) and words[at - 1].text.islower() and _closes(words, at, text):
-                yield Use(number, words[at], head, of=True)
+                yield Use(number, at - 2, words[at], head, of=True)
         if at + 1 == len(words) or words.lower[at + 1] in NO_HEADS_OR_LINKS or not base(words.lower[at + 1]):
             continue
         word, after = words[at], words[at + 1]
         if after.text.islower() and _named(unit, at) and JOINT.fullmatch(text, word.end, after.start):
-            yield Use(number, word, after, of=False)
+            yield Use(number, at, word, after, of=False)
 
 
 def _named(unit: Unit, at: int) -> bool:
@@ -190,14 +194,15 @@ def _usual(stray: str, fitting: Iterable[str], counted: _Counted) -> str:
     return max(rarer, key=lambda usual: (times[usual], usual), default="")
 
 
-def _found(unit: Unit, use: Use, usual: str, times: int, others: Sequence[tuple[int, Span]]) -> Found:
+def _found(
+    unit: Unit, use: Use, usual: str, times: int, others: Sequence[tuple[int, Span]], reason: str
+) -> Found:
     first, last = (use.head, use.modifier) if use.of else (use.modifier, use.modifier)
     start = first.start
     now = f"{usual} {use.head.lower}" if use.of else usual
     if first.text[0].isupper():
         now = now[0].upper() + now[1:]
-    number = unit.words.index(first)
-    article = unit.words[number - 1] if number else None
+    article = unit.words[use.at - 1] if use.at else None
     if article is not None and article.lower in ("a", "an"):
         gap = unit.text[article.end : start]
         vowel = takes_an(usual)
@@ -206,7 +211,8 @@ def _found(unit: Unit, use: Use, usual: str, times: int, others: Sequence[tuple[
             start = article.start
     was = unit.text[first.start : last.end] if use.of else use.modifier.lower
     params = {"usual": usual, "times": str(times), "stray": " ".join(was.split())}
-    return Found(Span(start, last.end), "variant", params, (now,), related=tuple(others))
+    tier = Tier.CHECK if reason == "look-alike" else None
+    return Found(Span(start, last.end), reason, params, (now,), tier, related=tuple(others))
 
 
 CHECK = DocumentCheck(
@@ -215,11 +221,15 @@ CHECK = DocumentCheck(
     why="A text that speaks of tenant rights throughout and once of renter rights leaves its readers"
     " to wonder whether they differ. Translations stray so where one word of the source has several"
     " equivalents, or where two words look alike. Marked where a noun stands once or twice with another"
-    " noun, while the document has a name of the same sense, or one that looks alike, at least three times.",
+    " noun, while the document has a name of the same sense at least three times. A word that only looks like"
+    " the document's own is a hint: most are meant (“laboratory” beside “labor”).",
     tier=Tier.LIKELY,
     severity=Severity.WARNING,
     category="terminology/inconsistent-use",
-    reasons={"variant": "“{usual}” stands {times} times in this document; “{stray}” seems to mean the same."},
+    reasons={
+        "variant": "“{usual}” stands {times} times in this document; “{stray}” seems to mean the same.",
+        "look-alike": "“{usual}” stands {times} times in this document; “{stray}” looks like it.",
+    },
     languages=("en",),
     look=look,
     bad=(

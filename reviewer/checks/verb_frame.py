@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.frames import Frame, framed, frames, verb_of
+from reviewer.language.frames import VOICES, Frame, framed, frames, verb_of, voice
 
 LONGEST_OBJECT = 5
 DETERMINERS = frozenset(
@@ -74,7 +74,7 @@ def _try(unit: Unit, at: int, frame: Frame) -> Found | None:
         return _missing(unit, at, frame)
     if not _close(unit, at):
         return None
-    if "-" in frame.between:
+    if "-" in frame.between or (frame.between & VOICES and voice(words.lower, at) in frame.between):
         found = _complement(unit, at, at + 1, frame)
         if found is not None:
             return found
@@ -232,6 +232,8 @@ CHECK = SegmentCheck(
         Bad("They accused the old mayor with fraud. ", "They accused the old mayor of fraud. "),
         Bad("The plan depends of the weather.", "The plan depends on the weather."),
         Bad("Snow prevented the team to arrive.", "Snow prevented the team from arriving."),
+        Bad("The law prohibits to extend leases.", "The law prohibits extending leases."),
+        Bad("They were banned to enter it.", "They were banned from entering it."),
         Bad("She insisted to run the shop.", "She insisted on running the shop."),
         Bad("They discussed about the price.", "They discussed the price."),
         Bad("He explained me the rules.", "He explained to me the rules."),
@@ -254,6 +256,6 @@ CHECK = SegmentCheck(
         Good("The accused with the hat was responsible on Monday for the rest."),
         Good("He is married with two children. He participates to the full."),
         Good("It is as similar as possible, and the fund is independent of it."),
-        Good("Allow to cool. He was allowed to go."),
+        Good("Allow to cool. He was allowed to go. It is strictly prohibited to smoke."),
     ),
 )

@@ -1,11 +1,16 @@
 """What a verb, an adjective or a noun takes in English, and how other languages would continue it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from reviewer.finding import Tier
 from reviewer.resources import read_text
+
+PASSIVE, ACTIVE = "passive", "active"
+VOICES = frozenset((PASSIVE, ACTIVE))
+BE = frozenset("am are be been being get gets got is isn't was wasn't were weren't".split())
+BETWEEN_BE = frozenset("also always even it never not now often still then".split())
 
 
 class Frame(NamedTuple):
@@ -73,3 +78,17 @@ def verb_of(base: str) -> Verb | None:
             return Verb(irregular[0] if irregular else regular, "*" in rest)
         at = text.find(f"\n{base}", at + 1)
     return None
+
+
+def voice(words: Sequence[str], at: int) -> str:
+    """Whether a verb is passive, by a form of "be" before it among the words, which are in lower case.
+
+    "" behind "it is", where an infinitive is right: “it is prohibited to smoke”.
+    """
+    before = list(words[max(0, at - 5) : at])
+    about_it = "it" in before[-4:]
+    while before and (before[-1] in BETWEEN_BE or before[-1].endswith("ly")):
+        before.pop()
+    if not before or before[-1] not in BE:
+        return ACTIVE
+    return "" if about_it else PASSIVE

@@ -78,6 +78,12 @@ def test_a_look_alike_needs_no_common_head() -> None:
     assert variants(usual, "Every physicist office closed.") == [("physicist", "physician")]
 
 
+def test_a_look_alike_is_only_worth_a_look() -> None:
+    text = "Physician fees rose. Physician visits fell. Physician groups met. A physicist office closed."
+    [(_, found)] = term_variant.look([Unit(text, "en-US")])
+    assert (found.reason, found.tier) == ("look-alike", Tier.CHECK)
+
+
 def test_a_name_with_capitals_is_left_alone() -> None:
     assert not variants(USUAL, "They joined the Renter Rights Forum.")
 
@@ -109,6 +115,12 @@ def test_related_words_are_those_of_all_rows_that_hold_the_word(table: str) -> N
         ("She arrived to the airport.", "to", "at"),
         ("Tools enabling to read it.", "enabling", "making it possible"),
         ("They have married with a Swede.", " with", ""),
+        ("The law prohibits to extend the deadline.", "to extend", "extending"),
+        ("It forbids to sell\nalcohol.", "to sell", "selling"),
+        ("The judge prohibited to extend the deadline.", "to extend", "extending"),
+        ("He is strictly prohibited to extend it.", "to extend", "from extending"),
+        ("Traders were banned to sell it.", "to sell", "from selling"),
+        ("The court banned him to leave it.", "to leave", "from leaving"),
     ],
 )
 def test_a_foreign_complement_is_replaced(text: str, marked: str, suggestion: str) -> None:
@@ -119,6 +131,9 @@ def test_a_foreign_complement_is_replaced(text: str, marked: str, suggestion: st
     "text",
     [
         "He was charged with fraud, and the charge of fraud stood.",
+        "It is strictly prohibited to enter it. Is it now prohibited to enter it?",
+        "They banned plastic bags to cut waste. He was forbidden to leave it.",
+        "The rules forbid him to leave the house.",
         "She arrived to find the door open.",
         "They prevented harm to people.",
         "Rely in the long run on nobody.",
