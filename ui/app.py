@@ -48,9 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def prepare(app: "QApplication") -> None:
-    """Make the application ours: style and names."""
+    """Make the application ours: style, names and icon."""
+    from ui.look import program_icon
+
     app.setStyle("Fusion")
     app.setApplicationName("copydesk")
     app.setDesktopFileName("copydesk")
+    app.setWindowIcon(program_icon())
     # A check in the background gives way to a key within half a millisecond, not five.
     sys.setswitchinterval(0.0005)

@@ -20,6 +20,7 @@ from ui.preferences import LARGEST, READING_POINTS, SMALLEST, Preferences
 from ui.theme import CONTRAST, DARK, LIGHT, Scheme, Theme, palette, style_sheet
 
 ICON_SIZES = (18, 36)
+PROGRAM_SIZES = (16, 32, 64)
 READING_FAMILIES = ("Noto Serif", "Georgia", "Liberation Serif", "DejaVu Serif")
 LOOKS = "scheme font font_points reading_font points line_height measure underlines motion".split()
 """The preferences that are a matter of looks."""
@@ -146,6 +147,14 @@ def usual_reading_family() -> str:
     """The first of the families that suit long texts and are here, or the application's own."""
     known = set(QFontDatabase.families())
     return next((family for family in READING_FAMILIES if family in known), QFont().family())
+
+
+def program_icon() -> QIcon:
+    """What stands for Copydesk in title bars and task bars."""
+    drawing, icon = read_text("desktop/copydesk.svg"), QIcon()
+    for size in PROGRAM_SIZES:
+        icon.addPixmap(_drawn(drawing, "", size))
+    return icon
 
 
 def _drawn(drawing: str, colour: str, size: int) -> QPixmap:

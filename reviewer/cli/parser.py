@@ -26,6 +26,11 @@ def command_line() -> ArgumentParser:
         prog="copydesk", description=DESCRIPTION, formatter_class=RawDescriptionHelpFormatter
     )
     top.add_argument("--version", action="version", version=f"copydesk {__version__}")
+    for name, about in (
+        ("register", "put the window among your applications, and end"),
+        ("unregister", "take it away from them again, and end"),
+    ):
+        top.add_argument(f"--{name}", action=_Launcher, nargs=0, help=about)
     commands = top.add_subparsers(metavar="COMMAND", required=True, title="commands")
     _check(commands)
     _clean(commands)
@@ -47,6 +52,20 @@ def _command(commands: Commands, name: str, module: str, about: str, epilog: str
     )
     made.set_defaults(module=module)
     return made
+
+
+class _Launcher(argparse.Action):
+    """Does its work and ends, as --version does, before a command is asked for."""
+
+    def __call__(self, parser: ArgumentParser, *_: object) -> None:
+        from reviewer.cli import launcher
+        from reviewer.errors import ReviewError
+
+        try:
+            print(launcher.unregister() if self.dest == "unregister" else launcher.register())
+        except ReviewError as error:
+            parser.exit(2, f"copydesk: {error}\n")
+        parser.exit()
 
 
 def _check(commands: Commands) -> None:

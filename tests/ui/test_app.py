@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 
 def test_without_qt_the_window_says_what_to_install() -> None:
@@ -11,3 +12,16 @@ def test_without_qt_the_window_says_what_to_install() -> None:
     assert run.returncode == 2
     assert "apt-get install" in run.stderr
     assert "libegl1" in run.stderr
+
+
+def test_the_window_goes_by_the_name_and_icon_of_its_launcher() -> None:
+    """Docks group windows under the entry that `--register` writes by these."""
+    entry = (Path(__file__).parents[2] / "resources/desktop/copydesk.desktop").read_text(encoding="utf-8")
+    asked = (
+        "from PySide6.QtWidgets import QApplication; from ui.app import prepare\n"
+        "app = QApplication(['copydesk-app']); prepare(app)\n"
+        "print(app.desktopFileName(), app.applicationName(), len(app.windowIcon().availableSizes()))"
+    )
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert run.stdout == "copydesk copydesk 3\n"
+    assert "\nStartupWMClass=copydesk\n" in entry
