@@ -12,6 +12,7 @@ from reviewer.checks.base import Check
 from reviewer.engine import Profile
 from reviewer.errors import BadConfig
 from reviewer.finding import Severity
+from reviewer.glossary import shipped
 
 if TYPE_CHECKING:
     from reviewer.glossary.concepts import Glossary, Loaded
@@ -26,7 +27,8 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 class Config:
     """A project's settings.
 
-    `glossaries`: the name of one that ships, or the path of a file. `fail_on`: the least severity that
+    `glossaries`: the name of one that ships, "default" for those that ship for the language, or the path
+    of a file. `fail_on`: the least severity that
     makes a run fail, or None for never. `folder`: where the file lies that says so, if there is one.
     """
 
@@ -189,15 +191,21 @@ def load_glossaries(config: Config) -> "tuple[Loaded, ...]":
     from reviewer.glossary import loading
 
     return tuple(
-        loading.load(name) if isinstance(name, Path) else loading.load_shipped(_shipped(name))
-        for name in config.glossaries
+        loading.load(name) if isinstance(name, Path) else loading.load_shipped(shipped_glossary(name))
+        for name in shipped.meant(config.glossaries, config.language)
     )
 
 
-def _shipped(name: str) -> str:
-    ships = sorted(f.name.removesuffix(".csv") for f in resources.ROOT.joinpath("glossaries").iterdir())
+def shipped_glossary(name: str) -> str:
+    """The name, which is that of a glossary that ships.
+
+    Raises:
+        BadConfig: none of that name does; the nearest is named.
+    """
+    ships = shipped.names()
     if name not in ships:
-        raise BadConfig(f"no glossary “{name}” ships{near(name, ships)}; a file's name needs its suffix")
+        close = near(name, [*ships, shipped.DEFAULT])
+        raise BadConfig(f"no glossary “{name}” ships (the name of a file needs its suffix){close}")
     return name
 
 

@@ -863,6 +863,14 @@
         <translation>{name} (mit Copydesk geliefert)</translation>
     </message>
     <message>
+        <source>default: nothing comes for {language}</source>
+        <translation>default: für {language} wird nichts geliefert</translation>
+    </message>
+    <message>
+        <source>default: {names}, for {language}</source>
+        <translation>default: {names}, für {language}</translation>
+    </message>
+    <message>
         <source>Add a glossary</source>
         <translation>Glossar hinzufügen</translation>
     </message>

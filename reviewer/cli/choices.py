@@ -16,10 +16,8 @@ def choices_of(args: Namespace) -> Choices:
     Raises:
         BadConfig: one of them does not exist.
     """
-    if args.lang and not config.LANGUAGE.fullmatch(args.lang):
-        raise BadConfig(f"--lang: “{args.lang}” is not a language tag such as “en-US”")
     return Choices(
-        language=args.lang,
+        language=language_of(args),
         encoding=args.encoding,
         glossaries=tuple(config.glossary_named(name, Path()) for name in args.glossary),
         no_glossary=args.no_glossary,
@@ -29,6 +27,18 @@ def choices_of(args: Namespace) -> Choices:
         severity=Severity(args.severity) if args.severity else None,
         fail_on=args.fail_on,
     )
+
+
+def language_of(args: Namespace) -> str | None:
+    """What `--lang` says.
+
+    Raises:
+        BadConfig: it is not a language tag.
+    """
+    tag: str | None = args.lang
+    if tag and not config.LANGUAGE.fullmatch(tag):
+        raise BadConfig(f"--lang: “{tag}” is not a language tag such as “en-US”")
+    return tag
 
 
 def _each(options: Iterable[str]) -> list[str]:

@@ -142,7 +142,11 @@ def _rules(command: ArgumentParser) -> None:
         help="the least grave findings shown (default: warning; hint with --attention or --fail-on hint)",
     )
     rules.add_argument(
-        "--glossary", action="append", default=[], metavar="FILE", help="one more glossary (CSV, TSV or TOML)"
+        "--glossary",
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="one more glossary (CSV, TSV or TOML), or the name of one that ships",
     )
     rules.add_argument("--no-glossary", action="store_true", help="none but those of --glossary")
     rules.add_argument("--lang", metavar="TAG", help="the language of the texts, e.g. en-US, de, fr-CA")
@@ -268,8 +272,31 @@ def _lists(commands: Commands) -> None:
     checks = _command(commands, "checks", "checks", "List the checks, or explain one.")
     checks.add_argument("id", nargs="?", metavar="ID", help="the check to explain, with examples")
     checks.add_argument("--markdown", action="store_true", help="the reference of all checks, for a manual")
-    glossary = _command(commands, "glossary", "glossary", "See what is wrong in a glossary.")
-    verbs = glossary.add_subparsers(metavar="VERB", required=True)
+    _glossary(commands)
+
+
+def _glossary(commands: Commands) -> None:
+    glossary = _command(
+        commands, "glossary", "glossary", "See which glossaries hold, and what is wrong in one."
+    )
+    verbs = glossary.add_subparsers(metavar="VERB", required=True, dest="verb")
+    listed = verbs.add_parser(
+        "list",
+        help="which glossaries hold for a text, and which others ship",
+        description="Show which glossaries hold for a text or the texts of a folder, and which others ship.",
+    )
+    listed.add_argument(
+        "path", nargs="?", default=".", metavar="PATH", help="a text or a folder (default: .)"
+    )
+    listed.add_argument("--lang", metavar="TAG", help="the language of the texts, e.g. en-GB")
+    show = verbs.add_parser(
+        "show",
+        help="print a glossary that ships, to read or to start one's own from",
+        description="Print a glossary that ships with Copydesk as it lies in its file.",
+        epilog="example: copydesk glossary show us-news > house.csv",
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    show.add_argument("name", metavar="NAME", help="its name (`copydesk glossary list` shows them)")
     validate = verbs.add_parser(
         "validate",
         help="report entries that cannot be used, each with its line",

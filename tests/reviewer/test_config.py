@@ -17,12 +17,12 @@ def over_defaults(text: str, folder: Path = Path()) -> Config:
 
 
 def test_the_defaults_are_american_english_with_the_shipped_glossary() -> None:
-    assert (defaults().language, defaults().glossaries) == ("en-US", ("us-news",))
+    assert (defaults().language, defaults().glossaries) == ("en-US", ("default",))
     assert defaults().fail_on is Severity.ERROR
 
 
 def test_a_setting_that_is_left_out_keeps_its_default() -> None:
-    assert over_defaults('language = "de"').glossaries == ("us-news",)
+    assert over_defaults('language = "de"').glossaries == ("default",)
 
 
 def test_a_glossary_is_a_file_from_the_settings_folder_or_one_that_ships() -> None:
@@ -127,8 +127,30 @@ def test_an_unknown_check_is_named_with_the_nearest() -> None:
 
 
 def test_a_glossary_that_does_not_ship_is_named() -> None:
-    with pytest.raises(BadConfig, match="no glossary “us-nws” ships; did you mean “us-news”"):
+    with pytest.raises(BadConfig, match=r"no glossary “us-nws” ships .*; did you mean “us-news”"):
         config.load_glossaries(over_defaults('glossaries = ["us-nws"]'))
+
+
+def named(settings: Config) -> list[str]:
+    return [loaded.glossary.name for loaded in config.load_glossaries(settings)]
+
+
+@pytest.mark.parametrize(
+    ("language", "glossaries"),
+    [("en-US", ["us-news"]), ("en", ["us-news"]), ("en-GB", []), ("en-AU", []), ("de", [])],
+)
+def test_the_default_glossary_is_the_one_that_ships_for_the_language(language: str, glossaries) -> None:
+    assert named(over_defaults(f'language = "{language}"')) == glossaries
+
+
+def test_the_default_stands_beside_others_and_nothing_is_read_twice(tmp_path: Path) -> None:
+    (tmp_path / "house.csv").write_text("term,variants\nmayor,burgomaster\n")
+    text = 'glossaries = ["house.csv", "default", "us-news"]'
+    assert named(over_defaults(text, tmp_path)) == ["house", "us-news"]
+
+
+def test_a_glossary_that_is_named_holds_where_the_default_does_not() -> None:
+    assert named(over_defaults('language = "en-GB"\nglossaries = ["us-news"]')) == ["us-news"]
 
 
 def test_the_default_glossary_says_that_it_is_for_english() -> None:

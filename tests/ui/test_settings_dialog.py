@@ -236,7 +236,18 @@ def test_a_glossary_that_cannot_be_read_is_told_and_not_used(dialog: SettingsDia
     glossaries.add.click()
     assert "missing.csv" in glossaries.wrong.text()
     assert not glossaries.wrong.isHidden()
-    assert glossaries._used() == ["us-news"]
+    assert glossaries._used() == ["default"]
+
+
+def test_the_default_glossary_is_told_by_the_language(dialog: SettingsDialog, window: MainWindow) -> None:
+    glossaries = page(dialog, Glossaries)
+    assert glossaries.list.item(0).text() == "default: us-news, for en-US"
+    glossaries.list.setCurrentRow(0)
+    assert not glossaries.remove.isEnabled()
+    glossaries.file.set_language("en-GB")
+    glossaries.show_config(glossaries.file, glossaries.file.read())
+    assert glossaries.list.item(0).text() == "default: nothing comes for en-GB"
+    window.state.background.wait()
 
 
 def test_without_a_file_there_is_no_project_to_set(window: MainWindow, dialog: SettingsDialog) -> None:

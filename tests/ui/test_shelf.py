@@ -33,6 +33,12 @@ def test_own_glossaries_go_before_those_of_the_project(tmp_path: Path, glossary:
     assert [(one.name, one.own) for one in shelved] == [("house", True), ("terms", False), ("us-news", False)]
 
 
+@pytest.mark.parametrize(("language", "names"), [("en-US", ["us-news"]), ("en-GB", [])])
+def test_the_default_is_shelved_as_what_it_stands_for(tmp_path: Path, language: str, names) -> None:
+    (tmp_path / "copydesk.toml").write_text(f'language = "{language}"')
+    assert [one.name for one in shelf.in_use(tmp_path / "a.txt")] == names
+
+
 def test_the_window_checks_by_own_glossaries(tmp_path: Path, glossary: Path) -> None:
     text = tmp_path / "a.txt"
     text.write_text("The burgomaster spoke.\n")

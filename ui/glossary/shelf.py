@@ -10,7 +10,7 @@ from PySide6.QtCore import QSettings
 from reviewer import config
 from reviewer.errors import BadGlossary, ReviewError
 from reviewer.files import write_proved
-from reviewer.glossary import loading
+from reviewer.glossary import loading, shipped
 from reviewer.glossary.concepts import Glossary, Loaded
 from reviewer.glossary.writing import proved
 
@@ -63,7 +63,7 @@ def in_use(file: Path | None) -> list[Shelved]:
     own = [Shelved(path.stem, path, own=True) for path in own_paths()]
     theirs = [
         Shelved(name.stem, name, own=False) if isinstance(name, Path) else Shelved(name, None, own=False)
-        for name in settings.glossaries
+        for name in shipped.meant(settings.glossaries, settings.language)
     ]
     return own + [one for one in theirs if one.path is None or one.path not in own_paths()]
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from reviewer import config
 from reviewer.config import Config
-from reviewer.resources import ROOT
+from reviewer.glossary import shipped
 from ui.config_file import ConfigFile
 from ui.settings_pages.project import ProjectPage
 
@@ -57,21 +57,30 @@ class Glossaries(ProjectPage):
         used = [file.named(glossary) for glossary in config.glossaries]
         row = self.list.currentRow()
         self.list.clear()
-        for name in [*used, *(name for name in shipped() if name not in used)]:
+        ships = shipped.names()
+        for name in dict.fromkeys((*used, shipped.DEFAULT, *ships)):
             item = QListWidgetItem(name)
             item.setData(NAME, name)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if name in used else Qt.CheckState.Unchecked)
-            if name in shipped():
+            if name == shipped.DEFAULT:
+                item.setText(self._default(config.language))
+            elif name in ships:
                 item.setText(self.tr("{name} (comes with Copydesk)").format(name=name))
             self.list.addItem(item)
         self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))
         self._offer()
 
+    def _default(self, language: str) -> str:
+        names = shipped.by_default(language)
+        if not names:
+            return self.tr("default: nothing comes for {language}").format(language=language)
+        return self.tr("default: {names}, for {language}").format(names=", ".join(names), language=language)
+
     def _offer(self) -> None:
         item, row = self.list.currentItem(), self.list.currentRow()
         used = self._used()
-        self.remove.setEnabled(item is not None and item.data(NAME) not in shipped())
+        self.remove.setEnabled(item is not None and not _ships(item.data(NAME)))
         self.up.setEnabled(0 < row < len(used))
         self.down.setEnabled(0 <= row < len(used) - 1)
 
@@ -119,7 +128,5 @@ class Glossaries(ProjectPage):
         return name
 
 
-def shipped() -> list[str]:
-    """The glossaries that come with Copydesk."""
-    names = (entry.name for entry in ROOT.joinpath("glossaries").iterdir())
-    return sorted(name.removesuffix(".csv") for name in names if name.endswith(".csv"))
+def _ships(name: str) -> bool:
+    return name == shipped.DEFAULT or name in shipped.names()
