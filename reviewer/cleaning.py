@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from reviewer import dismissals, files, journal
-from reviewer.engine import run_checks
+from reviewer import files, journal
 from reviewer.errors import BadConfig, ReviewError
 from reviewer.files import SourceFile, write_proved
 from reviewer.finding import Finding, Severity, resolve
+from reviewer.intake import take_in
 from reviewer.reports.reading import LOG_SUFFIX
 from reviewer.review import Review, now
-from reviewer.rules import Choices, Rules, dismissed_in, encoding_remark, rules_for, settings_of, source
+from reviewer.rules import Choices, Rules, settings_of
 from reviewer.walk import Input
 
 SAFE, ALL, NONE = "safe", "all", "none"
@@ -73,6 +73,7 @@ class _Work:
     review: Review
     mended: int
     open: tuple[Finding, ...]
+    remarks: tuple[str, ...]
 
 
 def refuse_clashes(plan: Plan, inputs: Iterable[Input], *, in_place: bool) -> None:
@@ -118,21 +119,13 @@ def _timed(plan: Plan, item: Input, end: "Callable[[Plan, Input, _Work], Cleaned
 
 
 def _decided(plan: Plan, item: Input) -> _Work:
-    rules = rules_for(item, plan.choices)
-    file = source(item, plan.choices.encoding)
-    review = Review.of(file.document)
-    review = review.with_findings(run_checks(file.document, review.texts, rules.profile))
-    dismissed, name = dismissed_in(item, rules.config)
-
-    def shown(finding: Finding) -> bool:
-        segment = file.document.segments[finding.segment]
-        anchor = dismissals.anchor(finding.check, segment.original, finding.span)
-        return not dismissed.covers(anchor, name)
-
-    findings = [finding for finding in review.open_findings() if shown(finding)]
-    known = {finding.id for finding in findings}
+    taken = take_in(item, plan.choices)
+    file, rules, review = taken.file, taken.rules, taken.review
+    known = {finding.id for finding in taken.heard}
     chosen = resolve(
-        f for f in findings if f.suggestions and _accepts(plan, f, rules.least) and _can_be_written(file, f)
+        f
+        for f in taken.heard
+        if f.suggestions and _accepts(plan, f, rules.least) and _can_be_written(file, f)
     )
     when = now()
     for ids in _steps(chosen):
@@ -140,7 +133,7 @@ def _decided(plan: Plan, item: Input) -> _Work:
     still_open = resolve(
         f for f in review.open_findings() if f.id in known and f.severity.rank <= rules.least.rank
     )
-    return _Work(file, rules, review, len(chosen), tuple(still_open))
+    return _Work(file, rules, review, len(chosen), tuple(still_open), taken.remarks)
 
 
 def _steps(chosen: Iterable[Finding]) -> Iterator[list[str]]:
@@ -194,7 +187,7 @@ def _told(_plan: Plan, item: Input, work: _Work) -> Cleaned:
         mended=work.mended,
         counts=tuple((severity, severities[severity]) for severity in Severity),
         fails=fail_on is not None and any(f.severity.rank <= fail_on.rank for f in work.open),
-        remarks=(*work.rules.remarks, *encoding_remark(item, work.file)),
+        remarks=work.remarks,
     )
 
 

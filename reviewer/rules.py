@@ -7,11 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reviewer import config, dismissals, files
+from reviewer import config, dismissals
 from reviewer.config import Config
 from reviewer.dismissals import Dismissals
 from reviewer.engine import Profile
-from reviewer.files import SourceFile
 from reviewer.finding import Severity
 from reviewer.walk import STDIN, Input
 
@@ -125,24 +124,6 @@ def _remark(loaded: "Loaded") -> str:
     first, rest = loaded.problems[0], len(loaded.problems) - 1
     more = f" (and {rest} more; `copydesk glossary validate` lists them)" if rest else ""
     return f"{first}{more}"
-
-
-def source(item: Input, encoding: str | None) -> SourceFile:
-    """The file of an input.
-
-    Raises:
-        UnreadableFile: it cannot be read as text.
-    """
-    if item.data is not None:
-        return files.from_bytes(item.data, item.path, encoding)
-    return files.read(item.path, encoding)
-
-
-def encoding_remark(item: Input, file: SourceFile) -> tuple[str, ...]:
-    """A word to the user where the encoding was a guess."""
-    if not file.encoding.guessed:
-        return ()
-    return (f"{item.shown}: read as {file.encoding.name}, which is a guess; --encoding names another",)
 
 
 def dismissed_in(item: Input, settings: Config) -> tuple[Dismissals, str]:

@@ -8,24 +8,8 @@ from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.apart import set_apart
+from reviewer.language.scripts import SCRIPTS
 
-SCRIPTS = {
-    "Greek": "\u0370-\u03ff\u1f00-\u1fff",
-    "Cyrillic": "\u0400-\u052f",
-    "Armenian": "\u0530-\u058f",
-    "Hebrew": "\u0590-\u05ff",
-    "Arabic": "\u0600-\u06ff\u0750-\u077f",
-    "Devanagari": "\u0900-\u097f",
-    "Bengali": "\u0980-\u09ff",
-    "Tamil": "\u0b80-\u0bff",
-    "Sinhala": "\u0d80-\u0dff",
-    "Thai": "\u0e00-\u0e7f",
-    "Georgian": "\u10a0-\u10ff",
-    "Khmer": "\u1780-\u17ff",
-    "Japanese": "\u3041-\u3096\u309d-\u30fa\u30fc-\u30ff",
-    "Chinese": "\u3400-\u4dbf\u4e00-\u9fff",
-    "Korean": "\uac00-\ud7af",
-}
 # Between the words of one passage.
 GAPS = frozenset(" \u3001\uff0c,·")
 ONE_SIGN_IS_A_WORD = ("Chinese", "Japanese", "Korean")

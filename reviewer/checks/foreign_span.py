@@ -8,7 +8,8 @@ from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.apart import set_apart
-from reviewer.language.identify import NAMES, confirmed, differs_from, frequent_words, languages_of, primary
+from reviewer.language.identify import NAMES, confirmed, frequent_words, languages_of, primary
+from reviewer.language.whole_text import differs_from, name_of
 from reviewer.language.words import Word
 from reviewer.resources import read_words
 
@@ -134,7 +135,7 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     other = differs_from("\n".join(unit.text for unit in units[:50]), own)
     if other is not None:
         first = next(n for n, unit in enumerate(units) if unit.words)
-        params = {"language": NAMES[other], "own": NAMES[own]}
+        params = {"language": name_of(other), "own": NAMES[own]}
         word = units[first].words[0]
         yield first, Found(Span(word.start, word.end), "whole-text", params, tier=Tier.CHECK)
         return

@@ -13,21 +13,12 @@ from reviewer.checks import CHECKS
 from reviewer.cli.choices import choices_of
 from reviewer.cli.console import Progress, say, wants_colour
 from reviewer.edits import Span
-from reviewer.engine import run_checks
 from reviewer.errors import BadConfig, ReviewError
 from reviewer.finding import Finding, resolve
+from reviewer.intake import take_in
 from reviewer.output.base import FileResult, Lines, Placed, Run
 from reviewer.review import Review
-from reviewer.rules import (
-    Choices,
-    dismissed_in,
-    encoding_remark,
-    excluded,
-    name_from,
-    rules_for,
-    settings_of,
-    source,
-)
+from reviewer.rules import Choices, excluded, name_from, settings_of
 from reviewer.walk import Input
 
 
@@ -87,30 +78,28 @@ def check_input(choices: Choices, item: Input, *, overlaps: bool, everything: bo
 
 
 def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool) -> FileResult:
-    rules = rules_for(item, choices)
-    file = source(item, choices.encoding)
-    document = file.document
-    review = Review.of(document)
-    review = review.with_findings(run_checks(document, review.texts, rules.profile))
-    findings = review.open_findings()
-    if not overlaps:
-        findings = resolve(findings)
-    dismissed, name = dismissed_in(item, rules.config)
+    taken = take_in(item, choices)
+    document = taken.file.document
+    findings = taken.heard if overlaps else resolve(taken.heard)
     lines = Lines(document.raw)
     shown: list[Placed] = []
     hidden = 0
     for finding in findings:
-        text = document.segments[finding.segment].original
-        anchor = dismissals.anchor(finding.check, text, finding.span)
-        if dismissed.covers(anchor, name):
-            continue
-        if finding.severity.rank > rules.least.rank and not everything:
+        if finding.severity.rank > taken.rules.least.rank and not everything:
             hidden += 1
             continue
-        shown.append(_placed(review, lines, finding, anchor))
-    remarks = (*rules.remarks, *encoding_remark(item, file))
-    words = len(document.raw.split())
-    return FileResult(item.shown, tuple(shown), words, hidden, remarks, fail_on=rules.config.fail_on)
+        text = document.segments[finding.segment].original
+        anchor = dismissals.anchor(finding.check, text, finding.span)
+        shown.append(_placed(taken.review, lines, finding, anchor))
+    return FileResult(
+        item.shown,
+        tuple(shown),
+        len(document.raw.split()),
+        hidden,
+        taken.remarks,
+        language=taken.language,
+        fail_on=taken.rules.config.fail_on,
+    )
 
 
 def _placed(review: Review, lines: Lines, finding: Finding, anchor: dismissals.Anchor) -> Placed:

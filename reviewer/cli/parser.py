@@ -149,7 +149,12 @@ def _rules(command: ArgumentParser) -> None:
         help="one more glossary (CSV, TSV or TOML), or the name of one that ships",
     )
     rules.add_argument("--no-glossary", action="store_true", help="none but those of --glossary")
-    rules.add_argument("--lang", metavar="TAG", help="the language of the texts, e.g. en-US, de, fr-CA")
+    rules.add_argument(
+        "--lang",
+        metavar="TAG",
+        help="the language of the texts, e.g. en-US, de, fr-CA (default: what the settings say, or, where a"
+        " text clearly is in another, that)",
+    )
     rules.add_argument("--encoding", metavar="NAME", help="how the files are encoded (default: found out)")
     rules.add_argument(
         "--fail-on",

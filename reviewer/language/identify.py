@@ -77,25 +77,3 @@ def confirmed(text: str, floor: float = 0.9) -> str | None:
     except LangDetectException:  # no letters in it
         return None
     return primary(best.lang) if best.prob >= floor else None
-
-
-def differs_from(text: str, language: str) -> str | None:
-    """The language of a whole text, if it clearly is not the one named.
-
-    Cheap for texts that are what they should be: their frequent words say so and nothing more is loaded.
-    """
-    own = primary(language)
-    if own not in NAMES:
-        return None
-    start = LETTERS.findall(text[:START].lower())
-    known = frequent_words()[own]
-    if sum(word in known for word in start) > 0.35 * len(start):
-        return None  # what starts in the language named is not, as a whole, of another
-    words = LETTERS.findall(text[:SAMPLE].lower())
-    if len(words) < 12:
-        return None
-    share = shares(words)
-    best = max(share, key=lambda tag: (share[tag], tag))
-    if best == own or share[best] < 0.25 or share[own] * 1.5 > share[best]:
-        return None
-    return best if confirmed(text[:SAMPLE]) == best else None

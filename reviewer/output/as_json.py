@@ -21,7 +21,7 @@ def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
         if result.error:
             errors.append({"path": result.path, "message": result.error})
         else:
-            files.append({"path": result.path, "words": result.words, "findings": len(result.findings)})
+            files.append(_file(result))
         for placed in result.findings:
             yield parted + "\n" + _text(as_object(result.path, placed))
             parted = ","
@@ -29,6 +29,16 @@ def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
     summary = {**counts, "hidden": tally.hidden, "files": len(files), "words": tally.words}
     tail = {"files": files, "errors": errors, "summary": summary}
     yield "\n], " + _text(tail)[1:] + "\n"
+
+
+def _file(result: FileResult) -> dict[str, Any]:
+    return {
+        "path": result.path,
+        "language": result.language,
+        "words": result.words,
+        "findings": len(result.findings),
+        "remarks": list(result.remarks),
+    }
 
 
 def _text(value: object) -> str:

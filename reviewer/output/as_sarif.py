@@ -15,7 +15,7 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "
 
 
 def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
-    """One log with one run, written as results come; what could not be read stands in its invocation."""
+    """One log with one run, written as results come; unread files and remarks stand in its invocation."""
     name, _, version = run.tool.partition(" ")
     driver = {
         "name": name,
@@ -29,15 +29,21 @@ def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
     )
     rules = {check.id: number for number, check in enumerate(run.checks)}
     notes: list[dict[str, Any]] = []
-    parted = ""
+    parted, failed = "", False
     for result in results:
+        notes += [note for note in map(_note, result.remarks) if note not in notes]
         if result.error:
             notes.append({"level": "error", "message": {"text": result.error}})
+            failed = True
         for placed in result.findings:
             yield parted + "\n" + _text(_result(result.path, placed, rules))
             parted = ","
-    invocation = {"executionSuccessful": not notes, "toolExecutionNotifications": notes}
+    invocation = {"executionSuccessful": not failed, "toolExecutionNotifications": notes}
     yield "\n], " + _text({"invocations": [invocation]})[1:] + "]}\n"
+
+
+def _note(remark: str) -> dict[str, Any]:
+    return {"level": "note", "message": {"text": remark}}
 
 
 def _text(value: object) -> str:

@@ -46,8 +46,8 @@ class Placed:
 class FileResult:
     """What a check says of one file: findings in order, or `error`, why it could not be read.
 
-    `hidden`: findings below the severity that was asked for. `remarks`: what the reader should know of
-    how the file was read.
+    `hidden`: findings below the severity that was asked for. `language`: the one it was checked in.
+    `remarks`: what the reader should know of how the file was read.
     """
 
     path: str
@@ -55,6 +55,7 @@ class FileResult:
     words: int = 0
     hidden: int = 0
     remarks: tuple[str, ...] = ()
+    language: str = ""
     error: str = ""
     fail_on: Severity | None = None
 

@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from reviewer import files
 from reviewer.checks import CHECKS
-from reviewer.checks.foreign_script import SCRIPTS
 from reviewer.engine import Profile, run_checks
 from reviewer.finding import Reason
 from reviewer.language.identify import NAMES
+from reviewer.language.scripts import SCRIPTS
+from reviewer.language.whole_text import MORE_NAMES
 from tests.ui.conftest import DOUBLED, FAULTY
 from ui import languages, wording
 from ui.actions import INNER, Menu, table
@@ -166,7 +167,7 @@ def test_what_a_check_finds_in_its_own_examples_is_said_in_german(check) -> None
 
 
 def test_languages_and_scripts_have_german_names() -> None:
-    assert set(NAMES.values()) <= set(GERMAN["lists"]["languages"])
+    assert {*NAMES.values(), *MORE_NAMES.values()} <= set(GERMAN["lists"]["languages"])
     assert set(SCRIPTS) <= set(GERMAN["lists"]["scripts"])
 
 

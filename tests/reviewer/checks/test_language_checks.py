@@ -25,7 +25,8 @@ from reviewer.checks import (
 from reviewer.checks.base import DocumentCheck, Found, SegmentCheck, Unit
 from reviewer.finding import Tier
 from reviewer.language.apart import set_apart
-from reviewer.language.identify import confirmed, differs_from, frequent_words, primary, shares
+from reviewer.language.identify import confirmed, frequent_words, primary, shares
+from reviewer.language.whole_text import differs_from
 
 DUTCH = "De regering heeft besloten om het voorstel niet te steunen omdat er nog geen geld voor is."
 

@@ -1,0 +1,113 @@
+"""One file as it comes to be reviewed: read, and checked in the language that it is written in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reviewer import dismissals, files
+from reviewer.document import Document
+from reviewer.engine import run_checks
+from reviewer.files import SourceFile
+from reviewer.finding import Finding, Tier
+from reviewer.language.identify import SAMPLE
+from reviewer.language.whole_text import UNKNOWN, differs_from, name_of
+from reviewer.review import Review
+from reviewer.rules import Choices, Rules, dismissed_in, rules_for
+from reviewer.walk import Input
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """A file, what rules it, and its review before the first decision.
+
+    `heard`: the findings of the review that nobody has dismissed. `remarks`: what its reader should know of
+    how it was read.
+    """
+
+    file: SourceFile
+    rules: Rules
+    review: Review
+    heard: tuple[Finding, ...]
+    remarks: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """The language that it was checked in, as a BCP 47 tag."""
+        return self.rules.config.language
+
+
+def take_in(item: Input, choices: Choices) -> Intake:
+    """Read and check one file.
+
+    A text that clearly is in another language than the settings say is checked in its own. Where the
+    language was chosen for the run, that holds; but then nothing that is found may be mended unseen.
+
+    Raises:
+        ReviewError: the file cannot be read, or its settings or glossaries cannot be used.
+    """
+    rules = rules_for(item, choices)
+    file = source(item, choices.encoding)
+    named = rules.config.language
+    other = differs_from(_start(file.document), named)
+    if other is not None and choices.language is None:
+        rules = rules_for(item, replace(choices, language=other))
+    review = Review.of(file.document)
+    found = run_checks(file.document, review.texts, rules.profile)
+    if other is not None and choices.language is not None:
+        found = [_not_unseen(finding) for finding in found]
+    review = review.with_findings(found)
+    remarks = (*rules.remarks, *_encoding_remark(item, file), *_language_remark(item, choices, named, other))
+    return Intake(file, rules, review, tuple(_heard(item, rules, review)), remarks)
+
+
+def source(item: Input, encoding: str | None) -> SourceFile:
+    """The file of an input.
+
+    Raises:
+        UnreadableFile: it cannot be read as text.
+    """
+    if item.data is not None:
+        return files.from_bytes(item.data, item.path, encoding)
+    return files.read(item.path, encoding)
+
+
+def _start(document: Document) -> str:
+    """As much of the text as its language is told by."""
+    parts: list[str] = []
+    size = 0
+    for segment in document.segments:
+        parts.append(segment.original)
+        size += len(segment.original)
+        if size >= SAMPLE:
+            break
+    return "\n".join(parts)
+
+
+def _not_unseen(finding: Finding) -> Finding:
+    """The finding of a rule for another language than the text's: no one may apply it unseen."""
+    return replace(finding, tier=Tier.LIKELY) if finding.tier is Tier.FIX else finding
+
+
+def _heard(item: Input, rules: Rules, review: Review) -> Iterator[Finding]:
+    dismissed, name = dismissed_in(item, rules.config)
+    for finding in review.open_findings():
+        if dismissed.records:
+            text = review.document.segments[finding.segment].original
+            if dismissed.covers(dismissals.anchor(finding.check, text, finding.span), name):
+                continue
+        yield finding
+
+
+def _encoding_remark(item: Input, file: SourceFile) -> tuple[str, ...]:
+    if not file.encoding.guessed:
+        return ()
+    return (f"{item.shown}: read as {file.encoding.name}, which is a guess; --encoding names another",)
+
+
+def _language_remark(item: Input, choices: Choices, named: str, other: str | None) -> tuple[str, ...]:
+    if other is None:
+        return ()
+    reads = f"{item.shown}: " + ("is another language" if other == UNKNOWN else f"reads as {name_of(other)}")
+    if choices.language is not None:
+        return (f"{reads}, though {named} was asked for; nothing in it is mended unseen",)
+    checked = "only by what holds for all languages" if other == UNKNOWN else f"as {name_of(other)}"
+    return (f"{reads}, though {named} is set; checked {checked}",)
