@@ -1,5 +1,7 @@
 """Clean one file: decide, prove that the log leads both ways, and only then write."""
 
+import hashlib
+import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -24,13 +26,17 @@ ALONE = 100
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is to be done with each file; `output` is None where it takes the original's place."""
+    """What is to be done with each file; `output` is None where it takes the original's place.
+
+    `force`: what somebody else made of an earlier result is kept under another name, not a reason to stop.
+    """
 
     choices: Choices
     accept: tuple[str, ...]
     output: Path | None
     report: str | None
     author: str
+    force: bool = False
 
     def target(self, item: Input) -> Path:
         return item.path if self.output is None else self.output / item.below
@@ -46,7 +52,7 @@ class Plan:
 class Cleaned:
     """What became of one file: how many findings were mended, which stay open by severity, or an error.
 
-    `seconds` is the time it took; nothing that is written depends on it.
+    `fault`: where we failed, if we did. `seconds` is the time it took; nothing that is written depends on it.
     """
 
     path: str
@@ -56,6 +62,7 @@ class Cleaned:
     fails: bool = False
     remarks: tuple[str, ...] = ()
     error: str = ""
+    fault: str = ""
     data: bytes = b""
     seconds: float = 0.0
 
@@ -82,11 +89,11 @@ def refuse_clashes(plan: Plan, inputs: Iterable[Input], *, in_place: bool) -> No
     Raises:
         BadConfig: a file would be written twice, or in the place of an input.
     """
-    named = {one.path.resolve(): one for one in inputs if one.data is None}
-    written: dict[Path, Input] = {}
+    named = {_place(one.path): one for one in inputs if one.data is None}
+    written: dict[str, Input] = {}
     for one in inputs:
         for path in plan.writes(one) if plan.output or in_place else ():
-            place = path.resolve()
+            place = _place(path)
             other = written.setdefault(place, one)
             if other is not one:
                 raise BadConfig(f"{other.shown} and {one.shown} would both be written to {path}; nothing was")
@@ -94,6 +101,11 @@ def refuse_clashes(plan: Plan, inputs: Iterable[Input], *, in_place: bool) -> No
                 raise BadConfig(
                     f"{path} is one of the texts to clean; name another folder, or use --in-place"
                 )
+
+
+def _place(path: Path) -> str:
+    """Where a path leads; `Path.resolve` fails on links in a circle."""
+    return os.path.realpath(path)
 
 
 def clean_input(plan: Plan, item: Input) -> Cleaned:
@@ -113,8 +125,11 @@ def _timed(plan: Plan, item: Input, end: "Callable[[Plan, Input, _Work], Cleaned
     except ReviewError as error:
         done = Cleaned(item.shown, error=str(error))
     except Exception as error:
+        import traceback
+
         error.add_note(f"while cleaning {item.shown}")
-        raise
+        told = f"{item.shown}: could not be cleaned, by a fault of ours"
+        done = Cleaned(item.shown, error=told, fault=traceback.format_exc())
     return replace(done, seconds=time.perf_counter() - began)
 
 
@@ -217,6 +232,8 @@ def _put(plan: Plan, item: Input, work: _Work, data: bytes, log: bytes) -> None:
     if plan.output is None:
         _keep(log_path)
         _keep(target.with_name(target.name + ".bak"))
+    else:
+        _make_room(target, log_path, data, force=plan.force)
     write_proved(log_path, log)
     write_proved(target, data, keep_backup=plan.output is None)
     for path in reports:
@@ -227,8 +244,42 @@ def _put(plan: Plan, item: Input, work: _Work, data: bytes, log: bytes) -> None:
         write_proved(path, REPORTS[str(plan.report)](report_of([report])))
 
 
+def _make_room(target: Path, log_path: Path, data: bytes, *, force: bool) -> None:
+    """See to it that writing a result loses nothing but an earlier result as we wrote it, with its log.
+
+    Raises:
+        ReviewError: somebody else wrote what stands there, and `force` does not say to keep it aside.
+    """
+    if not target.is_file():  # what is no file, writing refuses
+        _keep(log_path)
+        return
+    there = target.read_bytes()
+    wrote = _sealed(log_path)
+    if wrote == hashlib.sha256(there).hexdigest():
+        return
+    if there != data:
+        if not force:
+            told = (
+                "was changed since copydesk wrote it"
+                if wrote
+                else "is there, and no log says that we made it"
+            )
+            raise ReviewError(f"{target}: {told}; --force keeps it aside, or name another folder with -o")
+        _keep(target)
+    _keep(log_path)
+
+
+def _sealed(log_path: Path) -> str:
+    """The fingerprint of the text that a log made; "" without a whole log."""
+    try:
+        seal = journal.read(log_path).seal
+    except ReviewError:
+        return ""
+    return str(seal["result"]["sha256"]) if seal else ""
+
+
 def _keep(path: Path) -> None:
-    """Move what an earlier run left at a path to the first free number, so that its way back stays."""
+    """Move what stands at a path to the first free number, so that nothing is lost with it."""
     if path.exists():
         path.rename(next(free for free in _numbered(path) if not free.exists()))
 

@@ -11,7 +11,6 @@ from reviewer.cli.parser import command_line
 from reviewer.errors import ReviewError
 
 WRONG_USE = 2
-OUR_BUG = 3
 INTERRUPTED = 130
 CLOSED_PIPE = 141
 
@@ -36,8 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Exception:
         import traceback
 
-        traceback.print_exc()
-        say("this is a fault of ours, not of your text; please report it with the lines above")
+        from reviewer.cli.faults import OUR_BUG, Faults
+
+        faults = Faults()
+        faults.add(traceback.format_exc())
+        faults.tell()
         return OUR_BUG
     return code
 

@@ -11,7 +11,8 @@ from reviewer import __version__, baseline, batch, dismissals, output, walk
 from reviewer.baseline import Baseline, Known
 from reviewer.checks import CHECKS
 from reviewer.cli.choices import choices_of
-from reviewer.cli.console import Progress, say, wants_colour
+from reviewer.cli.console import Progress, Remarks, say, wants_colour
+from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.edits import Span
 from reviewer.errors import BadConfig, ReviewError
 from reviewer.finding import Finding, resolve
@@ -30,10 +31,8 @@ def run(args: Namespace) -> int:
     inputs = inputs_of(args)
     progress = Progress(len(inputs), quiet=args.quiet)
     look = partial(check_input, choices, overlaps=args.all, everything=args.write_baseline)
-    ending = _Ending()
-    results = ending.watch(
-        _new(progress.over(batch.run(look, inputs, args.jobs)), base, args), args, progress
-    )
+    ending = _Ending(args, progress)
+    results = ending.watch(_new(progress.over(batch.run(look, inputs, args.jobs)), base, args))
     colour = wants_colour(args.color, sys.stdout)
     run_info = Run(
         tool=f"copydesk {__version__}",
@@ -50,6 +49,7 @@ def run(args: Namespace) -> int:
         say(f"{args.baseline}: {len(ending.known)} findings are known from now on")
     if args.verbose or (not args.quiet and sys.stderr.isatty()):
         say(f"{len(inputs)} files in {progress.seconds:.2f} s")
+    ending.faults.tell()
     return ending.code
 
 
@@ -73,8 +73,11 @@ def check_input(choices: Choices, item: Input, *, overlaps: bool, everything: bo
     except ReviewError as error:
         return FileResult(item.shown, error=str(error))
     except Exception as error:
+        import traceback
+
         error.add_note(f"while checking {item.shown}")
-        raise
+        told = f"{item.shown}: could not be checked, by a fault of ours"
+        return FileResult(item.shown, error=told, fault=traceback.format_exc())
 
 
 def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool) -> FileResult:
@@ -141,29 +144,23 @@ def _known(result: FileResult, args: Namespace) -> list[Known]:
 class _Ending:
     """What the results of a run come to: the exit code, and the findings for a new baseline."""
 
-    def __init__(self) -> None:
+    def __init__(self, args: Namespace, progress: Progress) -> None:
         self.known: list[Known] = []
-        self._failed = False
-        self._unreadable = False
-        self._said: set[str] = set()
+        self.faults = Faults()
+        self.code = 0
+        self._args = args
+        self._remarks = Remarks(progress)
 
-    def watch(
-        self, results: Iterable[FileResult], args: Namespace, progress: Progress
-    ) -> Iterator[FileResult]:
-        """The results as they pass; what a user should know of them goes to stderr, each thing once."""
+    def watch(self, results: Iterable[FileResult]) -> Iterator[FileResult]:
+        """The results as they pass; what a user should know of them goes to stderr."""
         for result in results:
-            self._unreadable |= bool(result.error)
-            for remark in (*(() if args.quiet else result.remarks), *filter(None, [result.error])):
-                if remark not in self._said:
-                    progress.clear()
-                    say(remark)
-                    self._said.add(remark)
-            if args.write_baseline:
-                self.known += _known(result, args)
+            self._remarks.say(*(() if self._args.quiet else result.remarks))
+            if result.error:
+                self._remarks.say(result.error)
+            if result.fault:
+                self.faults.add(result.fault)
+            if self._args.write_baseline:
+                self.known += _known(result, self._args)
                 result = replace(result, findings=())
-            self._failed |= result.fails
+            self.code = max(self.code, OUR_BUG if result.fault else 2 if result.error else int(result.fails))
             yield result
-
-    @property
-    def code(self) -> int:
-        return 2 if self._unreadable else 1 if self._failed else 0

@@ -9,7 +9,8 @@ from reviewer import batch, config, walk
 from reviewer.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input, refuse_clashes
 from reviewer.cli.check import inputs_of
 from reviewer.cli.choices import choices_of
-from reviewer.cli.console import Progress, say
+from reviewer.cli.console import Progress, Remarks
+from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.errors import BadConfig
 
 
@@ -21,14 +22,17 @@ def run(args: Namespace) -> int:
     progress = Progress(len(inputs), quiet=args.quiet)
     results = batch.run(partial(clean_input, plan), inputs, args.jobs)
     code = 0
+    remarks, faults = Remarks(progress), Faults()
     for result in progress.over(results):
-        progress.clear()
-        for remark in result.remarks if not args.quiet else ():
-            say(remark)
+        remarks.say(*(() if args.quiet else result.remarks))
         if result.error:
-            say(result.error)
-        code = max(code, 2 if result.error else 1 if result.fails else 0)
+            remarks.say(result.error)
+        if result.fault:
+            faults.add(result.fault)
+        code = max(code, OUR_BUG if result.fault else 2 if result.error else int(result.fails))
+        progress.clear()
         _tell(result, quiet=args.quiet)
+    faults.tell()
     return code
 
 
@@ -42,11 +46,15 @@ def _tell(result: Cleaned, *, quiet: bool) -> None:
 
 
 def _plan(args: Namespace) -> Plan:
-    piped = args.paths == [walk.STDIN]
+    piped = walk.STDIN in args.paths
     if args.in_place and (args.output or piped):
         raise BadConfig("--in-place puts texts where they came from; it goes neither with -o nor with -")
-    if not (args.in_place or args.output or piped):
+    if not (args.in_place or args.output or args.paths == [walk.STDIN]):
         raise BadConfig("say where cleaned texts go: -o DIR, or --in-place")
+    if args.report and not (args.in_place or args.output):
+        raise BadConfig("--report needs -o DIR, where the report goes; the text alone goes to stdout")
+    if args.force and not args.output:
+        raise BadConfig("--force is for -o DIR; --in-place keeps what it replaces anyhow")
     accept = tuple(args.accept.replace(",", " ").split())
     if len(accept) != 1 or accept[0] not in (SAFE, ALL, NONE):
         accept = config.known_checks(accept)
@@ -61,6 +69,7 @@ def _plan(args: Namespace) -> Plan:
         output=Path(args.output) if args.output else None,
         report=args.report,
         author=args.author or _user(),
+        force=args.force,
     )
 
 

@@ -31,6 +31,21 @@ def say(message: str) -> None:
     print(f"copydesk: {message}", file=sys.stderr)
 
 
+class Remarks:
+    """What the user should know of the files of a run, on stderr, each thing once."""
+
+    def __init__(self, progress: "Progress") -> None:
+        self._progress = progress
+        self._said: set[str] = set()
+
+    def say(self, *remarks: str) -> None:
+        for remark in remarks:
+            if remark not in self._said:
+                self._progress.clear()
+                say(remark)
+                self._said.add(remark)
+
+
 class Progress:
     """How many files of a run are done and the time left, on a terminal, after two seconds."""
 

@@ -102,6 +102,11 @@ def _clean(commands: Commands) -> None:
         help="put cleaned texts in the place of the originals, kept as NAME.bak",
     )
     where.add_argument(
+        "--force",
+        action="store_true",
+        help="also where somebody changed an earlier result; that and its log are kept as NAME.1, …",
+    )
+    where.add_argument(
         "--accept",
         default="safe",
         metavar="WHAT",

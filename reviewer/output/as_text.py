@@ -31,7 +31,7 @@ def summary(tally: Tally) -> str:
     read = tally.files - tally.unreadable
     where = f" in {counted(read, 'file')}, {counted(tally.words, 'word')}"
     if tally.unreadable:
-        where += f"; {counted(tally.unreadable, 'file')} could not be read"
+        where += f"; {counted(tally.unreadable, 'file')} could not be checked"
     return found + where
 
 

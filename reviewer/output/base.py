@@ -44,10 +44,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What a check says of one file: findings in order, or `error`, why it could not be read.
+    """What a check says of one file: findings in order, or `error`, why it could not be checked.
 
     `hidden`: findings below the severity that was asked for. `language`: the one it was checked in.
-    `remarks`: what the reader should know of how the file was read.
+    `remarks`: what the reader should know of how the file was read. `fault`: where we failed, if we did.
     """
 
     path: str
@@ -57,6 +57,7 @@ class FileResult:
     remarks: tuple[str, ...] = ()
     language: str = ""
     error: str = ""
+    fault: str = ""
     fail_on: Severity | None = None
 
     @property

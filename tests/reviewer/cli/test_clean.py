@@ -1,6 +1,7 @@
 """`copydesk clean`."""
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -133,6 +134,80 @@ def test_in_place_again_keeps_the_way_back_of_the_first_time(shell: Shell) -> No
     shell("clean", "a.txt", "--in-place", "--accept", "all", *DOUBLED)
     assert (read("a.txt.bak.1"), read("a.txt.changes.jsonl.1")) == (FAULTY, first_log)
     assert read("a.txt.bak") == "Once more the the same.\n"
+
+
+AGAIN = ("clean", "a.txt", "-o", "done", *DOUBLED)
+
+
+def test_a_result_that_nobody_touched_is_made_again(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell(*AGAIN)
+    shell.write("a.txt", "Once more the the same.\n")
+    assert (shell(*AGAIN).code, read("done/a.txt")) == (0, "Once more the same.\n")
+    assert sorted(p.name for p in Path("done").iterdir()) == ["a.txt", "a.txt.changes.jsonl"]
+
+
+def test_a_result_that_somebody_changed_is_not_overwritten(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell.write("b.txt")
+    shell(*AGAIN)
+    log = read("done/a.txt.changes.jsonl")
+    shell.write("done/a.txt", "Mine.\n")
+    ended = shell("clean", "a.txt", "b.txt", "-o", "done", *DOUBLED)
+    assert (ended.code, read("done/a.txt"), read("done/a.txt.changes.jsonl")) == (2, "Mine.\n", log)
+    assert "done/a.txt: was changed since copydesk wrote it; --force keeps it aside" in ended.err
+    assert "b.txt: " in ended.out
+
+
+def test_a_text_that_is_no_result_is_not_overwritten(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell.write("done/a.txt", "Mine.\n")
+    ended = shell(*AGAIN)
+    assert (ended.code, read("done/a.txt")) == (2, "Mine.\n")
+    assert "done/a.txt: is there, and no log says that we made it" in ended.err
+    assert not Path("done/a.txt.changes.jsonl").exists()
+
+
+def test_force_keeps_what_it_replaces_with_its_log(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell(*AGAIN)
+    log, result = read("done/a.txt.changes.jsonl"), read("done/a.txt")
+    shell.write("done/a.txt", "Mine.\n")
+    assert shell(*AGAIN, "--force").code == shell(*AGAIN).code
+    assert (read("done/a.txt"), read("done/a.txt.1")) == (result, "Mine.\n")
+    assert read("done/a.txt.changes.jsonl.1") == log
+
+
+def test_a_log_whose_text_is_gone_is_kept(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell(*AGAIN)
+    log = read("done/a.txt.changes.jsonl")
+    Path("done/a.txt").unlink()
+    shell(*AGAIN)
+    assert read("done/a.txt.changes.jsonl.1") == log
+
+
+def test_force_is_for_a_folder(shell: Shell) -> None:
+    shell.write("a.txt")
+    assert "--force is for -o DIR" in shell("clean", "a.txt", "--in-place", "--force").err
+
+
+@pytest.mark.parametrize("paths", [["-"], ["a.txt", "-"]])
+def test_what_comes_through_a_pipe_has_no_place_to_go_back_to(shell: Shell, paths: list[str]) -> None:
+    shell.write("a.txt")
+    assert "neither with -o nor with -" in shell("clean", *paths, "--in-place").err
+    assert read("a.txt") == FAULTY
+
+
+def test_a_report_on_a_piped_text_needs_a_folder(shell: Shell) -> None:
+    assert "--report needs -o DIR" in shell("clean", "-", "--report", "html").err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs symbolic links")
+def test_links_in_a_circle_are_told(shell: Shell) -> None:
+    Path("loop.txt").symlink_to("loop.txt")
+    ended = shell("clean", "loop.txt", "-o", "done")
+    assert (ended.code, "loop.txt: Too many levels of symbolic links" in ended.err) == (2, True)
 
 
 def test_a_pipe_gives_the_cleaned_text(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

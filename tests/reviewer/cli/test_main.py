@@ -1,10 +1,12 @@
 """What holds for every command: help, exit codes, pipes, interrupts."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 from reviewer import __version__, output
 from reviewer.cli import console, parser
 from reviewer.cli.parser import command_line
+from reviewer.intake import take_in
 from tests.reviewer.cli.conftest import FAULTY, Shell
 
 COMMANDS = (
@@ -72,11 +75,47 @@ def test_wrong_use_exits_2(shell: Shell, argv: list[str]) -> None:
 
 def test_a_fault_of_ours_shows_where_it_was(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     shell.write("a.txt")
-    monkeypatch.setattr("reviewer.cli.check.resolve", None)
-    ended = shell("check", "a.txt")
+    monkeypatch.setattr("reviewer.cli.checks.known_checks", None)
+    ended = shell("checks", "doubled-word")
     assert ended.code == 3
-    assert "while checking a.txt" in ended.err
+    assert "NoneType" in ended.err
     assert "this is a fault of ours" in ended.err
+
+
+def a_fault_in(name: str, ours: Callable[..., object]) -> Callable[..., object]:
+    """The same function, which fails on one file."""
+
+    def failing(*args: object) -> object:
+        if any(getattr(arg, "shown", "").endswith(name) for arg in args):
+            raise ValueError("a fault")
+        return ours(*args)
+
+    return failing
+
+
+@pytest.mark.parametrize("command", [("check", "d"), ("clean", "d", "-o", "done")])
+def test_a_fault_of_ours_in_one_file_does_not_stop_the_others(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    for name in "abc":
+        shell.write(f"d/{name}.txt")
+    module = "reviewer.cli.check" if command[0] == "check" else "reviewer.cleaning"
+    monkeypatch.setattr(f"{module}.take_in", a_fault_in("b.txt", take_in))
+    ended = shell(*command, "--check", "doubled-word")
+    assert ended.code == 3
+    assert ("d/a.txt:" in ended.out, "d/c.txt:" in ended.out) == (True, True)
+    assert "d/b.txt: could not be " in ended.err
+    assert "ValueError: a fault\nwhile c" in ended.err
+    assert ended.err.count("Traceback") == ended.err.count("this is a fault of ours") == 1
+
+
+def test_the_same_fault_in_many_files_is_told_once(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in "abcd":
+        shell.write(f"d/{name}.txt")
+    monkeypatch.setattr("reviewer.cli.check.take_in", a_fault_in(".txt", take_in))
+    ended = shell("check", "d", "--format", "json")
+    assert [error["path"] for error in json.loads(ended.out)["errors"]] == [f"d/{n}.txt" for n in "abcd"]
+    assert (ended.err.count("Traceback"), "… and 3 more" in ended.err) == (1, True)
 
 
 def test_a_closed_pipe_ends_the_run_quietly(shell: Shell) -> None:

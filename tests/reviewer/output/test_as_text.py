@@ -19,7 +19,7 @@ def test_a_finding_is_a_line_with_place_severity_check_and_message(written: Call
 def test_the_summary_counts_severities_files_and_words(written: Callable[..., str]) -> None:
     assert written("text").splitlines()[-1] == (
         "1 error, 1 warning, 1 hint (2 hints not shown; --severity hint shows them)"
-        " in 2 files, 1,007 words; 1 file could not be read"
+        " in 2 files, 1,007 words; 1 file could not be checked"
     )
 
 
