@@ -7,7 +7,7 @@ TEST_ENV := QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 LC_ALL=C.UTF-8 OPENBLAS_
 WORDS := $(wildcard resources/i18n/copydesk_*.ts)
 SPOKEN := $(WORDS:.ts=.qm)
 
-.PHONY: run test test-all lint bench words clean
+.PHONY: run test test-all lint bench bundle words clean
 
 # The sample article: in a window, or, without a display, as findings, cleaned text, log and report.
 run: .venv/ready $(SPOKEN)
@@ -24,7 +24,7 @@ test: .venv/ready $(SPOKEN)
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m "not long" --timeout=300 --cov=reviewer --cov-branch --cov-report=term:skip-covered
 
 # Everything: more examples for every law, and the tests marked long.
-test-all: .venv/ready $(SPOKEN)
+test-all: .venv/bundler $(SPOKEN)
 	$(TEST_ENV) HYPOTHESIS_PROFILE=long $(PY) -m pytest -q -n 2 --timeout=2400 tests/reviewer
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 --timeout=300 tests/ui
 
@@ -36,6 +36,11 @@ lint: .venv/ready
 
 bench: .venv/ready $(SPOKEN)
 	for script in tests/bench/*_bench.py; do $(PY) $$script || exit 1; done
+
+# One folder that runs where there is neither Python nor Qt: dist/copydesk.
+bundle: .venv/bundler $(SPOKEN)
+	$(PY) -m PyInstaller -y --log-level ERROR --distpath dist --workpath build/bundle .ci/bundle.spec
+	@du -sh dist/copydesk
 
 # What the window says, as Qt reads it. `make words` takes new texts over into the files that are translated.
 %.qm: %.ts .venv/ready
@@ -51,4 +56,8 @@ clean:
 
 .venv/ready: pyproject.toml .ci/setup
 	bash .ci/setup
+	touch $@
+
+.venv/bundler: .venv/ready
+	$(PY) -m pip install -q --disable-pip-version-check --group bundle
 	touch $@

@@ -13,6 +13,7 @@ from PySide6.QtCore import QSettings, QStandardPaths
 from reviewer import files
 from reviewer.checks import doubled_word
 from reviewer.engine import Profile
+from tests.ui.desktop import ROOT, Desktop
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.state import ReviewState
@@ -77,3 +78,17 @@ def window(qtbot, tmp_path: Path, monkeypatch) -> Callable[..., MainWindow]:
         return made
 
     return opened
+
+
+@pytest.fixture
+def desktop(tmp_path: Path) -> Iterator[Desktop]:
+    made = Desktop(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "sanctuary.txt"
+    path.write_bytes((ROOT / "seeds" / "sanctuary.txt").read_bytes())
+    return path
