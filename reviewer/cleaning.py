@@ -92,7 +92,7 @@ def refuse_clashes(plan: Plan, inputs: Iterable[Input], *, in_place: bool) -> No
     named = {_place(one.path): one for one in inputs if one.data is None}
     written: dict[str, Input] = {}
     for one in inputs:
-        for path in plan.writes(one) if plan.output or in_place else ():
+        for path in plan.writes(one) if (plan.output or in_place) and not one.refusal else ():
             place = _place(path)
             other = written.setdefault(place, one)
             if other is not one:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from reviewer import dismissals, files
 from reviewer.document import Document
 from reviewer.engine import run_checks
+from reviewer.errors import UnreadableFile
 from reviewer.files import SourceFile
 from reviewer.finding import Finding, Tier
 from reviewer.language.identify import SAMPLE
@@ -55,7 +56,12 @@ def take_in(item: Input, choices: Choices) -> Intake:
     if other is not None and choices.language is not None:
         found = [_not_unseen(finding) for finding in found]
     review = review.with_findings(found)
-    remarks = (*rules.remarks, *_encoding_remark(item, file), *_language_remark(item, choices, named, other))
+    remarks = (
+        *rules.remarks,
+        *_encoding_remark(item, file),
+        *_language_remark(item, choices, named, other),
+        *_emptiness_remark(item, file),
+    )
     return Intake(file, rules, review, tuple(_heard(item, rules, review)), remarks)
 
 
@@ -63,8 +69,10 @@ def source(item: Input, encoding: str | None) -> SourceFile:
     """The file of an input.
 
     Raises:
-        UnreadableFile: it cannot be read as text.
+        UnreadableFile: it cannot be read as text, or is not to be.
     """
+    if item.refusal:
+        raise UnreadableFile(item.refusal)
     if item.data is not None:
         return files.from_bytes(item.data, item.path, encoding)
     return files.read(item.path, encoding)
@@ -111,3 +119,9 @@ def _language_remark(item: Input, choices: Choices, named: str, other: str | Non
         return (f"{reads}, though {named} was asked for; nothing in it is mended unseen",)
     checked = "only by what holds for all languages" if other == UNKNOWN else f"as {name_of(other)}"
     return (f"{reads}, though {named} is set; checked {checked}",)
+
+
+def _emptiness_remark(item: Input, file: SourceFile) -> tuple[str, ...]:
+    if any(not segment.original.isspace() for segment in file.document.segments):
+        return ()
+    return (f"{item.shown}: {'holds nothing but white space' if file.size else 'is empty'}",)

@@ -2,6 +2,7 @@
 
 import glob
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
@@ -16,18 +17,25 @@ if TYPE_CHECKING:
 STDIN = "-"
 Excluded = Callable[[Path], Sequence[str]]
 """The patterns that a folder's own settings leave out, in the manner of .gitignore."""
+Seen = set[tuple[int, int]]
+"""Files and folders that were met, by what the file system calls them."""
+OURS = ("copydesk.toml", ".changes.jsonl")
+"""Ends of names of files that we wrote or are told by, which nobody needs to hear of."""
+SUFFIX = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9_+-]{1,12}")
+"""What names a format; `.1` or the rest of “Letter to Dr. Smith” does not."""
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
     """A file to read; `below`: its path from the folder that was named, or its mere name.
 
-    `data`: its bytes, where they did not come from the file system.
+    `data`: its bytes, where they did not come from the file system. `refusal`: why it is not to be read.
     """
 
     path: Path
     below: PurePath
     data: bytes | None = None
+    refusal: str = ""
 
     @property
     def shown(self) -> str:
@@ -36,50 +44,75 @@ class Input:
 
 @dataclass(slots=True)
 class Found:
-    """The files that some paths mean, in order and each once, and those of no known format.
+    """The files that some paths mean, in order and each once, and those below them of no known format.
 
-    A path that leads nowhere is among the inputs: reading it tells why.
+    A path that leads to nothing that can be read is among the inputs: reading it tells why.
     """
 
     inputs: list[Input] = field(default_factory=list)
     unknown: list[Path] = field(default_factory=list)
 
 
-def find(paths: Iterable[str], excluded: Excluded) -> Found:
+def find(paths: Iterable[str], excluded: Excluded, *, as_text: bool = False) -> Found:
     """The files that the paths mean.
 
-    A file that is named is taken whatever it is called. A folder means the files below it with a suffix
-    that some format knows, save hidden ones and what .gitignore or the settings leave out; a link to
-    what was there already is not followed.
+    A file that is named is taken if it has no suffix or a known one; otherwise `as_text` says to take it
+    for plain text. A folder or a pattern means the files with a suffix that some format knows; of a folder,
+    those below it, save hidden ones and what .gitignore or the settings leave out; a link to what was there
+    already is not followed.
 
     Raises:
         BadConfig: a path is empty, or the settings leave out by a pattern that is none.
     """
     found = Found()
-    seen: set[tuple[int, int]] = set()
+    seen: Seen = set()
     for path in paths:
         if not path:  # to the file system, that would be the current folder
             raise BadConfig("a path is empty; perhaps a variable of the shell is not set")
         if path == STDIN:
             found.inputs.append(Input(Path(STDIN), PurePath("stdin.txt")))
-            continue
-        for one in _named(path):
-            if os.path.isdir(one):  # noqa: PTH112 - Path.is_dir raises where a name is too long
-                _walk(_Folder(one, one, _rules_above(one, excluded)), excluded, found, seen)
-            elif _first_time(one, seen):
-                found.inputs.append(Input(one, PurePath(one.name)))
+        elif not os.path.lexists(path) and glob.has_magic(path):
+            _match(path, excluded, found, seen)
+        else:
+            _take(Path(path), excluded, found, seen, as_text=as_text)
     return found
 
 
-def _named(path: str) -> list[Path]:
-    if not os.path.lexists(path) and glob.has_magic(path):
-        matches = sorted(glob.glob(path, recursive=True))  # noqa: PTH207 - a pattern may be absolute
-        if matches:
-            return [Path(match) for match in matches]
-    return [Path(path)]
+def _take(path: Path, excluded: Excluded, found: Found, seen: Seen, *, as_text: bool) -> None:
+    """What one name means."""
+    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+        if not _walk(_Folder(path, path, _rules_above(path, excluded)), excluded, found, seen):
+            told = f"{path.as_posix()}: there is no file below it that copydesk reads"
+            found.inputs.append(Input(path, PurePath(path.name), refusal=told))
+    elif _first_time(path, seen):
+        suffix = path.suffix if SUFFIX.fullmatch(path.suffix) and format_of(path) is None else ""
+        told = (
+            f"{path.as_posix()}: copydesk does not read {suffix} files; --as-text takes it for plain text,"
+            " with whatever else is in it"
+        )
+        refused = suffix and not as_text and os.path.isfile(path)  # noqa: PTH113 - as above
+        found.inputs.append(Input(path, PurePath(path.name), refusal=told if refused else ""))
 
 
-def _first_time(path: Path, seen: set[tuple[int, int]]) -> bool:
+def _match(pattern: str, excluded: Excluded, found: Found, seen: Seen) -> None:
+    """What a pattern means."""
+    holds_any = False
+    for match in map(Path, sorted(glob.glob(pattern, recursive=True))):  # noqa: PTH207 - it may be absolute
+        if match.is_dir():
+            folder = _Folder(match, match, _rules_above(match, excluded))
+            holds_any = _walk(folder, excluded, found, seen) or holds_any
+        elif match.suffix and format_of(match) is None:
+            found.unknown.append(match)
+        else:
+            holds_any = True
+            if _first_time(match, seen):
+                found.inputs.append(Input(match, PurePath(match.name)))
+    if not holds_any:
+        told = f"{pattern}: no file of that name, or none that copydesk reads"
+        found.inputs.append(Input(Path(pattern), PurePath("pattern"), refusal=told))
+
+
+def _first_time(path: Path, seen: Seen) -> bool:
     try:
         stat = path.stat()
     except OSError:
@@ -106,12 +139,15 @@ class _Folder:
     rules: tuple[_Rule, ...]
 
 
-def _walk(folder: _Folder, excluded: Excluded, found: Found, seen: set[tuple[int, int]]) -> None:
-    waiting = [folder]
+def _walk(folder: _Folder, excluded: Excluded, found: Found, seen: Seen) -> bool:
+    """Take the files below a folder; whether there are any, be it that they were taken before."""
+    waiting, holds_any = [folder], False
     while waiting:
         here = waiting.pop()
         if not _first_time(here.path, seen):
+            holds_any = True
             continue
+        before = len(found.inputs)
         rules = here.rules + tuple(_own_rules(here.path, excluded))
         below: list[_Folder] = []
         for path, is_folder in _entries(here.path, found):
@@ -120,10 +156,15 @@ def _walk(folder: _Folder, excluded: Excluded, found: Found, seen: set[tuple[int
             if is_folder:
                 below.append(_Folder(path, here.top, rules))
             elif format_of(path) is None:
-                found.unknown.append(path)
-            elif _first_time(path, seen):
-                found.inputs.append(Input(path, path.relative_to(here.top)))
+                if not path.name.endswith(OURS):
+                    found.unknown.append(path)
+            else:
+                holds_any = True
+                if _first_time(path, seen):
+                    found.inputs.append(Input(path, path.relative_to(here.top)))
+        holds_any = holds_any or len(found.inputs) > before  # a folder that cannot be read tells why itself
         waiting += reversed(below)
+    return holds_any
 
 
 def _entries(folder: Path, found: Found) -> Iterator[tuple[Path, bool]]:

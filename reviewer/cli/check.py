@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -17,10 +18,13 @@ from reviewer.edits import Span
 from reviewer.errors import BadConfig, ReviewError
 from reviewer.finding import Finding, resolve
 from reviewer.intake import take_in
-from reviewer.output.base import FileResult, Lines, Placed, Run
+from reviewer.output.base import FileResult, Lines, Placed, Run, counted
 from reviewer.review import Review
 from reviewer.rules import Choices, excluded, name_from, settings_of
 from reviewer.walk import Input
+
+MOST_KINDS = 5
+"""How many suffixes of passed-over files are told."""
 
 
 def run(args: Namespace) -> int:
@@ -55,12 +59,16 @@ def run(args: Namespace) -> int:
 
 def inputs_of(args: Namespace) -> list[Input]:
     """The files that the command line means; standard input is read here, once."""
-    found = walk.find(args.paths, excluded)
+    found = walk.find(args.paths, excluded, as_text=args.as_text)
     if args.verbose:
         for path in found.unknown:
-            say(f"{path}: passed over, not a format that copydesk reads")
-    if not found.inputs:
-        say("no files to read there (folders mean .txt and other known files; --verbose tells what is not)")
+            say(f"{path.as_posix()}: passed over, not a format that copydesk reads")
+    elif found.unknown and not args.quiet:
+        kinds = Counter(path.suffix or "without suffix" for path in found.unknown).most_common()
+        of = ", ".join(f"{number} {kind}" for kind, number in kinds[:MOST_KINDS])
+        more = ", …" if len(kinds) > MOST_KINDS else ""
+        passed = counted(len(found.unknown), "file")
+        say(f"{passed} passed over that copydesk does not read ({of}{more}); --verbose names each")
     return [
         replace(one, data=sys.stdin.buffer.read()) if one.shown == walk.STDIN else one for one in found.inputs
     ]

@@ -18,9 +18,10 @@ CHECK_EXAMPLES = f"""examples:
   copydesk check texts/ --baseline known.jsonl
 
 A folder means the files below it that copydesk knows by their suffix, without hidden ones, those that
-.gitignore leaves out, and those that `exclude` in copydesk.toml names. Settings come from the nearest
-copydesk.toml above each file; options override them. Dismissed findings (.copydesk-dismissed.jsonl beside
-copydesk.toml, see `copydesk dismiss`) are not shown.
+.gitignore leaves out, and those that `exclude` in copydesk.toml names; a pattern means those of the files it
+fits. A file that is named by a suffix unknown to copydesk is read only with --as-text. Settings come from
+the nearest copydesk.toml above each file; options override them. Dismissed findings
+(.copydesk-dismissed.jsonl beside copydesk.toml, see `copydesk dismiss`) are not shown.
 
 exit code:
 {EXIT_CODES}"""

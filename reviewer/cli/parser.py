@@ -126,6 +126,11 @@ def _paths(command: ArgumentParser) -> None:
         metavar="PATH",
         help="files, folders, quoted patterns such as '**/*.txt', - for stdin",
     )
+    command.add_argument(
+        "--as-text",
+        action="store_true",
+        help="take files that are named, but of a kind that copydesk does not read, for plain text",
+    )
 
 
 def _rules(command: ArgumentParser) -> None:

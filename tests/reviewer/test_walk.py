@@ -31,9 +31,51 @@ def shown(*paths: str, excluded: walk.Excluded = nothing) -> list[str]:
     return [one.shown for one in walk.find(paths, excluded).inputs]
 
 
-def test_a_file_is_taken_whatever_it_is_called(made: Callable[..., None]) -> None:
-    made("letter.weird", ".hidden")
-    assert shown("letter.weird", ".hidden") == ["letter.weird", ".hidden"]
+def refusals(*paths: str, as_text: bool = False) -> list[str]:
+    return [one.refusal for one in walk.find(paths, nothing, as_text=as_text).inputs if one.refusal]
+
+
+@pytest.mark.parametrize("name", [".hidden", "README", "a.TXT", "part.1", "Letter to Dr. Smith", "a.2024-05"])
+def test_a_file_without_a_suffix_that_means_something_is_taken(made: Callable[..., None], name: str) -> None:
+    made(name)
+    assert (shown(name), refusals(name)) == ([name], [])
+
+
+@pytest.mark.parametrize("name", ["page.html", "a.subtitles", "letter.weird", "x.7z"])
+def test_a_file_of_another_kind_is_taken_for_text_only_on_request(
+    made: Callable[..., None], name: str
+) -> None:
+    made(name)
+    assert refusals(name) == [
+        f"{name}: copydesk does not read .{name.split('.')[1]} files; --as-text takes it for plain text,"
+        " with whatever else is in it"
+    ]
+    assert refusals(name, as_text=True) == []
+
+
+def test_a_file_that_is_not_there_is_not_refused_for_its_name(made: Callable[..., None]) -> None:
+    assert (shown("none.weird"), refusals("none.weird")) == (["none.weird"], [])
+
+
+@pytest.mark.parametrize("paths", [["d"], ["d", "e"], ["d/*"], ["none*"]])
+def test_a_path_without_a_text_says_so(made: Callable[..., None], paths: list[str]) -> None:
+    made("d/picture.png", "e/a.txt")
+    assert len(refusals(*paths)) == 1
+
+
+@pytest.mark.parametrize("paths", [["e", "e"], ["e/a.txt", "e"], ["e", "e/*"], ["e/x", "e"]])
+def test_a_path_whose_texts_were_named_before_is_not_without_a_text(
+    made: Callable[..., None], paths: list[str]
+) -> None:
+    made("e/a.txt", "e/x/b.txt")
+    assert refusals(*paths) == []
+
+
+def test_a_pattern_passes_over_other_kinds(made: Callable[..., None]) -> None:
+    made("d/a.txt", "d/b.png", "d/README")
+    found = walk.find(["d/*"], nothing)
+    assert [one.shown for one in found.inputs] == ["d/README", "d/a.txt"]
+    assert (found.unknown, refusals("d/*")) == ([Path("d/b.png")], [])
 
 
 def test_a_folder_means_the_known_files_below_it_in_order(made: Callable[..., None]) -> None:
@@ -44,6 +86,11 @@ def test_a_folder_means_the_known_files_below_it_in_order(made: Callable[..., No
 def test_files_of_no_known_format_are_told(made: Callable[..., None]) -> None:
     made("d/picture.png", "d/a.txt")
     assert walk.find(["d"], nothing).unknown == [Path("d/picture.png")]
+
+
+def test_what_is_our_own_is_not_told(made: Callable[..., None]) -> None:
+    made("d/copydesk.toml", "d/a.txt", "d/a.txt.changes.jsonl")
+    assert walk.find(["d"], nothing).unknown == []
 
 
 def test_the_path_below_the_named_folder_is_known(made: Callable[..., None]) -> None:

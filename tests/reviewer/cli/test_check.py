@@ -110,16 +110,37 @@ def test_a_language_tag_must_look_like_one(shell: Shell) -> None:
     assert "“American English” is not a language tag" in shell("check", ".", "--lang", "American English").err
 
 
-def test_a_folder_without_texts_is_told(shell: Shell) -> None:
-    ended = shell("check", ".")
-    assert (ended.code, "no files to read there" in ended.err) == (0, True)
-
-
-def test_what_is_passed_over_is_told_on_request(shell: Shell) -> None:
+def test_a_path_without_texts_is_told_and_the_rest_is_done(shell: Shell) -> None:
     shell.write("d/picture.png")
+    shell.write("a.txt", CLEAN)
+    ended = shell("check", "d", "a.txt")
+    assert (ended.code, "d: there is no file below it that copydesk reads" in ended.err) == (2, True)
+    assert ended.out == "nothing found in 1 file, 8 words; 1 file could not be checked\n"
+
+
+def test_a_file_of_another_kind_is_not_taken_for_text(shell: Shell) -> None:
+    shell.write("a.html")
+    ended = shell("check", "a.html", *DOUBLED)
+    assert (ended.code, "a.html: copydesk does not read .html files" in ended.err) == (2, True)
+    assert shell("check", "a.html", "--as-text", *DOUBLED).code == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("", "is empty"), ("\n \n", "holds nothing but white space"), ("a", None)]
+)
+def test_an_empty_file_is_told(shell: Shell, text: str, told: str | None) -> None:
+    shell.write("a.txt", text)
+    ended = shell("check", "a.txt")
+    assert (ended.code, ended.err) == (0, f"copydesk: a.txt: {told}\n" if told else "")
+
+
+def test_what_is_passed_over_is_counted_and_told_on_request(shell: Shell) -> None:
+    for name in ("d/picture.png", "d/other.png", "d/page.html", "d/Makefile"):
+        shell.write(name)
     shell.write("d/a.txt", CLEAN)
     assert "d/picture.png: passed over" in shell("check", "d", "--verbose").err
-    assert "picture" not in shell("check", "d").err
+    assert "4 files passed over that copydesk does not read (2 .png, 1 " in shell("check", "d").err
+    assert shell("check", "d", "--quiet").err == ""
 
 
 def test_quiet_writes_findings_only(shell: Shell) -> None:
