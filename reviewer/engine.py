@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from reviewer.checks.base import Check, DocumentCheck, Found, SegmentCheck, Unit
@@ -11,6 +12,7 @@ from reviewer.document import Document
 from reviewer.edits import Span
 from reviewer.errors import Cancelled
 from reviewer.finding import Finding, Place, Reason, Severity, Tier, in_order
+from reviewer.language.typography import curved
 
 # (?>…): CR LF is one break, and is not taken apart to make a blank line of one. (?<!…): of many blanks,
 # only the first is a place to begin, as each one more would look at all that follow.
@@ -27,13 +29,38 @@ class Piece(NamedTuple):
     offset: int
 
 
+class House:
+    """What a document does throughout, for units that do not tell; found out when first asked."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    @cached_property
+    def curved(self) -> bool | None:
+        # The raw text is whole where only a part of the segments is looked at.
+        return curved(self._document.raw)
+
+
 class PlacedUnit(Unit):
     """A unit that knows which segments it shows."""
 
-    def __init__(self, text: str, current: str, language: str, source: str | None, pieces: tuple[Piece, ...]):
+    def __init__(
+        self,
+        text: str,
+        current: str,
+        language: str,
+        source: str | None,
+        pieces: tuple[Piece, ...],
+        house: House,
+    ) -> None:
         super().__init__(text, language, source)
         self.current = current
         self.pieces = pieces
+        self._house = house
+
+    def sets_curves(self) -> bool | None:
+        own = curved(self.text)
+        return self._house.curved if own is None else own
 
     def place(self, span: Span) -> tuple[Place, bool]:
         """Where a span stands, and whether it lies in one segment whole; if not, its part in the first."""
@@ -57,33 +84,34 @@ class Profile:
 def units(document: Document, texts: Sequence[str], language: str) -> Iterator[PlacedUnit]:
     """The document's current text as checks see it: runs of segments up to a break."""
     hard = HARD_BREAK_WRAPPED if document.wrapped else HARD_BREAK
+    house = House(document)
     run: list[tuple[int, int, str]] = []
     for number, text in enumerate(texts):
         segment = document.segments[number]
         body = text.rstrip("\r\n")
         ends = len(body) < len(text) or not segment.original.endswith(("\n", "\r"))
         if segment.flow and ends and body and not run and "\n" not in body and "\r" not in body:
-            yield _unit(document, [(number, 0, body)], language)  # nearly every paragraph
+            yield _unit(document, [(number, 0, body)], language, house)  # nearly every paragraph
             continue
         if not segment.flow:
-            yield _unit(document, [(number, 0, text)], language)
+            yield _unit(document, [(number, 0, text)], language, house)
             continue
         done = 0
         for found in hard.finditer(text):
             run.append((number, done, text[done : found.start()]))
             done = found.end()
-            yield _unit(document, run, language)
+            yield _unit(document, run, language, house)
             run = []
         if done < len(text):
             run.append((number, done, text[done:]))
         if run and not segment.original.endswith(("\n", "\r")):
-            yield _unit(document, run, language)
+            yield _unit(document, run, language, house)
             run = []
     if run:
-        yield _unit(document, run, language)
+        yield _unit(document, run, language, house)
 
 
-def _unit(document: Document, run: Sequence[tuple[int, int, str]], language: str) -> PlacedUnit:
+def _unit(document: Document, run: Sequence[tuple[int, int, str]], language: str, house: House) -> PlacedUnit:
     pieces: list[Piece] = []
     start = 0
     for segment, offset, text in run:
@@ -94,7 +122,7 @@ def _unit(document: Document, run: Sequence[tuple[int, int, str]], language: str
     if document.wrapped and ("\n" in current or "\r" in current):
         shown = SOFT_BREAK.sub(lambda m: " " + "\n" * (len(m[0]) - 1), current)
     source = document.segments[run[0][0]].source
-    return PlacedUnit(shown, current, language, source, tuple(pieces))
+    return PlacedUnit(shown, current, language, source, tuple(pieces), house)
 
 
 def run_checks(

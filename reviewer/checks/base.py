@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
+from reviewer.language.typography import curved
 from reviewer.language.words import Words, beyond_ascii
 
 
@@ -36,6 +37,10 @@ class Unit:
     def beyond_ascii(self) -> frozenset[str]:
         """The characters that are not ASCII; few checks look for any but the most common."""
         return beyond_ascii(self.text)
+
+    def sets_curves(self) -> bool | None:
+        """Whether apostrophes and quotation marks are curved here; None where nothing tells."""
+        return curved(self.text)
 
     def numbers_of(self, words: frozenset[str]) -> list[int]:
         """Which of the unit's words, by number, are among these in lower case; cheap where none is."""

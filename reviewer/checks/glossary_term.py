@@ -32,6 +32,11 @@ EXAMPLE = Glossary(
                 ),
             ),
         ),
+        Concept(
+            "playground",
+            ("children's playground",),
+            (Variant("kids' playground", pos=Pos.NOUN, inflect=True),),
+        ),
         Concept("of-course", (), (Variant("as is well known"),), note="Say it, or leave it out."),
     ),
     "en",
@@ -42,7 +47,7 @@ def check_for(index: Index) -> SegmentCheck:
     """The check of texts against the glossaries of this index."""
 
     def look(unit: Unit) -> Iterator[Found]:
-        return (_found(unit.text, match) for match in index.find(unit.text, unit.words))
+        return (_found(unit, match) for match in index.find(unit.text, unit.words))
 
     return SegmentCheck(
         id="glossary-term",
@@ -67,6 +72,7 @@ def check_for(index: Index) -> SegmentCheck:
             Bad("The farmers got an ajuda.", "The farmers got a grant."),
             Bad("They made photos of it.", "They took photos of it."),
             Bad("She left the “gymnasium” at 18.", "She left the “high school” at 18."),
+            Bad("They’re out: the kids’ playground.", "They’re out: the children’s playground."),
             Bad("It is, as is well known, late.", None),
         ),
         good=(
@@ -78,12 +84,12 @@ def check_for(index: Index) -> SegmentCheck:
     )
 
 
-def _found(text: str, match: Match) -> Found:
-    span, suggestions = replacements(text, match)
+def _found(unit: Unit, match: Match) -> Found:
+    span, suggestions = replacements(unit.text, match, unit.sets_curves)
     variant, concept = match.variant, match.concept
     kind = "glossary-term" if concept.terms else "glossary-avoid"
     params = {
-        "was": " ".join(text[match.span.start : match.span.end].split()),
+        "was": " ".join(unit.text[match.span.start : match.span.end].split()),
         "glossary": match.glossary,
         "concept": concept.id,
         "term": "”, “".join(concept.terms),

@@ -1,7 +1,7 @@
 """Word an admitted term as the text words what it replaces: case, number, possessive, article."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from reviewer.edits import Span
 from reviewer.glossary.concepts import Pos
@@ -9,6 +9,7 @@ from reviewer.glossary.inflection import BASE, PARTICIPLE, PAST, Tag, phrases, p
 from reviewer.glossary.matching import Match
 from reviewer.glossary.tokens import APOSTROPHES, QUOTES
 from reviewer.language.sound import takes_an
+from reviewer.language.typography import marked, set_in
 
 ARTICLE = re.compile(rf"(?<![^\W_])(?P<article>[Aa][Nn]?)(?P<between>\s+[{QUOTES}]?)\Z")
 AUXILIARY = re.compile(
@@ -23,14 +24,18 @@ SMALL = frozenset(
 LETTERS = re.compile(r"[^\W\d_][^\W_]*")
 
 
-def replacements(text: str, match: Match) -> tuple[Span, tuple[str, ...]]:
+def replacements(
+    text: str, match: Match, curves: Callable[[], bool | None] = lambda: None
+) -> tuple[Span, tuple[str, ...]]:
     """What may stand instead of a match, best first, and the span that each replaces.
 
+    `curves`, asked where a term holds a mark: whether the text sets its apostrophes and quotation marks
+    curved; None to leave those of the glossary.
     The span takes in an article whose sound changes, and a possessive ending whose form does.
     """
     start, end = match.span.start, match.span.end
     was = text[start:end]
-    worded = [_cased(term, text, match) for term in _inflected(text, match)]
+    worded = [_set(_cased(term, text, match), curves) for term in _inflected(text, match)]
     if not worded:
         return match.span, ()
     ending = POSSESSIVE.match(text, end)
@@ -63,6 +68,11 @@ def _inflected(text: str, match: Match) -> list[str]:
         known = dict(reversed(phrases(term, pos, match.language)))
         worded += [known.get(tag, term) if tag != BASE else term for tag in tags]
     return worded
+
+
+def _set(term: str, curves: Callable[[], bool | None]) -> str:
+    wish = curves() if marked(term) else None
+    return term if wish is None else set_in(term, curves=wish)
 
 
 def _cased(term: str, text: str, match: Match) -> str:

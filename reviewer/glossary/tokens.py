@@ -149,8 +149,8 @@ class Tokens:
         gap = self._parts[2 * number + 2]
         if gap == " ":
             return " " + self.words[number + 1]  # almost always
-        found = GAP.match(gap)  # none inside running text of a script without spaces
-        return fold_gap(gap) + self.words[number + 1] if not gap or (found and found[0] == gap) else "?"
+        # No gap at all inside running text of a script without spaces.
+        return fold_gap(gap) + self.words[number + 1] if not gap or GAP.fullmatch(gap) else "?"
 
 
 def fold_gap(gap: str) -> str:

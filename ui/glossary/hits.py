@@ -47,7 +47,7 @@ def glossary_hits(
         if cancelled():
             raise Cancelled
         for match in index.find(unit.text):
-            span, suggestions = replacements(unit.text, match)
+            span, suggestions = replacements(unit.text, match, unit.sets_curves)
             place, _ = unit.place(span)
             found.append(
                 GlossaryHit(

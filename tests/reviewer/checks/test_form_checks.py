@@ -162,6 +162,41 @@ def test_a_quotation_that_never_closes_is_named_where_it_opens() -> None:
     assert [f.was for f in found(unclosed_quotation.CHECK, "He said “One thing.\n\nShe left.\n")] == ["“"]
 
 
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ('He said "one thing.\n\nShe left.\n', 8),
+        ('"One thing," he said. "Another.\n\nShe left.\n', 22),
+        ('He said "one "thing" and left.\n', 8),
+        ('He said one thing" and "left".\n', 17),
+        ('He called "one and "two" all.\n', 10),
+    ],
+)
+def test_a_straight_mark_without_a_partner_is_found_where_the_others_tell(text: str, at: int) -> None:
+    assert [f.span.start for f in found(unclosed_quotation.CHECK, text)] == [at]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'He said: "One thing.\n\n"Then another.\n\n"And the last."\n\nA "word".\n',
+        'He said: "One thing.\n\nThen another.\n\nThe last," and left.\n',
+        'Then a 12" pipe, a "12" pipe" and 5\' 10" of it.\n',
+        'He said "one " thing.\n',
+        'A ``TeX" quotation, \'\'" and \\"code.\n',
+        'A tag <a href="x> here.\n',
+        "Give 'em rock 'n' roll.\n",
+    ],
+)
+def test_straight_marks_that_are_right_or_unclear_are_left_alone(text: str) -> None:
+    assert found(unclosed_quotation.CHECK, text) == []
+
+
+def test_after_a_quotation_of_several_paragraphs_marks_are_counted_anew() -> None:
+    text = '"One thing.\n\n"And the last."\n\nHe said "so.\n'
+    assert [f.span.start for f in found(unclosed_quotation.CHECK, text)] == [8]
+
+
 def test_straight_loose_marks_are_mended_only_where_all_others_fit() -> None:
     assert mended(quote_spacing.CHECK, 'A " red " and a "blue" door') == 'A "red" and a "blue" door'
 

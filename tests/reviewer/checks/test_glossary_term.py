@@ -68,3 +68,32 @@ def test_a_phrase_is_found_across_a_soft_break_and_mended_whole():
 
 def test_nothing_is_suggested_where_the_concept_has_no_term():
     assert only("as is known").suggestions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "suggestion"),
+    [
+        ("It’s a driving licence.", "driver’s license"),
+        ("It's a driving licence.", "driver's license"),
+        ("“A driving licence!” he said.", "driver’s license"),
+        ('"A driving licence!" he said.', "driver's license"),
+        ("A driving licence.\n\nIt’s mine.", "driver’s license"),
+        ("A driving licence.\n\nIt's mine.", "driver's license"),
+        ("A driving licence.", "as in the glossary"),
+    ],
+)
+@pytest.mark.parametrize("term", ["driver's license", "driver’s license"])
+def test_a_suggestion_sets_its_marks_as_the_text_does(text: str, suggestion: str, term: str) -> None:
+    glossary = load_text(f"term,variants\n{term},driving licence\n", "house.csv").glossary
+    document = PLAIN.read(text)
+    texts = [s.original for s in document.segments]
+    (finding,) = run_checks(document, texts, Profile((check_for(build([glossary], "en-US")),)))
+    told = any(mark in text for mark in "'’\"“")
+    assert finding.suggestions == (suggestion if told else term,)
+
+
+def test_a_suggestion_sets_quotation_marks_as_the_text_does() -> None:
+    glossary = load_text('term;variants\nso-called "dreamer";childhood arrival\n', "house.csv").glossary
+    check = check_for(build([glossary], "en-US"))
+    (found,) = check.look(Unit("The city’s childhood arrivals won."))
+    assert found.suggestions == ("so-called “dreamers”",)

@@ -102,6 +102,11 @@ def test_a_word_of_a_hyphenated_compound_is_found():
     assert found("an anti-gap rule, gap-based", "gap") == ["gap", "gap"]
 
 
+def test_a_phrase_may_hold_a_plural_possessive():
+    assert len(found("the sheriffs' union, sheriffs’ union", "sheriffs' union")) == 2
+    assert found("the sheriffs union", "sheriffs' union") == []
+
+
 @pytest.mark.parametrize("text", ["O'Brien", "don't brien-x.don't", "d’brien"])
 def test_a_word_that_an_apostrophe_cuts_is_not_found(text):
     assert found(text, "don") + found(text.replace("-x", "x"), "brien") == []
