@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
 from reviewer.finding import Severity
 from reviewer.glossary.concepts import Pos, Standing
 from reviewer.glossary.loading import load
+from tests.ui.unnamed import unnamed
 from ui.glossary import shelf
 from ui.glossary.model import HITS, PHRASES, TERM
 from ui.glossary.window import GlossaryWindow
@@ -247,20 +247,4 @@ def test_what_cannot_be_read_is_told_before_saving_drops_it(main, house: Path) -
 
 
 def test_every_control_has_a_name(manager) -> None:
-    unnamed: list[str] = []
-
-    def walk(interface) -> None:
-        state = interface.state()
-        if state.focusable and not state.invisible and not interface.text(QAccessible.Text.Name):
-            unnamed.append(f"{interface.role()} {interface.object()}")
-        for number in range(interface.childCount()):
-            child = interface.child(number)
-            if child is not None and child.role() not in (
-                QAccessible.Role.ListItem,
-                QAccessible.Role.TreeItem,
-                QAccessible.Role.Cell,
-            ):
-                walk(child)
-
-    walk(QAccessible.queryAccessibleInterface(manager))
-    assert unnamed == []
+    assert unnamed(manager) == []

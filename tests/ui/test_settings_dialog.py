@@ -3,11 +3,12 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QAccessible, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QMessageBox
 
 from reviewer.events import Status
 from tests.ui.conftest import DOUBLED, FAULTY
+from tests.ui.unnamed import unnamed
 from ui.main_window import MainWindow
 from ui.preferences import Preferences, Underlines, to_toml
 from ui.profiles import profile_of
@@ -259,19 +260,7 @@ def test_without_a_file_there_is_no_project_to_set(window: MainWindow, dialog: S
 
 
 def test_every_control_of_every_page_has_a_name(dialog: SettingsDialog, qtbot) -> None:
-    unnamed: list[str] = []
-
-    def walk(interface, where: str) -> None:
-        role, state = interface.role(), interface.state()
-        if state.focusable and not state.invisible and not interface.text(QAccessible.Text.Name):
-            unnamed.append(f"{where}: {role} {interface.object()}")
-        for number in range(interface.childCount()):
-            child = interface.child(number)
-            if child is not None and role not in (QAccessible.Role.Table, QAccessible.Role.Tree):
-                walk(child, where)
-
-    for row, shown in enumerate(dialog.pages):
+    for row in range(len(dialog.pages)):
         dialog.list.setCurrentRow(row)
         qtbot.wait(10)
-        walk(QAccessible.queryAccessibleInterface(dialog), shown.title)
-    assert unnamed == []
+        assert unnamed(dialog) == []

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from reviewer import files, journal
@@ -319,24 +319,6 @@ def test_in_a_narrow_window_the_original_hides_and_buttons_fold(window, qtbot) -
     made.actions_by_id["toggle_original"].trigger()
     assert made.page.sides.original.isVisible()
     qtbot.waitUntil(lambda: made.page.bar.more.isVisible())
-
-
-def test_every_control_has_a_name(window) -> None:
-    made = window()
-    unnamed: list[str] = []
-
-    def walk(interface) -> None:
-        role, state = interface.role(), interface.state()
-        if state.focusable and not state.invisible and not interface.text(QAccessible.Text.Name):
-            unnamed.append(f"{role} {interface.object()}")
-        for number in range(interface.childCount()):
-            child = interface.child(number)
-            if child is not None:
-                walk(child)
-
-    walk(QAccessible.queryAccessibleInterface(made.page))
-    walk(QAccessible.queryAccessibleInterface(made.start))
-    assert unnamed == []
 
 
 def test_a_click_in_the_list_puts_a_finding_in_focus(window, qtbot) -> None:
