@@ -13,10 +13,13 @@ from reviewer import files, journal
 from reviewer.errors import BadConfig, ReviewError
 from reviewer.files import SourceFile, write_proved
 from reviewer.finding import Finding, Severity, resolve
+from reviewer.formats import format_named
+from reviewer.formats.base import How, ways
 from reviewer.intake import take_in
 from reviewer.reports.reading import LOG_SUFFIX
 from reviewer.review import Review, now
 from reviewer.rules import Choices, Rules, settings_of
+from reviewer.saving import prove, saved_bytes
 from reviewer.walk import Input
 
 SAFE, ALL, NONE = "safe", "all", "none"
@@ -37,6 +40,7 @@ class Plan:
     report: str | None
     author: str
     force: bool = False
+    how: How = How.CLEAN
 
     def target(self, item: Input) -> Path:
         return item.path if self.output is None else self.output / item.below
@@ -140,7 +144,7 @@ def _decided(plan: Plan, item: Input) -> _Work:
     chosen = resolve(
         f
         for f in taken.heard
-        if f.suggestions and _accepts(plan, f, rules.least) and _can_be_written(file, f)
+        if f.suggestions and _accepts(plan, f, rules.least) and files.can_write(file, f.suggestions[0])
     )
     when = now()
     for ids in _steps(chosen):
@@ -159,15 +163,6 @@ def _steps(chosen: Iterable[Finding]) -> Iterator[list[str]]:
         yield from (ids[i : i + size] for i in range(0, len(ids), size))
 
 
-def _can_be_written(file: SourceFile, finding: Finding) -> bool:
-    """Whether the file's encoding has the characters of the suggestion; if not, it stays open."""
-    try:
-        file.encoding.encode(finding.suggestions[0])
-    except ReviewError:
-        return False
-    return True
-
-
 def _accepts(plan: Plan, finding: Finding, least: Severity) -> bool:
     match plan.accept:
         case ("safe",):
@@ -181,7 +176,7 @@ def _accepts(plan: Plan, finding: Finding, least: Severity) -> bool:
 
 
 def _written(plan: Plan, item: Input, work: _Work) -> Cleaned:
-    data = files.cleaned_bytes(work.file, work.review.edits)
+    data = saved_bytes(work.file, work.review, _how(plan, work))
     target = plan.target(item)
     log = _log(plan, work, data, target.name)
     _prove(work, data, log, str(target))
@@ -194,7 +189,7 @@ def _written(plan: Plan, item: Input, work: _Work) -> Cleaned:
     )
 
 
-def _told(_plan: Plan, item: Input, work: _Work) -> Cleaned:
+def _told(plan: Plan, item: Input, work: _Work) -> Cleaned:
     fail_on = work.rules.config.fail_on
     severities = Counter(finding.severity for finding in work.open)
     return Cleaned(
@@ -202,8 +197,20 @@ def _told(_plan: Plan, item: Input, work: _Work) -> Cleaned:
         mended=work.mended,
         counts=tuple((severity, severities[severity]) for severity in Severity),
         fails=fail_on is not None and any(f.severity.rank <= fail_on.rank for f in work.open),
-        remarks=work.remarks,
+        remarks=(*work.remarks, *_way_remark(plan, item, work)),
     )
+
+
+def _how(plan: Plan, work: _Work) -> How:
+    """As asked for, where the format can do so; else clean."""
+    return plan.how if plan.how in ways(format_named(work.file.document.format)) else How.CLEAN
+
+
+def _way_remark(plan: Plan, item: Input, work: _Work) -> tuple[str, ...]:
+    if _how(plan, work) is plan.how:
+        return ()
+    kind = format_named(work.file.document.format)
+    return (f"{item.shown}: saved clean, as {kind.title} holds no tracked changes; its log tells all",)
 
 
 def _log(plan: Plan, work: _Work, data: bytes, name: str) -> bytes:
@@ -213,14 +220,14 @@ def _log(plan: Plan, work: _Work, data: bytes, name: str) -> bytes:
         "accept": ", ".join(plan.accept),
     }
     header = journal.header_record(work.file, settings)
-    return journal.sealed_log(header, work.review.events, journal.seal_record(work.review, data, name))
+    return journal.sealed_log(
+        header, work.review.events, journal.seal_record(work.review, data, name, how=_how(plan, work))
+    )
 
 
 def _prove(work: _Work, data: bytes, log: bytes, name: str) -> None:
     """Nothing, if reading back, replaying and undoing give exactly the texts that they should."""
-    text, _ = files.decode(data, name, work.file.encoding.name)
-    if text != work.file.document.written(work.review.edits):
-        raise ReviewError(f"{name}: the cleaned text would not read back the same; nothing was written")
+    prove(work.file, work.review, data, name)
     parsed = journal.parse(log, name + LOG_SUFFIX)
     journal.replay(parsed, work.file)
     journal.original_bytes(parsed, data, name)

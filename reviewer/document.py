@@ -1,25 +1,27 @@
 """What a format reads from a file: segments of text, and where each stands in the file."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from reviewer.edits import Edit, Patch, Span, apply
+from reviewer.edits import Edit, Patch, Span, apply, rebase
+from reviewer.errors import Refused
 
 
 class AtomKind(StrEnum):
     """What a piece of markup inside a segment is to an editor."""
 
-    FORMAT = "format"  # bold, link edges: invisible to checks; an edit may pass over it and keeps it
-    PLACEHOLDER = "placeholder"  # tag, field, image: an edit that would remove it is refused
+    FORMAT = "format"  # text in bold, of a link: its edges are not in the text, edits pass over them
+    PLACEHOLDER = "placeholder"  # tag, field, image: checks do not see it; an edit may not remove it
 
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """Markup that stands in a segment's text."""
+    """Markup that stands in a segment's text; `name` is what people call it, where the text does not say."""
 
     span: Span
     kind: AtomKind
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,51 @@ class Segment:
     atoms: tuple[Atom, ...] = ()
     flow: bool = True
 
+    def placeholders(self, edits: Sequence[Edit]) -> list[Atom]:
+        """The placeholders as they stand after net edits, none of which reaches into one."""
+        kept: list[Atom] = []
+        for atom in self.atoms:
+            span = rebase(atom.span, edits) if atom.kind is AtomKind.PLACEHOLDER else None
+            if span is not None:
+                kept.append(
+                    Atom(span, atom.kind, atom.name or self.original[atom.span.start : atom.span.end])
+                )
+        return kept
+
+
+def around(edit: Edit, placeholders: Iterable[Atom]) -> Iterator[Edit]:
+    """The edit, cut where it passes over placeholders that its new text holds in the same order.
+
+    Raises:
+        Refused: the new text lacks one, or the edit reaches only into a part of it.
+    """
+    at = done = 0
+    for atom in placeholders:
+        start, end = atom.span.start - edit.at, atom.span.end - edit.at
+        if end <= 0 or start >= len(edit.was):
+            continue
+        text = edit.was[max(start, 0) : end]
+        found = edit.now.find(text, done) if start >= 0 and end <= len(edit.was) else -1
+        if found < 0:
+            raise Refused(f"this edit would remove “{atom.name}”")
+        if edit.was[at:start] != edit.now[done:found]:
+            yield Edit(edit.at + at, edit.was[at:start], edit.now[done:found])
+        at, done = end, found + len(text)
+    if edit.was[at:] != edit.now[done:]:
+        yield Edit(edit.at + at, edit.was[at:], edit.now[done:])
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A piece of a segment's text and where the raw text spells it.
 
-    Both read the same, or `text` is one code point that `raw` spells otherwise (`&amp;`).
+    Both read the same, or `raw` spells `text` otherwise: `text` is one code point (of `&amp;`), or what
+    stands for a placeholder (of `<ph id="1"/>`). Such a slot is kept or replaced whole.
     """
 
     raw: Span
     text: Span
+    verbatim: bool = True
 
 
 def _verbatim(text: str) -> str:
@@ -59,7 +96,11 @@ class Document:
 
     `raw` is the whole decoded file; `slots[i]` tile `segments[i].original` in order. What lies between
     slots is the format's own and never changes. `wrapped`: single newlines inside a segment are soft,
-    as in hard-wrapped plain text. `escape` spells new text the way the format needs.
+    as in hard-wrapped plain text. `escape` spells new text the way the format needs, or raises a
+    ReviewError for text that it cannot hold.
+
+    Of a package (a zip archive) `raw` is what can be read in it, a segment a line, and `package` its bytes.
+    `remarks`: what people should know of the file, such as changes that others tracked in it.
     """
 
     raw: str
@@ -68,19 +109,23 @@ class Document:
     format: str
     wrapped: bool = False
     escape: Callable[[str], str] = _verbatim
+    package: bytes = field(default=b"", repr=False)
+    remarks: tuple[str, ...] = ()
 
     def place(self, segment: int, offset: int) -> int:
         """Where in `raw` a position of a segment's original text stands."""
         for slot in self.slots[segment]:
             if offset < slot.text.end or (offset == slot.text.end and slot is self.slots[segment][-1]):
-                same = slot.raw.size == slot.text.size
-                return slot.raw.start + (offset - slot.text.start if same else 0)
+                if slot.verbatim:
+                    return slot.raw.start + offset - slot.text.start
+                return slot.raw.end if offset == slot.text.end else slot.raw.start
         return self.slots[segment][-1].raw.end if self.slots[segment] else 0
 
     def splice(self, edits: Mapping[int, Sequence[Edit]]) -> Patch:
         """Net edits of segments, by number, as edits of `raw`, in order.
 
-        The first slot that an edit reaches takes the new text.
+        An edit that reaches into several slots is cut into the words that differ, so that each word stays
+        where it stood; of the slots that a word reaches the first takes the new text.
         """
         raw_edits: list[Edit] = []
         for segment in sorted(edits):
@@ -89,20 +134,48 @@ class Document:
         return tuple(sorted(raw_edits, key=lambda e: (e.at, e.end)))
 
     def _raw_edits(self, segment: int, edit: Edit) -> Iterator[Edit]:
-        reached = [
-            slot for slot in self.slots[segment] if (slot.text.start < edit.end and edit.at < slot.text.end)
-        ]
+        reached = self._reached(segment, edit)
+        if len(reached) > 1:
+            from reviewer.diff import diff  # plain text has no use for it
+
+            for part in diff(edit.was, edit.now):
+                moved = Edit(edit.at + part.at, part.was, part.now)
+                yield from self._in_slots(self._reached(segment, moved), segment, moved)
+        else:
+            yield from self._in_slots(reached, segment, edit)
+
+    def _reached(self, segment: int, edit: Edit) -> list[Slot]:
+        return [s for s in self.slots[segment] if s.text.start < edit.end and edit.at < s.text.end]
+
+    def _in_slots(self, reached: Sequence[Slot], segment: int, edit: Edit) -> Iterator[Edit]:
         now = self.escape(edit.now)
-        if not reached:  # an insertion at an edge
-            yield Edit(self.place(segment, edit.at), "", now)
-            return
-        for slot in reached:
-            start, end = self._inside(slot, edit)
-            yield Edit(start, self.raw[start:end], now)
-            now = ""
+        if not reached:
+            yield Edit(self._gap(segment, edit.at), "", now)
+        elif not edit.was:
+            yield Edit(reached[0].raw.start + edit.at - reached[0].text.start, "", now)
+        else:
+            for slot in reached:
+                start, end = self._inside(slot, edit)
+                yield Edit(start, self.raw[start:end], now)
+                now = ""
+
+    def _gap(self, segment: int, offset: int) -> int:
+        """Where in `raw` text goes that is put between two slots or at an edge.
+
+        It goes to the text on its left, as in any word processor, or else to that on its right.
+        """
+        slots = self.slots[segment]
+        meeting = [slot for slot in slots if offset in (slot.text.start, slot.text.end)]
+        plain = [slot for slot in meeting if slot.verbatim and slot.text.size]
+        slot = next(iter(plain or meeting), None)
+        if slot is None:
+            return self.place(segment, offset)
+        if slot.verbatim:
+            return slot.raw.start + offset - slot.text.start
+        return slot.raw.end if offset == slot.text.end else slot.raw.start
 
     def _inside(self, slot: Slot, edit: Edit) -> tuple[int, int]:
-        if slot.raw.size != slot.text.size:
+        if not slot.verbatim:
             return slot.raw.start, slot.raw.end
         base = slot.raw.start - slot.text.start
         return base + max(edit.at, slot.text.start), base + min(edit.end, slot.text.end)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from reviewer.checks.base import Check, DocumentCheck, Found, SegmentCheck, Unit
-from reviewer.document import Document
+from reviewer.document import AtomKind, Document, Segment
 from reviewer.edits import Span
 from reviewer.errors import Cancelled
 from reviewer.finding import Finding, Place, Reason, Severity, Tier, in_order
@@ -17,6 +17,8 @@ from reviewer.language.typography import curved
 # (?>…): CR LF is one break, and is not taken apart to make a blank line of one. (?<!…): of many blanks,
 # only the first is a place to begin, as each one more would look at all that follow.
 SOFT_BREAK = re.compile(r"(?<![ \t])[ \t]*(?>\r\n|\n|\r)[ \t]*")
+# What checks see of a placeholder: no word, no space and no punctuation.
+STAND_IN = "\ufffc"
 HARD_BREAK = re.compile(r"[\r\n]+(?:[ \t\u00a0]*[\r\n]+)*")
 HARD_BREAK_WRAPPED = re.compile(r"(?>\r\n|\n|\r)(?:[ \t\u00a0]*(?>\r\n|\n|\r))+|(?>\r\n|\n|\r)\Z")
 
@@ -52,10 +54,12 @@ class PlacedUnit(Unit):
         source: str | None,
         pieces: tuple[Piece, ...],
         house: House,
+        placeholders: tuple[Span, ...] = (),
     ) -> None:
         super().__init__(text, language, source)
         self.current = current
         self.pieces = pieces
+        self.placeholders = placeholders
         self._house = house
 
     def sets_curves(self) -> bool | None:
@@ -70,6 +74,14 @@ class PlacedUnit(Unit):
         shift = piece.offset - piece.start
         whole = span.end <= limit
         return Place(piece.segment, Span(span.start + shift, min(span.end, limit) + shift)), whole
+
+    def reaches_placeholder(self, span: Span) -> bool:
+        """Whether a span covers some of a placeholder."""
+        return any(p.start < span.end and span.start < p.end for p in self.placeholders)
+
+    def hides(self, span: Span) -> bool:
+        """Whether a span lies in a placeholder, which nobody should look at."""
+        return any(p.start <= span.start and span.end <= p.end and span.size for p in self.placeholders)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +126,30 @@ def units(document: Document, texts: Sequence[str], language: str) -> Iterator[P
 def _unit(document: Document, run: Sequence[tuple[int, int, str]], language: str, house: House) -> PlacedUnit:
     pieces: list[Piece] = []
     start = 0
-    for segment, offset, text in run:
-        pieces.append(Piece(start, segment, offset))
+    for number, offset, text in run:
+        pieces.append(Piece(start, number, offset))
         start += len(text)
     current = run[0][2] if len(run) == 1 else "".join(text for _, _, text in run)
     shown = current
     if document.wrapped and ("\n" in current or "\r" in current):
         shown = SOFT_BREAK.sub(lambda m: " " + "\n" * (len(m[0]) - 1), current)
-    source = document.segments[run[0][0]].source
-    return PlacedUnit(shown, current, language, source, tuple(pieces), house)
+    segment = document.segments[run[0][0]]
+    placeholders: tuple[Span, ...] = ()
+    if segment.atoms:
+        placeholders = tuple(_placeholders(segment, current))
+        for span in placeholders:
+            shown = shown[: span.start] + STAND_IN * span.size + shown[span.end :]
+    return PlacedUnit(shown, current, language, segment.source, tuple(pieces), house, placeholders)
+
+
+def _placeholders(segment: Segment, current: str) -> Iterator[Span]:
+    """Where placeholders stand in a current text. None is ever removed; what reads like one counts as one."""
+    texts = {
+        segment.original[a.span.start : a.span.end] for a in segment.atoms if a.kind is AtomKind.PLACEHOLDER
+    }
+    if texts:
+        pattern = "|".join(map(re.escape, sorted(texts, key=len, reverse=True)))
+        yield from (Span(*found.span()) for found in re.finditer(pattern, current))
 
 
 def run_checks(
@@ -154,13 +181,15 @@ def check_units(
             continue
         for segment_check in looks:
             for found in segment_check.look(unit):
-                yield _finding(segment_check, severities, all_units, unit, found)
+                if not unit.hides(found.span):
+                    yield _finding(segment_check, severities, all_units, unit, found)
     for check in checks:
         if isinstance(check, DocumentCheck):
             if cancelled():
                 raise Cancelled
             for number, found in check.look(all_units):
-                yield _finding(check, severities, all_units, all_units[number], found)
+                if not all_units[number].hides(found.span):
+                    yield _finding(check, severities, all_units, all_units[number], found)
 
 
 def _finding(
@@ -172,7 +201,8 @@ def _finding(
 ) -> Finding:
     place, whole = unit.place(found.span)
     piece_text = unit.current[found.span.start : found.span.end]
-    suggestions = tuple(dict.fromkeys(_reflowed(piece_text, s) for s in found.suggestions)) if whole else ()
+    keeps = whole and not unit.reaches_placeholder(found.span)
+    suggestions = tuple(dict.fromkeys(_reflowed(piece_text, s) for s in found.suggestions)) if keeps else ()
     tier = found.tier or check.tier
     own = found.severity or check.severity
     if tier in (Tier.CHECK, Tier.HINT):

@@ -13,7 +13,8 @@ from pathlib import Path
 from reviewer.document import Document
 from reviewer.edits import Edit
 from reviewer.errors import ReviewError, UnreadableFile
-from reviewer.formats import PLAIN, format_of
+from reviewer.formats import format_for, format_named, package
+from reviewer.formats.base import How, PackageFormat, Revision, TextFormat, ways
 
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -67,7 +68,10 @@ class Encoding:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file as read: `encoding.encode(document.raw)` gives exactly the bytes that `sha256` is of."""
+    """A file as read: `encoding.encode(document.raw)` gives exactly the bytes that `sha256` is of.
+
+    Of a package these are `document.package`, and `encoding` is that of its members.
+    """
 
     path: Path
     document: Document
@@ -80,7 +84,7 @@ def read(path: Path, encoding: str | None = None) -> SourceFile:
     """The file's document.
 
     Raises:
-        UnreadableFile: missing, binary, or not in the encoding named or found.
+        UnreadableFile: missing, binary, not in the encoding named or found, or not what its name says.
     """
     try:
         data = path.read_bytes()
@@ -95,9 +99,22 @@ def from_bytes(data: bytes, path: Path, encoding: str | None = None) -> SourceFi
     Raises:
         UnreadableFile: as `read`.
     """
-    text, found = decode(data, str(path), encoding)
-    document = (format_of(path) or PLAIN).read(text)
+    kind = format_for(path, data)
+    found = Encoding("utf-8")
+    if isinstance(kind, TextFormat):
+        text, found = decode(data, str(path), encoding or _declared(kind, data))
+    try:
+        document = kind.read(text) if isinstance(kind, TextFormat) else kind.read(data)
+    except UnreadableFile as error:
+        raise UnreadableFile(f"{path}: {error}") from None
     return SourceFile(path, document, found, hashlib.sha256(data).hexdigest(), len(data))
+
+
+def _declared(kind: TextFormat, data: bytes) -> str | None:
+    """The encoding that a file names itself, unless its byte order mark says better."""
+    if any(data.startswith(bom) for bom, _ in BOMS):
+        return None
+    return kind.encoding(data)
 
 
 def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, Encoding]:
@@ -187,7 +204,34 @@ def cleaned_bytes(file: SourceFile, edits: Mapping[int, Sequence[Edit]]) -> byte
     Raises:
         ReviewError: a new character does not exist in the file's encoding.
     """
+    revisions = [Revision(segment, edit) for segment in sorted(edits) for edit in edits[segment]]
+    return revised_bytes(file, revisions, How.CLEAN)
+
+
+def revised_bytes(file: SourceFile, revisions: Sequence[Revision], how: How) -> bytes:
+    """The file's bytes with revisions, in order, made in one of the ways that its format knows.
+
+    Raises:
+        ReviewError: the format does not know that way, or cannot hold a new character.
+    """
+    kind = format_named(file.document.format)
+    if how not in ways(kind):
+        raise ReviewError(f"{file.path}: {kind.title} cannot be saved with changes that are {how.value}")
+    if isinstance(kind, PackageFormat):
+        return package.patched(file.document.package, kind.patches(file.document, revisions, how))
+    edits: dict[int, list[Edit]] = {}
+    for revision in revisions:
+        edits.setdefault(revision.segment, []).append(revision.edit)
     return file.encoding.encode(file.document.written(edits))
+
+
+def can_write(file: SourceFile, text: str) -> bool:
+    """Whether a file can hold a text: its encoding has the characters, its format can spell them."""
+    try:
+        file.encoding.encode(file.document.escape(text))
+    except ReviewError:
+        return False
+    return True
 
 
 def write_proved(target: Path, data: bytes, keep_backup: bool = False) -> None:

@@ -59,6 +59,7 @@ def take_in(item: Input, choices: Choices) -> Intake:
     remarks = (
         *rules.remarks,
         *_encoding_remark(item, file),
+        *(f"{item.shown}: {remark}" for remark in file.document.remarks),
         *_language_remark(item, choices, named, other),
         *_emptiness_remark(item, file),
     )

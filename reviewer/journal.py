@@ -22,12 +22,12 @@ from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Change, Decision, Event, Kind, Scope, Status
 from reviewer.files import Encoding, SourceFile
 from reviewer.finding import Finding, Place, Reason, Severity, Tier
+from reviewer.formats import format_named, package
+from reviewer.formats.base import How
 from reviewer.review import Review, now
+from reviewer.saving import member_patches, saved_bytes
 
 SCHEMA = 1
-EXTRACTION = {"plain": "plain/1"}
-"""By format: the version of its reader. Segments and offsets mean nothing under another."""
-
 Record = dict[str, Any]
 
 
@@ -133,6 +133,7 @@ def event_of(record: Record) -> Event:
 
 def header_record(file: SourceFile, settings: Mapping[str, str], time: str | None = None) -> Record:
     """The first record: what text the log is about, and how it was read."""
+    content = {"content": package.digest(file.document.package)} if file.document.package else {}
     return {
         "type": "header",
         "schema": SCHEMA,
@@ -145,23 +146,42 @@ def header_record(file: SourceFile, settings: Mapping[str, str], time: str | Non
             "bytes": file.size,
             "encoding": file.encoding.name,
             "bom": file.encoding.bom.hex(),
+            **content,
         },
         "extraction": {
-            "id": EXTRACTION[file.document.format],
+            "id": format_named(file.document.format).reader,
             "segments": len(file.document.segments),
         },
         "settings": dict(settings),
     }
 
 
-def seal_record(review: Review, data: bytes, name: str, time: str | None = None) -> Record:
-    """The last record of a saved log: what the events make of the source, as a whole."""
-    return {
+def seal_record(
+    review: Review, data: bytes, name: str, time: str | None = None, how: How = How.CLEAN
+) -> Record:
+    """The last record of a saved log: what the events make of the source, as a whole.
+
+    Of a package it also holds what became of each member, and a fingerprint of their contents: how an
+    archive is packed depends on the library that packs it.
+    """
+    result: Record = {"name": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+    seal: Record = {
         "type": "seal",
         "time": time or now(),
-        "result": {"name": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)},
+        "result": result,
         "net": _edit_list(review.document.splice(review.edits)),
     }
+    if review.document.package:
+        result["content"] = package.digest(data)
+        result["how"] = how.value
+        patches = member_patches(review, how)
+        seal["members"] = {member: _edit_list(patch) for member, patch in sorted(patches.items())}
+    return seal
+
+
+def how_saved(log: Log) -> How:
+    """How changes stand in the result of a sealed log."""
+    return How(log.seal["result"].get("how", How.CLEAN)) if log.seal else How.CLEAN
 
 
 def _edit_list(edits: Iterable[Edit]) -> list[list[int | str]]:
@@ -237,6 +257,7 @@ def parse(data: bytes, name: str) -> Log:
                 header = _header(record, where)
             elif kind == "seal":
                 _edits_of(record["net"]), record["result"]["sha256"]
+                How(record["result"].get("how", How.CLEAN))
                 seal = record
             else:
                 events.append(event_of(record))
@@ -295,12 +316,19 @@ def replay(log: Log, file: SourceFile) -> Review:
             raise BadLog(f"event {event.seq} of the log does not fit the text: {error}") from None
     if log.seal is None:
         raise BadLog("the log has no seal: it is unfinished, or its end was cut off")
-    data = file.encoding.encode(file.document.written(review.edits))
-    if hashlib.sha256(data).hexdigest() != log.seal["result"]["sha256"]:
+    data = saved_bytes(file, review, how_saved(log))
+    if not _is_same(data, log.seal["result"]):
         raise BadLog("the log's events do not give the result that it is sealed with")
     if file.document.splice(review.edits) != _edits_of(log.seal["net"]):
         raise BadLog("the log's events do not give the net changes that it is sealed with")
     return review
+
+
+def _is_same(data: bytes, told: Record) -> bool:
+    """Whether bytes are those that a record tells of; of a package, whether its members are."""
+    if hashlib.sha256(data).hexdigest() == told["sha256"]:
+        return True
+    return "content" in told and package.digest(data) == told["content"]
 
 
 def same_text(log: Log, file: SourceFile) -> None:
@@ -315,15 +343,13 @@ def same_text(log: Log, file: SourceFile) -> None:
             f"{file.path}: not the text this log was made from ({source['name']}, {source['bytes']} bytes,"
             f" sha256 {source['sha256'][:12]}…); it has {file.size} bytes, sha256 {file.sha256[:12]}…"
         )
-    if extraction["id"] != EXTRACTION[file.document.format]:
-        raise BadLog(
-            f"the log counts by reader {extraction['id']}, this copydesk reads by"
-            f" {EXTRACTION[file.document.format]}"
-        )
+    reader = format_named(file.document.format).reader
+    if extraction["id"] != reader:
+        raise BadLog(f"the log counts by reader {extraction['id']}, this copydesk reads by {reader}")
 
 
 def original_bytes(log: Log, cleaned: bytes, name: str) -> bytes:
-    """The original file, from the cleaned one and the log alone.
+    """The original file, from the cleaned one and the log alone; of a package, all of its members.
 
     Raises:
         BadLog: `cleaned` is not the sealed result, or the log has no seal.
@@ -331,16 +357,20 @@ def original_bytes(log: Log, cleaned: bytes, name: str) -> bytes:
     if log.seal is None:
         raise BadLog("the log has no seal: it is unfinished, or its end was cut off")
     source, result = log.header["source"], log.seal["result"]
-    digest = hashlib.sha256(cleaned).hexdigest()
-    if digest != result["sha256"]:
+    if not _is_same(cleaned, result):
+        digest = hashlib.sha256(cleaned).hexdigest()
         raise BadLog(
             f"{name}: not the text that this log made ({result['name']}, {result['bytes']} bytes,"
             f" sha256 {result['sha256'][:12]}…); it has {len(cleaned)} bytes, sha256 {digest[:12]}…"
         )
-    encoding = Encoding(source["encoding"], bytes.fromhex(source["bom"]))
-    text = cleaned[len(encoding.bom) :].decode(encoding.name)
-    original = encoding.encode(apply(text, inverse(_edits_of(log.seal["net"]))))
-    if hashlib.sha256(original).hexdigest() != source["sha256"]:
+    if "members" in log.seal:
+        patches = {member: _edits_of(rows) for member, rows in log.seal["members"].items()}
+        original = package.restored(cleaned, patches)
+    else:
+        encoding = Encoding(source["encoding"], bytes.fromhex(source["bom"]))
+        text = cleaned[len(encoding.bom) :].decode(encoding.name)
+        original = encoding.encode(apply(text, inverse(_edits_of(log.seal["net"]))))
+    if not _is_same(original, source):
         raise BadLog("the log's net changes do not give back the original that it names")
     return original
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from reviewer.document import AtomKind, Document
+from reviewer.document import Document, around
 from reviewer.edits import (
     Edit,
     Patch,
@@ -19,7 +19,6 @@ from reviewer.edits import (
     compose,
     compose_tagged,
     inverse,
-    rebase,
     rebase_patch,
 )
 from reviewer.errors import Refused
@@ -274,23 +273,25 @@ class Review:
         undoes: int | None = None,
         detail: tuple[tuple[str, str], ...] = (),
     ) -> Event:
+        changes = tuple(map(self._guarded, changes))
         for change in changes:
-            self._guard(change)
             decisions += tuple(self._overtaken(change, decisions))
         seq = self.events[-1].seq + 1 if self.events else 1
         return Event(seq, kind, by, time or now(), changes, decisions, undoes, detail)
 
-    def _guard(self, change: Change) -> None:
-        """Refuse an edit that would remove a placeholder or break a unit."""
+    def _guarded(self, change: Change) -> Change:
+        """The change, with edits that pass over a placeholder cut there, so that none reaches into one.
+
+        Raises:
+            Refused: it would remove a placeholder, or break a unit.
+        """
         segment = self.document.segments[change.segment]
-        for edit in change.edits:
-            if not segment.flow and ("\n" in edit.now or "\r" in edit.now):
-                raise Refused("this unit cannot hold a line break")
-        done = self.states[change.segment].edits
-        for atom in segment.atoms:
-            place = rebase(atom.span, done)
-            if atom.kind is AtomKind.PLACEHOLDER and place and rebase(place, change.edits) is None:
-                raise Refused(f"this edit would remove {segment.original[atom.span.start : atom.span.end]!r}")
+        if not segment.flow and any("\n" in edit.now or "\r" in edit.now for edit in change.edits):
+            raise Refused("this unit cannot hold a line break")
+        if not segment.atoms:
+            return change
+        kept = segment.placeholders(self.states[change.segment].edits)
+        return Change(change.segment, tuple(part for edit in change.edits for part in around(edit, kept)))
 
     def _overtaken(self, change: Change, decisions: tuple[Decision, ...]) -> Iterator[Decision]:
         """Findings that nobody named although the change hits their text.

@@ -16,8 +16,9 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 from reviewer import journal
 from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Event, Kind
-from reviewer.files import SourceFile, cleaned_bytes, write_proved
+from reviewer.files import SourceFile, write_proved
 from reviewer.review import Review
+from reviewer.saving import prove, saved_bytes
 from ui.places import SUFFIX
 from ui.preferences import USUAL_PATTERN
 
@@ -154,7 +155,8 @@ class Session:
                 "Session", "{path}: is the original; choose another name for the cleaned text"
             )
             raise ReviewError(told.format(path=target))
-        data = cleaned_bytes(self.file, review.edits)
+        data = saved_bytes(self.file, review)
+        prove(self.file, review, data, str(target))
         seal = journal.seal_record(review, data, target.name)
         log = target.with_name(f"{self.file.path.stem}.changes.jsonl")
         self._write(target, data)

@@ -12,6 +12,7 @@ from reviewer.cli.choices import choices_of
 from reviewer.cli.console import Progress, Remarks
 from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.errors import BadConfig
+from reviewer.formats.base import How
 
 
 def run(args: Namespace) -> int:
@@ -70,6 +71,7 @@ def _plan(args: Namespace) -> Plan:
         report=args.report,
         author=args.author or _user(),
         force=args.force,
+        how=How(args.how),
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reviewer import files, journal
 from reviewer.errors import BadConfig, UnreadableFile
+from reviewer.saving import saved_bytes
 
 STDOUT = "-"
 
@@ -35,7 +36,7 @@ def _replayed(log: journal.Log, data: bytes, path: Path) -> bytes:
     """The cleaned bytes; what the log says of the encoding counts only if it is about these bytes."""
     known = hashlib.sha256(data).hexdigest() == log.header["source"]["sha256"]
     file = files.from_bytes(data, path, log.header["source"]["encoding"] if known else None)
-    return files.cleaned_bytes(file, journal.replay(log, file).edits)
+    return saved_bytes(file, journal.replay(log, file), journal.how_saved(log))
 
 
 def _put(target: str, data: bytes, sources: tuple[Path, ...]) -> None:

@@ -16,6 +16,8 @@ from reviewer.cli.help import (
 )
 
 SEVERITIES = ("error", "warning", "hint")
+HOWS = ("clean", "tracked", "commented")
+"""As in `reviewer.formats.base`, which help need not load."""
 OUTPUT_NAMES = ("text", "json", "jsonl", "csv", "github", "sarif")
 """As in `reviewer.output`, which help need not load."""
 
@@ -114,6 +116,13 @@ def _clean(commands: Commands) -> None:
         " shows; none; or the ids of checks, parted by commas",
     )
     where.add_argument("--report", metavar="FORMAT", help="also write NAME.report.FORMAT (see `report`)")
+    where.add_argument(
+        "--how",
+        choices=HOWS,
+        default="clean",
+        help="clean (default); tracked: changes to accept or reject in Word, where the format has them"
+        " (`copydesk formats`); commented: tracked, with each reason as a comment",
+    )
     where.add_argument("--author", metavar="NAME", help="whose decisions these are in the log (default: you)")
     _rules(command)
     _run(command)
@@ -284,6 +293,7 @@ def _score(commands: Commands) -> None:
 
 
 def _lists(commands: Commands) -> None:
+    _command(commands, "formats", "formats", "List the formats of files, and what of them is kept.")
     checks = _command(commands, "checks", "checks", "List the checks, or explain one.")
     checks.add_argument("id", nargs="?", metavar="ID", help="the check to explain, with examples")
     checks.add_argument("--markdown", action="store_true", help="the reference of all checks, for a manual")

@@ -2,15 +2,32 @@
 
 from pathlib import Path
 
-from reviewer.formats.base import Format
+from reviewer.formats.base import PackageFormat, TextFormat
 from reviewer.formats.plain import PLAIN
 
-__all__ = ["FORMATS", "PLAIN", "format_of"]
+__all__ = ["FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
 
-FORMATS: tuple[Format, ...] = (PLAIN,)
+FORMATS: tuple[TextFormat | PackageFormat, ...] = (PLAIN,)
 
 
-def format_of(path: Path) -> Format | None:
+def format_of(path: Path) -> TextFormat | PackageFormat | None:
     """The format that a file's name speaks of, or None."""
     suffix = path.suffix.lower()
     return next((f for f in FORMATS if suffix in f.suffixes), None)
+
+
+def format_for(path: Path, data: bytes) -> TextFormat | PackageFormat:
+    """The format of a file by its name or, where that says nothing, by what it holds; else plain text."""
+    return format_of(path) or next((f for f in FORMATS if f.claims(data)), PLAIN)
+
+
+def format_named(name: str) -> TextFormat | PackageFormat:
+    """The format that documents and logs call so.
+
+    Raises:
+        KeyError: there is none.
+    """
+    for one in FORMATS:
+        if one.name == name:
+            return one
+    raise KeyError(name)

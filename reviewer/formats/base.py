@@ -1,15 +1,88 @@
-"""What every format does."""
+"""What a format is: how to tell its files, read them, and put edits into them."""
 
-from typing import Protocol
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
 
 from reviewer.document import Document
+from reviewer.edits import Edit, Patch
 
 
-class Format(Protocol):
-    """Reads the decoded text of a file into a Document; writing is `Document.written`, for all formats."""
+class How(StrEnum):
+    """How changes stand in a saved file."""
+
+    CLEAN = "clean"  # as if the text had always read so
+    TRACKED = "tracked"  # to be accepted or rejected one by one in a word processor
+    COMMENTED = "commented"  # tracked, and each reason as a comment
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A net edit of a segment, in its original text; whose it is, and when (UTC, ISO 8601) and why."""
+
+    segment: int
+    edit: Edit
+    by: str = ""
+    time: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """A kind of file.
+
+    `name` and `version` say in change logs which reader counted the segments: a reader that comes to see
+    other segments or texts is another version. `title` is for people. `kept` says what stays as it is.
+    """
+
+    name: str
+    version: int
+    title: str
+    suffixes: tuple[str, ...]
+    kept: str
 
     @property
-    def name(self) -> str: ...
-    @property
-    def suffixes(self) -> tuple[str, ...]: ...
-    def read(self, raw: str) -> Document: ...
+    def reader(self) -> str:
+        return f"{self.name}/{self.version}"
+
+
+def _nothing_said(_data: bytes) -> None:
+    return None
+
+
+def _not_told(_data: bytes) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextFormat(Format):
+    """Files that are one text. `read` ties segments to places in it; `Document.written` does the rest.
+
+    `encoding`: the one that the file's bytes name themselves, if any. `claims`: whether bytes without a
+    telling name are of this format. `free`: any text is a file of this format, so that a saved one may be
+    read as other segments. `read` raises UnreadableFile with the cause (and "line N: " where it is known).
+    """
+
+    read: Callable[[str], Document]
+    encoding: Callable[[bytes], str | None] = _nothing_said
+    claims: Callable[[bytes], bool] = _not_told
+    free: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PackageFormat(Format):
+    """Zip archives whose members hold the text.
+
+    `read` raises UnreadableFile with the cause. `patches` gives what revisions do to each member, by name,
+    as edits of its decoded text; a member that is new starts as an empty text. `ways`: how it can be saved.
+    """
+
+    read: Callable[[bytes], Document]
+    patches: Callable[[Document, Sequence[Revision], How], Mapping[str, Patch]]
+    claims: Callable[[bytes], bool]
+    ways: tuple[How, ...] = (How.CLEAN,)
+
+
+def ways(kind: Format) -> tuple[How, ...]:
+    """How files of a format can be saved."""
+    return kind.ways if isinstance(kind, PackageFormat) else (How.CLEAN,)

@@ -7,10 +7,10 @@ Which one a text is shows in its lines: wrapped lines are about as long as their
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewer.document import Document, plain_document
 from reviewer.edits import Span
+from reviewer.formats.base import TextFormat
 
 LONGEST_SEGMENT = 20_000
 """Code points; a longer paragraph is several segments, cut at sentence ends."""
@@ -22,20 +22,6 @@ SENTENCE_END = re.compile(r"[.!?…。！？][”\"’'»)\]]*[ \t\u00a0]+|[。�
 # A line that starts its own paragraph even in wrapped text: list items, headings, quotes of mail, tables.
 OWN_LINE = re.compile(r"[ \t]*(?:[-*+•·#>|]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
 LONGEST_WRAPPED_LINE = 120
-
-
-@dataclass(frozen=True, slots=True)
-class PlainText:
-    """The format of `.txt` files, of standard input, and of anything without a format of its own."""
-
-    name: str = "plain"
-    suffixes: tuple[str, ...] = (".txt", ".text")
-
-    def read(self, raw: str) -> Document:
-        lines = [Span(*m.span()) for m in LINE.finditer(raw) if m.end() > m.start()]
-        wrapped = is_wrapped(raw, lines)
-        paragraphs = _wrapped_paragraphs(raw, lines) if wrapped else _line_paragraphs(raw, lines)
-        return plain_document(raw, (s for p in paragraphs for s in _cut(raw, p)), self.name, wrapped)
 
 
 def is_wrapped(raw: str, lines: list[Span]) -> bool:
@@ -100,4 +86,21 @@ def _cut(raw: str, paragraph: Span) -> Iterator[Span]:
     yield Span(start, paragraph.end)
 
 
-PLAIN = PlainText()
+def read(raw: str) -> Document:
+    """The paragraphs of a text."""
+    lines = [Span(*m.span()) for m in LINE.finditer(raw) if m.end() > m.start()]
+    wrapped = is_wrapped(raw, lines)
+    paragraphs = _wrapped_paragraphs(raw, lines) if wrapped else _line_paragraphs(raw, lines)
+    return plain_document(raw, (s for p in paragraphs for s in _cut(raw, p)), "plain", wrapped)
+
+
+PLAIN = TextFormat(
+    name="plain",
+    version=1,
+    title="Plain text",
+    suffixes=(".txt", ".text"),
+    kept="encoding, byte order mark, every line break and space",
+    read=read,
+    free=True,
+)
+"""The format of `.txt` files, of standard input, and of anything without a format of its own."""

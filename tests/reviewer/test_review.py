@@ -279,7 +279,7 @@ def unit_document() -> Document:
 
 @pytest.mark.parametrize("edit", [Edit(4, "%s", "it"), Edit(5, "", "x"), Edit(3, " %", "")])
 def test_an_edit_that_would_harm_a_placeholder_is_refused_by_name(edit):
-    with pytest.raises(Refused, match="would remove '%s'"):
+    with pytest.raises(Refused, match="would remove “%s”"):
         Review.of(unit_document()).type({0: (edit,)}, "me")
 
 

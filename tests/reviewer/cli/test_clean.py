@@ -264,3 +264,10 @@ def test_the_number_of_jobs_does_not_show(shell: Shell, monkeypatch: pytest.Monk
     texts = [p.read_bytes() for p in sorted(Path("done").glob("*.txt"))]
     assert shell(*wishes, "--jobs", "2") == one
     assert [p.read_bytes() for p in sorted(Path("done").glob("*.txt"))] == texts
+
+
+def test_a_text_that_holds_no_tracked_changes_is_saved_clean_and_that_is_told(shell: Shell) -> None:
+    shell.write("a.txt", "They reached the the house.\n")
+    ended = shell("clean", "a.txt", "-o", "done", "--how", "tracked", *DOUBLED)
+    assert (ended.code, read("done/a.txt")) == (0, "They reached the house.\n")
+    assert "a.txt: saved clean, as Plain text holds no tracked changes" in ended.err

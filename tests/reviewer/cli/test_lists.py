@@ -7,6 +7,7 @@ import pytest
 
 from reviewer.checks import CHECKS
 from reviewer.cli.window import DISPLAYS
+from reviewer.formats import FORMATS
 from tests.reviewer.cli.conftest import Shell
 
 
@@ -95,3 +96,12 @@ def test_texts_of_different_lengths_are_not_scored(shell: Shell) -> None:
     shell.write("b.txt", "One.\n")
     ended = shell("score", "a.txt", "b.txt")
     assert (ended.code, "copydesk: " in ended.err) == (2, True)
+
+
+def test_formats_are_listed_with_their_suffixes_and_what_is_kept(shell: Shell) -> None:
+    done = shell("formats")
+    assert done.code == 0
+    for one in FORMATS:
+        assert one.title in done.out
+        assert one.kept in done.out
+        assert all(suffix in done.out for suffix in one.suffixes)
