@@ -2,8 +2,8 @@
 
 import os
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Callable, Generator, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Protocol, TypeVar
 
 from reviewer.walk import Input
@@ -16,19 +16,24 @@ CHUNK_BYTES = 256_000
 
 
 def run(
-    work: Callable[[Input], T], inputs: Sequence[Input], jobs: int | None, *, watched: bool = False
-) -> Iterator[T]:
+    work: Callable[[Input], T],
+    inputs: Sequence[Input],
+    jobs: int | None,
+    *,
+    watched: Callable[[], bool] | None = None,
+) -> Generator[T, None, None]:
     """What `work` makes of each input, in their order; it must be picklable. `jobs`: None for all cores.
 
     No more than a few chunks are on their way at a time, so that memory does not grow with the inputs.
-    `watched`: somebody waits for each result, from a program with threads; so inputs go one by one, and
-    processes start anew, as a copy of a process with threads may hang.
+    `watched`: asked whether to begin with no more, by somebody who waits for each result, in a program with
+    threads; so inputs go one by one, what has begun is still told, and processes start anew, as a copy of a
+    process with threads may hang.
     """
-    sizes = [_size(one) for one in inputs]
+    sizes = [size_of(one) for one in inputs]
     workers = jobs or _cores()
     chunks = [[one] for one in inputs] if watched else list(_chunks(inputs, sizes))
     if workers == 1 or len(inputs) == 1 or sum(sizes) < WORTH_A_POOL:
-        yield from map(work, inputs)
+        yield from map(work, takewhile(lambda _: not (watched and watched()), inputs))
         return
     from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
@@ -41,7 +46,12 @@ def run(
         try:
             waiting.extend(pool.submit(_each, work, chunk) for chunk in islice(rest, 3 * workers))
             while waiting:
-                yield from waiting.popleft().result()
+                future = waiting.popleft()
+                if watched and watched():
+                    if future.cancel():
+                        continue
+                    rest = iter(())
+                yield from future.result()
                 waiting.extend(pool.submit(_each, work, chunk) for chunk in islice(rest, 1))
         except BaseException:
             stop.set()
@@ -83,7 +93,8 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _size(one: Input) -> int:
+def size_of(one: Input) -> int:
+    """Bytes of an input; 0 where that cannot be known."""
     if one.data is not None:
         return len(one.data)
     try:

@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What was chosen for a run over the settings of the files' projects."""
+    """What was chosen for a run over the settings of the files' projects.
+
+    `own_glossaries` go before those of the projects, `glossaries` after them.
+    """
 
     language: str | None = None
     encoding: str | None = None
+    own_glossaries: tuple[Path, ...] = ()
     glossaries: tuple[str | Path, ...] = ()
     no_glossary: bool = False
     only: tuple[str, ...] = ()
@@ -41,7 +45,7 @@ class Choices:
         return replace(
             settings,
             language=self.language or settings.language,
-            glossaries=(*own, *self.glossaries),
+            glossaries=(*self.own_glossaries, *own, *self.glossaries),
             fail_on=fail_on,
         )
 
@@ -68,7 +72,7 @@ def settings_of(choices: Choices) -> dict[str, str]:
     said = {
         "language": choices.language,
         "encoding": choices.encoding,
-        "glossaries": ", ".join(str(Path(g).name) for g in choices.glossaries),
+        "glossaries": ", ".join(str(Path(g).name) for g in (*choices.own_glossaries, *choices.glossaries)),
         "no-glossary": "yes" if choices.no_glossary else "",
         "check": ", ".join(choices.only),
         "skip": ", ".join(choices.skip),

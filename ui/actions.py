@@ -36,6 +36,7 @@ class Menu(Enum):
     IGNORE = auto()
     VIEW = auto()
     GLOSSARY = auto()
+    TOOLS = auto()
     THEME = auto()
     HELP = auto()
 
@@ -50,6 +51,7 @@ class Menu(Enum):
             Menu.IGNORE: translate("Actions", "&Ignore"),
             Menu.VIEW: translate("Actions", "&View"),
             Menu.GLOSSARY: translate("Actions", "&Glossary"),
+            Menu.TOOLS: translate("Actions", "&Tools"),
             Menu.THEME: translate("Actions", "&Colors"),
             Menu.HELP: translate("Actions", "&Help"),
         }[self]
@@ -181,6 +183,8 @@ def table() -> tuple[Spec, ...]:
         Spec("add_term", translate("Actions", "&Add to glossary…"), Menu.GLOSSARY,
              keys="Ctrl+Shift+G", review_keys="G", when=When.FILE),
         Spec("glossary", translate("Actions", "&Glossaries…"), Menu.GLOSSARY, keys="Ctrl+Shift+T"),
+        Spec("batch", translate("Actions", "&Batch check…"), Menu.TOOLS, keys="Ctrl+Shift+B",
+             icon="file-text"),
         Spec("key_sheet", translate("Actions", "&Keys"), Menu.HELP,
              keys="Ctrl+/", review_keys="?", icon="keyboard"),
         Spec("palette", translate("Actions", "&Find an action…"), Menu.HELP, keys="Ctrl+Shift+P"),

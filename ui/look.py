@@ -115,7 +115,7 @@ class Look(QObject):
         icon = QIcon()
         for mode, colour in (
             (QIcon.Mode.Normal, self.theme.text),
-            (QIcon.Mode.Disabled, self.theme.border),
+            (QIcon.Mode.Disabled, self.theme.off),
         ):
             for size in ICON_SIZES:
                 icon.addPixmap(_drawn(drawing, colour, size), mode)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
@@ -39,6 +40,9 @@ from ui.status_line import StatusLine
 from ui.toolbar import MainToolBar
 from ui.whereabouts import Whereabouts
 
+if TYPE_CHECKING:  # it is loaded when it is asked for
+    from ui.batch.desk import BatchDesk
+
 NARROW = 1000
 """Width below which the original hides."""
 MESSAGE = 6_000
@@ -49,6 +53,7 @@ class MainWindow(QMainWindow):
     """One document under review."""
 
     closed = Signal()
+    another = Signal(Path)  # a file that is to have a window of its own
 
     def __init__(self, profile_of: Callable[[Path], Profile] = profile_of) -> None:
         super().__init__()
@@ -64,6 +69,7 @@ class MainWindow(QMainWindow):
         self._narrow = False
         self.glossaries = GlossaryDesk(self)
         self.terms = TermDesk(self, self.glossaries)
+        self._batch: BatchDesk | None = None
         does: dict[str, Callable[..., object]] = self.commands.table() | self._table()
         for part in (self.preferring, self.page.finder, self.glossaries, self.terms):
             does |= part.table()
@@ -99,8 +105,18 @@ class MainWindow(QMainWindow):
             "key_sheet": lambda _=False: KeySheet(self.bindings, self).open(),
             "palette": lambda _=False: Palette(self.bindings, self).open(),
             "ignored": lambda _=False: IgnoredList(self.state, self).show(),
+            "batch": lambda _=False: self.batch.show(),
             "about": lambda _=False: self._about(),
         }
+
+    @property
+    def batch(self) -> "BatchDesk":
+        """What works on many files; it is made when it is first asked for."""
+        from ui.batch.desk import BatchDesk
+
+        if self._batch is None:
+            self._batch = BatchDesk(self)
+        return self._batch
 
     def _build(self) -> None:
         actions = self.actions_by_id
@@ -279,6 +295,8 @@ class MainWindow(QMainWindow):
         self.settings.set_geometry("window", self.saveGeometry())
         self.settings.set_geometry("queue", self.page.splitter.saveState())
         self.settings.set_geometry("panes", self.page.sides.splitter.saveState())
+        if self._batch is not None:
+            self._batch.close()
         self.desk.close()
         super().closeEvent(event)
         self.closed.emit()

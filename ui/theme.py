@@ -6,6 +6,7 @@ from enum import StrEnum
 from PySide6.QtGui import QColor, QPalette
 
 from reviewer.finding import Severity
+from reviewer.resources import ROOT
 
 
 class Scheme(StrEnum):
@@ -19,7 +20,10 @@ class Scheme(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours by what they say. A tint is the ground under text of its colour; contrast is at least 4.5."""
+    """Colours by what they say. A tint is the ground under text of its colour; contrast is at least 4.5.
+
+    `off` is for what cannot be used now: it parts from the ground by 3 and from `text` at a glance.
+    """
 
     dark: bool
     ground: str
@@ -43,6 +47,7 @@ class Theme:
     deleted: str
     deleted_tint: str
     border: str
+    off: str
 
     def ink(self, severity: Severity) -> QColor:
         """The colour of a severity's signs and words."""
@@ -77,6 +82,7 @@ LIGHT = Theme(
     deleted="#8A3B00",
     deleted_tint="#FCE3D2",
     border="#858C97",
+    off="#858C97",
 )
 DARK = Theme(
     dark=True,
@@ -101,6 +107,7 @@ DARK = Theme(
     deleted="#FFAB7A",
     deleted_tint="#4C2A16",
     border="#6C7480",
+    off="#6C7480",
 )
 CONTRAST = Theme(
     dark=True,
@@ -125,13 +132,25 @@ CONTRAST = Theme(
     deleted="#FFB98F",
     deleted_tint="#401A00",
     border="#FFFFFF",
+    off="#8A8A8A",
 )
 
 
-FIELDS_ON_BLACK = "QAbstractSpinBox, QComboBox { background: #6B6B6B; color: #FFFFFF; }"
-"""Fusion outlines its fields darker than the window, which black cannot be; with a border, arrows would go.
+def _on_black(theme: Theme) -> str:
+    """Fusion outlines its fields and boxes darker than the window, which black cannot be.
 
-The ground parts from black by 3.9 and white from the ground by 5.3.
+    A field's ground parts from black by 3.9 and white from it by 5.3; with a border, its arrow would go.
+    """
+    tick = str(ROOT.joinpath("icons/check.svg"))  # drawn in black, as nothing tells Qt another colour here
+    return f"""
+QAbstractSpinBox, QComboBox {{ background: #6B6B6B; color: {theme.text};
+  placeholder-text-color: {theme.muted}; }}
+QAbstractSpinBox:disabled, QComboBox:disabled {{ background: #2A2A2A; color: {theme.off}; }}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: #6B6B6B; border: 0; }}
+QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.off}; }}
+QCheckBox::indicator:checked {{ width: 13px; height: 13px; border: 1px solid {theme.border};
+  border-radius: 3px; background: {theme.accent}; image: url("{tick}"); }}
+QCheckBox::indicator:disabled {{ border-color: {theme.off}; }}
 """
 
 
@@ -161,7 +180,7 @@ def palette(theme: Theme) -> QPalette:
     for which, colour in pairs.items():
         colours.setColor(which, QColor(colour))
     for which in (role.WindowText, role.Text, role.ButtonText):
-        colours.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.border))
+        colours.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.off))
     return colours
 
 
@@ -172,12 +191,12 @@ QPushButton {{ background: {theme.card}; color: {theme.text}; border: 1px solid 
   border-radius: 5px; padding: 5px 11px; }}
 QPushButton:hover {{ background: {theme.selection}; }}
 QPushButton:focus {{ border: 2px solid {theme.accent}; padding: 4px 10px; }}
-QPushButton:disabled {{ color: {theme.border}; background: {theme.panel}; }}
+QPushButton:disabled {{ color: {theme.off}; background: {theme.panel}; border-color: {theme.off}; }}
 QPushButton[primary="true"] {{ background: {theme.accent}; color: {theme.on_accent}; font-weight: 600;
   border-color: {theme.accent}; }}
 QPushButton[primary="true"]:focus {{ border: 2px solid {theme.text}; }}
-QPushButton[primary="true"]:disabled {{ background: {theme.panel}; color: {theme.border};
-  border-color: {theme.border}; }}
+QPushButton[primary="true"]:disabled {{ background: {theme.panel}; color: {theme.off};
+  border-color: {theme.off}; }}
 QPushButton[chip="true"] {{ border-radius: 12px; padding: 3px 8px; font-weight: 600; }}
 QPushButton[chip="true"]:checked {{ background: {theme.selection}; border-color: {theme.accent}; }}
 QPushButton[chip="true"]:!checked {{ color: {theme.muted}; }}
@@ -188,7 +207,8 @@ QToolButton {{ padding: 4px 6px; border-radius: 4px; border: 2px solid transpare
 QToolButton:hover {{ background: {theme.selection}; }}
 QToolButton:focus {{ border-color: {theme.accent}; }}
 QLineEdit {{ background: {theme.ground}; border: 1px solid {theme.border}; border-radius: 5px;
-  padding: 4px 7px; color: {theme.text}; }}
+  padding: 4px 7px; color: {theme.text}; placeholder-text-color: {theme.muted}; }}
+QLineEdit:disabled {{ color: {theme.off}; border-color: {theme.off}; placeholder-text-color: {theme.off}; }}
 QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
 QListWidget[pages="true"] {{ background: {theme.panel}; }}
 QListWidget[pages="true"]::item {{ padding: 6px 8px; color: {theme.text}; }}
@@ -211,5 +231,5 @@ QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
 QCheckBox::indicator:unchecked {{ width: 13px; height: 13px; border: 1px solid {theme.border};
   border-radius: 3px; background: {theme.ground}; }}
 QStatusBar::item {{ border: 0; }}
-{FIELDS_ON_BLACK if theme is CONTRAST else ""}
+{_on_black(theme) if theme is CONTRAST else ""}
 """

@@ -1,6 +1,7 @@
 """The windows that are open, and their successors when the language changes."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from ui.main_window import MainWindow
 from ui.settings_pages.simple import Language
@@ -18,9 +19,16 @@ class Windows:
         window = self._make()
         window.preferring.relabelled.connect(self._replace)
         window.preferring.changed.connect(lambda: self._share(window))
+        window.another.connect(self._open)
         window.closed.connect(lambda: self._forget(window))
         self.all.append(window)
         return window
+
+    def _open(self, path: Path) -> None:
+        """Open a file in a window of its own."""
+        window = self.add()
+        window.show()
+        window.desk.open(path)
 
     def _forget(self, window: MainWindow) -> None:
         if window in self.all:

@@ -75,6 +75,10 @@
         <translation>&amp;Glossar</translation>
     </message>
     <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
         <source>&amp;Colors</source>
         <translation>Far&amp;ben</translation>
     </message>
@@ -299,6 +303,10 @@
         <translation>&amp;Glossare…</translation>
     </message>
     <message>
+        <source>&amp;Batch check…</source>
+        <translation>&amp;Stapelprüfung…</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
@@ -439,6 +447,221 @@
     <message>
         <source> characters</source>
         <translation> Zeichen</translation>
+    </message>
+</context>
+<context>
+    <name>BatchDesk</name>
+    <message>
+        <source>Add files</source>
+        <translation>Dateien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add all texts of a folder</source>
+        <translation>Alle Texte eines Ordners hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Passed over, of no format that Copydesk reads: %n file(s)</source>
+        <translation>
+            <numerusform>Übergangen, weil Copydesk das Format nicht liest: %n Datei</numerusform>
+            <numerusform>Übergangen, weil Copydesk das Format nicht liest: %n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no text to check.</source>
+        <translation>Dort ist kein Text zu prüfen.</translation>
+    </message>
+    <message>
+        <source>These files are on the list already.</source>
+        <translation>Diese Dateien stehen schon auf der Liste.</translation>
+    </message>
+    <message>
+        <source>The run ended before its time: {error}</source>
+        <translation>Der Lauf endete vorzeitig: {error}</translation>
+    </message>
+    <message>
+        <source>Each text opens in a window of its own: please choose {n} at most.</source>
+        <translation>Jeder Text öffnet sich in einem eigenen Fenster: bitte höchstens {n} wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchModel</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Warnungen</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Mended</source>
+        <translation>Behoben</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>checking…</source>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cleaned</source>
+        <translation>bereinigt</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>Geschrieben nach {path}</translation>
+    </message>
+    <message>
+        <source>errors: {errors}, warnings: {warnings}, hints: {hints}, mended: {mended}</source>
+        <translation>Fehler: {errors}, Warnungen: {warnings}, Hinweise: {hints}, behoben: {mended}</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Batch check – Copydesk</source>
+        <translation>Stapelprüfung – Copydesk</translation>
+    </message>
+    <message>
+        <source>Filter files</source>
+        <translation>Dateien filtern</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>Add &amp;files…</source>
+        <translation>&amp;Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add f&amp;older…</source>
+        <translation>&amp;Ordner hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Open selected for re&amp;view</source>
+        <translation>Aus&amp;gewählte zur Durchsicht öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export summary…</source>
+        <translation>Zusammenfassung e&amp;xportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>An&amp;halten</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>A&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>Alle {n}</translation>
+    </message>
+    <message>
+        <source>With findings {n}</source>
+        <translation>Mit Befunden {n}</translation>
+    </message>
+    <message>
+        <source>Failed {n}</source>
+        <translation>Gescheitert {n}</translation>
+    </message>
+    <message>
+        <source>Go o&amp;n</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>Dateien werden gesucht…</translation>
+    </message>
+    <message>
+        <source>Add files or folders, or drop them here.</source>
+        <translation>Fügen Sie Dateien oder Ordner hinzu, oder ziehen Sie sie hierher.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} files</source>
+        <translation>{done} von {total} Dateien</translation>
+    </message>
+    <message>
+        <source>stopping…</source>
+        <translation>endet…</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>{n} fertig</translation>
+    </message>
+    <message>
+        <source>errors: {errors}, warnings: {warnings}, hints: {hints}</source>
+        <translation>Fehler: {errors}, Warnungen: {warnings}, Hinweise: {hints}</translation>
+    </message>
+    <message>
+        <source>failed: {n}</source>
+        <translation>gescheitert: {n}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1494,6 +1717,77 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>How to check</source>
+        <translation>Wie geprüft wird</translation>
+    </message>
+    <message>
+        <source>by settings and text</source>
+        <translation>nach Einstellungen und Text</translation>
+    </message>
+    <message>
+        <source>Those in use</source>
+        <translation>Die benutzten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Attention: also what is often a false alarm</source>
+        <translation>Aufmerksam: auch, was oft falscher Alarm ist</translation>
+    </message>
+    <message>
+        <source>Apply s&amp;afe fixes to copies; the originals stay as they are</source>
+        <translation>Si&amp;chere Korrekturen in Kopien vornehmen; die Originale bleiben</translation>
+    </message>
+    <message>
+        <source>Folder for the copies and their change logs</source>
+        <translation>Ordner für die Kopien und ihre Protokolle</translation>
+    </message>
+    <message>
+        <source>Folder for the copies</source>
+        <translation>Ordner für die Kopien</translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation>W&amp;ählen…</translation>
+    </message>
+    <message>
+        <source>Choose the folder for the copies</source>
+        <translation>Ordner für die Kopien wählen</translation>
+    </message>
+    <message>
+        <source>Write a &amp;report beside each:</source>
+        <translation>Bericht daneben schreiben:</translation>
+    </message>
+    <message>
+        <source>Kind of report</source>
+        <translation>Art des Berichts</translation>
+    </message>
+    <message>
+        <source>&amp;Language:</source>
+        <translation>Sp&amp;rache:</translation>
+    </message>
+    <message>
+        <source>&amp;Glossaries:</source>
+        <translation>G&amp;lossare:</translation>
+    </message>
+    <message>
+        <source>&amp;Checks:</source>
+        <translation>&amp;Prüfungen:</translation>
+    </message>
+    <message>
+        <source>Apart from that, each text is checked by the copydesk.toml above it, if there is one.</source>
+        <translation>Sonst gilt für jeden Text die copydesk.toml über ihm, wenn es eine gibt.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source> pt</source>
@@ -1940,6 +2234,29 @@
     <message>
         <source>REVIEW KEYS OFF</source>
         <translation>PRÜFTASTEN AUS</translation>
+    </message>
+</context>
+<context>
+    <name>Summaries</name>
+    <message>
+        <source>Table of the files (*.csv)</source>
+        <translation>Tabelle der Dateien (*.csv)</translation>
+    </message>
+    <message>
+        <source>Report of all changes</source>
+        <translation>Bericht über alle Änderungen</translation>
+    </message>
+    <message>
+        <source>Export the summary</source>
+        <translation>Zusammenfassung exportieren</translation>
+    </message>
+    <message>
+        <source>Making the report…</source>
+        <translation>Der Bericht entsteht…</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>Geschrieben nach {path}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>BatchDesk</name>
+    <message numerus="yes">
+        <source>Passed over, of no format that Copydesk reads: %n file(s)</source>
+        <translation>
+            <numerusform>Passed over, of no format that Copydesk reads: %n file</numerusform>
+            <numerusform>Passed over, of no format that Copydesk reads: %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferring</name>
     <message numerus="yes">
         <source>Decide %n finding(s) at once?</source>

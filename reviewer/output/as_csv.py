@@ -28,22 +28,23 @@ COLUMNS = (
 
 def render(_run: Run, results: Iterable[FileResult]) -> Iterator[str]:
     """A row of names, then a row for each finding; lists are parted by ` | `."""
-    yield _row(COLUMNS)
+    yield line(COLUMNS)
     for result in results:
         for placed in result.findings:
             row = as_object(result.path, placed)
             row["suggestions"] = " | ".join(row["suggestions"])
             row["related"] = " | ".join(f"{p['line']}:{p['column']}" for p in row["related"])
             row["safe"] = "yes" if row["safe"] else "no"
-            yield _row(_harmless(row[name]) for name in COLUMNS)
+            yield line(harmless(row[name]) for name in COLUMNS)
 
 
-def _row(cells: Iterable[object]) -> str:
-    line = io.StringIO()
-    csv.writer(line, lineterminator="\r\n").writerow(cells)
-    return line.getvalue()
+def line(cells: Iterable[object]) -> str:
+    """The cells as a line of a table."""
+    written = io.StringIO()
+    csv.writer(written, lineterminator="\r\n").writerow(cells)
+    return written.getvalue()
 
 
-def _harmless(cell: object) -> object:
+def harmless(cell: object) -> object:
     """The cell with an apostrophe before what a spreadsheet would run as a formula."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell

@@ -2,6 +2,7 @@
 
 from itertools import islice
 from pathlib import Path, PurePath
+from threading import Event
 
 import pytest
 
@@ -63,4 +64,16 @@ def test_after_an_interrupt_the_rest_of_a_chunk_is_left(monkeypatch: pytest.Monk
 
 def test_a_watched_run_gives_the_same_from_processes_of_its_own() -> None:
     inputs = [Input(Path(f"{n}.txt"), PurePath(f"{n}.txt"), b"x" * 100_000) for n in range(6)]
-    assert list(batch.run(name, inputs, 2, watched=True)) == [one.shown for one in inputs]
+    assert list(batch.run(name, inputs, 2, watched=lambda: False)) == [one.shown for one in inputs]
+
+
+@pytest.mark.parametrize("size", [10, 100_000])
+def test_after_a_stop_what_was_begun_is_told_and_no_more_is(size: int) -> None:
+    inputs = [Input(Path(f"{n}.txt"), PurePath(f"{n}.txt"), b"x" * size) for n in range(40)]
+    stopped = Event()
+    told: list[str] = []
+    for result in batch.run(name, inputs, 2, watched=stopped.is_set):
+        told.append(result)
+        stopped.set()
+    assert told == [one.shown for one in inputs][: len(told)]
+    assert len(told) < 20

@@ -2,6 +2,7 @@
 
 import hashlib
 import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,13 +71,20 @@ def in_use(file: Path | None) -> list[Shelved]:
 
 def own_glossaries() -> list[Glossary]:
     """The user's glossaries, without those that cannot be read: a text opens all the same."""
-    found: list[Glossary] = []
+    return [glossary for _, glossary in _readable()]
+
+
+def readable_paths() -> list[Path]:
+    """Where those glossaries lie."""
+    return [path for path, _ in _readable()]
+
+
+def _readable() -> Iterator[tuple[Path, Glossary]]:
     for path in own_paths():
         try:
-            found.append(loading.load(path).glossary)
+            yield path, loading.load(path).glossary
         except BadGlossary as error:
             logger.warning("%s", error)
-    return found
 
 
 def load(one: Shelved) -> Loaded:
