@@ -71,10 +71,22 @@ _stop: Signal | None = None
 def _start(stop: Signal) -> None:
     """Begin a process. Ctrl-C reaches each one of a terminal; the one that started the others sees to it."""
     import signal
+    import threading
 
     global _stop
     _stop = stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Nobody is left to take the results of a process whose parent was killed."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _each(work: Callable[[Input], T], chunk: Sequence[Input]) -> list[T]:

@@ -77,13 +77,14 @@ class Cleaned:
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """One file in the making: its review after the decisions, and what stays open."""
+    """One file in the making: its review after the decisions, and what stays open and is shown."""
 
     file: SourceFile
     rules: Rules
     review: Review
     mended: int
     open: tuple[Finding, ...]
+    fails: bool
     remarks: tuple[str, ...]
 
 
@@ -149,10 +150,17 @@ def _decided(plan: Plan, item: Input) -> _Work:
     when = now()
     for ids in _steps(chosen):
         review, _ = review.accept(ids, plan.author, time=when)
-    still_open = resolve(
-        f for f in review.open_findings() if f.id in known and f.severity.rank <= rules.least.rank
+    still_open = resolve(f for f in review.open_findings() if f.id in known)
+    fail_on = rules.config.fail_on
+    return _Work(
+        file=file,
+        rules=rules,
+        review=review,
+        mended=len(chosen),
+        open=tuple(f for f in still_open if f.severity.rank <= rules.least.rank),
+        fails=fail_on is not None and any(f.severity.rank <= fail_on.rank for f in still_open),
+        remarks=taken.remarks,
     )
-    return _Work(file, rules, review, len(chosen), tuple(still_open), taken.remarks)
 
 
 def _steps(chosen: Iterable[Finding]) -> Iterator[list[str]]:
@@ -190,13 +198,12 @@ def _written(plan: Plan, item: Input, work: _Work) -> Cleaned:
 
 
 def _told(plan: Plan, item: Input, work: _Work) -> Cleaned:
-    fail_on = work.rules.config.fail_on
     severities = Counter(finding.severity for finding in work.open)
     return Cleaned(
         path=item.shown,
         mended=work.mended,
         counts=tuple((severity, severities[severity]) for severity in Severity),
-        fails=fail_on is not None and any(f.severity.rank <= fail_on.rank for f in work.open),
+        fails=work.fails,
         remarks=(*work.remarks, *_way_remark(plan, item, work)),
     )
 

@@ -8,15 +8,16 @@ Records hold only integers, strings, booleans, null, lists and objects with ASCI
 `json.dumps` with sorted keys is the canonical form of RFC 8785, and the hash is stable.
 """
 
+import codecs
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from reviewer import __version__
+from reviewer import __version__, log_shapes
 from reviewer.edits import Edit, Patch, Span, apply, inverse
 from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Change, Decision, Event, Kind, Scope, Status
@@ -26,6 +27,7 @@ from reviewer.formats import format_named, package
 from reviewer.formats.base import How
 from reviewer.review import Review, now
 from reviewer.saving import member_patches, saved_bytes
+from reviewer.visible import speakable
 
 SCHEMA = 1
 Record = dict[str, Any]
@@ -141,7 +143,7 @@ def header_record(file: SourceFile, settings: Mapping[str, str], time: str | Non
         "time": time or now(),
         "offset_unit": "unicode-code-point",
         "source": {
-            "name": file.path.name,
+            "name": speakable(file.path.name),
             "sha256": file.sha256,
             "bytes": file.size,
             "encoding": file.encoding.name,
@@ -152,7 +154,7 @@ def header_record(file: SourceFile, settings: Mapping[str, str], time: str | Non
             "id": format_named(file.document.format).reader,
             "segments": len(file.document.segments),
         },
-        "settings": dict(settings),
+        "settings": {name: speakable(value) for name, value in settings.items()},
     }
 
 
@@ -164,7 +166,7 @@ def seal_record(
     Of a package it also holds what became of each member, and a fingerprint of their contents: how an
     archive is packed depends on the library that packs it.
     """
-    result: Record = {"name": name, "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
+    result: Record = {"name": speakable(name), "sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
     seal: Record = {
         "type": "seal",
         "time": time or now(),
@@ -256,15 +258,15 @@ def parse(data: bytes, name: str) -> Log:
             if number == 1:
                 header = _header(record, where)
             elif kind == "seal":
-                _edits_of(record["net"]), record["result"]["sha256"]
-                How(record["result"].get("how", How.CLEAN))
+                _fit(record, log_shapes.SEAL, where)
+                _edits_of(record["net"])
                 seal = record
             else:
+                _fit(record, log_shapes.EVENT, where)
                 events.append(event_of(record))
-                if events[-1].seq != len(events):
-                    raise BadLog(f"{where}: event {events[-1].seq} stands where {len(events)} belongs")
-        except (KeyError, TypeError, ValueError) as error:
-            raise BadLog(f"{where}: not a record of a change log ({type(error).__name__}: {error})") from None
+                _in_turn(events, where)
+        except (TypeError, ValueError) as error:
+            raise BadLog(f"{where}: not a record of a change log ({error})") from None
     if header is None:
         raise BadLog(f"{name}: is empty")
     return Log(header, tuple(events), seal, previous)
@@ -274,7 +276,7 @@ def _link(line: bytes, previous: str, where: str) -> tuple[Record, str]:
     try:
         text = line.decode("utf-8")
         record = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise BadLog(f"{where}: not a line of JSON") from None
     if not isinstance(record, dict) or "hash" not in record or "prev" not in record:
         raise BadLog(f"{where}: not a record of a change log")
@@ -290,15 +292,52 @@ def _link(line: bytes, previous: str, where: str) -> tuple[Record, str]:
 def _header(record: Record, where: str) -> Record:
     if record.get("type") != "header":
         raise BadLog(f"{where}: not the header of a change log")
-    if not isinstance(record["schema"], int) or record["schema"] > SCHEMA:
-        raise BadLog(f"{where}: schema {record['schema']}; this copydesk reads up to {SCHEMA}")
-    source = record["source"]
-    _, _, _, _ = source["sha256"], source["bytes"], bytes.fromhex(source["bom"]), source["encoding"]
-    _ = record["extraction"]["id"], record["extraction"]["segments"]
+    schema = record.get("schema")
+    if isinstance(schema, int) and schema > SCHEMA:
+        raise BadLog(f"{where}: schema {schema}; this copydesk reads up to {SCHEMA}")
+    _fit(record, log_shapes.HEADER, where)
+    bytes.fromhex(record["source"]["bom"])
+    try:
+        codecs.lookup(record["source"]["encoding"])
+    except LookupError:
+        raise ValueError(f"no encoding is called {record['source']['encoding']!r}") from None
     return record
 
 
+def _fit(record: Record, shape: log_shapes.Shape, where: str) -> None:
+    wrong = log_shapes.misfit(record, shape)
+    if wrong:
+        raise BadLog(f"{where}: not a record of a change log ({wrong})")
+
+
+def _in_turn(events: Sequence[Event], where: str) -> None:
+    """Nothing, if the last event comes in its turn, and takes back one that was before it if any."""
+    event = events[-1]
+    if event.seq != len(events):
+        raise BadLog(f"{where}: event {event.seq} stands where {len(events)} belongs")
+    if (event.kind is Kind.UNDO) != (event.undoes is not None):
+        raise BadLog(f"{where}: only an event of the type “undo” takes another back, and it must")
+    if event.undoes is not None and not 1 <= event.undoes < event.seq:
+        raise BadLog(f"{where}: takes back event {event.undoes}, which is not one before it")
+
+
 # Against a text.
+
+
+def reviewed(log: Log, file: SourceFile) -> Review:
+    """The review that the log's events make of the original text, sealed or not.
+
+    Raises:
+        BadLog: `file` is another text, or an event does not fit it.
+    """
+    same_text(log, file)
+    review = Review.of(file.document)
+    for event in log.events:
+        try:
+            review = review.after(event)
+        except (ReviewError, LookupError, ValueError) as error:
+            raise BadLog(f"event {event.seq} of the log does not fit the text: {error}") from None
+    return review
 
 
 def replay(log: Log, file: SourceFile) -> Review:
@@ -307,13 +346,7 @@ def replay(log: Log, file: SourceFile) -> Review:
     Raises:
         BadLog: `file` is another text, the log has no seal, or its events do not give the sealed result.
     """
-    same_text(log, file)
-    review = Review.of(file.document)
-    for event in log.events:
-        try:
-            review = review.after(event)
-        except (ReviewError, IndexError, ValueError) as error:
-            raise BadLog(f"event {event.seq} of the log does not fit the text: {error}") from None
+    review = reviewed(log, file)
     if log.seal is None:
         raise BadLog("the log has no seal: it is unfinished, or its end was cut off")
     data = saved_bytes(file, review, how_saved(log))
@@ -338,7 +371,7 @@ def same_text(log: Log, file: SourceFile) -> None:
         BadLog: it is not; the message says what differs.
     """
     source, extraction = log.header["source"], log.header["extraction"]
-    if source["sha256"] != file.sha256:
+    if (source["sha256"], source["bytes"]) != (file.sha256, file.size):
         raise BadLog(
             f"{file.path}: not the text this log was made from ({source['name']}, {source['bytes']} bytes,"
             f" sha256 {source['sha256'][:12]}…); it has {file.size} bytes, sha256 {file.sha256[:12]}…"
@@ -346,6 +379,11 @@ def same_text(log: Log, file: SourceFile) -> None:
     reader = format_named(file.document.format).reader
     if extraction["id"] != reader:
         raise BadLog(f"the log counts by reader {extraction['id']}, this copydesk reads by {reader}")
+    if extraction["segments"] != len(file.document.segments):
+        raise BadLog(
+            f"the log counts {extraction['segments']} segments of text, this copydesk reads"
+            f" {len(file.document.segments)}"
+        )
 
 
 def original_bytes(log: Log, cleaned: bytes, name: str) -> bytes:
@@ -363,16 +401,23 @@ def original_bytes(log: Log, cleaned: bytes, name: str) -> bytes:
             f"{name}: not the text that this log made ({result['name']}, {result['bytes']} bytes,"
             f" sha256 {result['sha256'][:12]}…); it has {len(cleaned)} bytes, sha256 {digest[:12]}…"
         )
-    if "members" in log.seal:
-        patches = {member: _edits_of(rows) for member, rows in log.seal["members"].items()}
-        original = package.restored(cleaned, patches)
-    else:
-        encoding = Encoding(source["encoding"], bytes.fromhex(source["bom"]))
-        text = cleaned[len(encoding.bom) :].decode(encoding.name)
-        original = encoding.encode(apply(text, inverse(_edits_of(log.seal["net"]))))
+    try:
+        original = _reversed(log.seal, Encoding(source["encoding"], bytes.fromhex(source["bom"])), cleaned)
+    except (ReviewError, LookupError, ValueError) as error:
+        raise BadLog(f"the log's net changes do not fit the text that it made: {error}") from None
     if not _is_same(original, source):
         raise BadLog("the log's net changes do not give back the original that it names")
     return original
+
+
+def _reversed(seal: Record, encoding: Encoding, cleaned: bytes) -> bytes:
+    """The cleaned bytes with the net changes of a seal taken back."""
+    if "members" in seal:
+        return package.restored(
+            cleaned, {member: _edits_of(rows) for member, rows in seal["members"].items()}
+        )
+    text = cleaned[len(encoding.bom) :].decode(encoding.name)
+    return encoding.encode(apply(text, inverse(_edits_of(seal["net"]))))
 
 
 class Journal:

@@ -12,6 +12,7 @@ from reviewer.config import Config
 from reviewer.dismissals import Dismissals
 from reviewer.engine import Profile
 from reviewer.finding import Severity
+from reviewer.visible import speakable
 from reviewer.walk import STDIN, Input
 
 if TYPE_CHECKING:
@@ -142,10 +143,10 @@ def _dismissals(path: Path) -> Dismissals:
 
 
 def name_from(folder: Path, path: str) -> str:
-    """A file's path from a folder, the same on every system."""
+    """A file's path from a folder, the same on every system, as records keep it."""
     if path == STDIN:
         return path
     try:
-        return Path(os.path.relpath(path, folder)).as_posix()
+        return speakable(Path(os.path.relpath(path, folder)).as_posix())
     except ValueError:  # on another drive
-        return Path(path).as_posix()
+        return speakable(Path(path).as_posix())

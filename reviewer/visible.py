@@ -50,3 +50,8 @@ def label(character: str) -> tuple[str, str]:
 def shown(text: str, changed: bool = False) -> str:
     """The text with unseen characters as labels in brackets, a space as an open box."""
     return "".join(f"[{piece}]" if name and piece != BOX else piece for piece, name in pieces(text, changed))
+
+
+def speakable(name: str) -> str:
+    r"""A name from the system as any file can hold it: a byte that is no UTF-8 is spelled `\udce9`."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

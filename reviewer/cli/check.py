@@ -12,7 +12,7 @@ from reviewer import __version__, baseline, batch, dismissals, output, walk
 from reviewer.baseline import Baseline, Known
 from reviewer.checks import CHECKS
 from reviewer.cli.choices import choices_of
-from reviewer.cli.console import Progress, Remarks, say, wants_colour
+from reviewer.cli.console import Progress, Remarks, say, stdin_bytes, wants_colour
 from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.edits import Span
 from reviewer.errors import BadConfig, ReviewError
@@ -69,9 +69,7 @@ def inputs_of(args: Namespace) -> list[Input]:
         more = ", …" if len(kinds) > MOST_KINDS else ""
         passed = counted(len(found.unknown), "file")
         say(f"{passed} passed over that copydesk does not read ({of}{more}); --verbose names each")
-    return [
-        replace(one, data=sys.stdin.buffer.read()) if one.shown == walk.STDIN else one for one in found.inputs
-    ]
+    return [replace(one, data=stdin_bytes()) if one.shown == walk.STDIN else one for one in found.inputs]
 
 
 def check_input(choices: Choices, item: Input, *, overlaps: bool, everything: bool) -> FileResult:
@@ -93,23 +91,27 @@ def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool)
     document = taken.file.document
     findings = taken.heard if overlaps else resolve(taken.heard)
     lines = Lines(document.raw)
+    fail_on = taken.rules.config.fail_on
     shown: list[Placed] = []
+    grave: list[Placed] = []
     hidden = 0
     for finding in findings:
-        if finding.severity.rank > taken.rules.least.rank and not everything:
-            hidden += 1
+        hides = finding.severity.rank > taken.rules.least.rank and not everything
+        hidden += hides
+        if hides and (fail_on is None or finding.severity.rank > fail_on.rank):
             continue
         text = document.segments[finding.segment].original
         anchor = dismissals.anchor(finding.check, text, finding.span)
-        shown.append(_placed(taken.review, lines, finding, anchor))
+        (grave if hides else shown).append(_placed(taken.review, lines, finding, anchor))
     return FileResult(
         item.shown,
         tuple(shown),
         len(document.raw.split()),
         hidden,
+        tuple(grave),
         taken.remarks,
         language=taken.language,
-        fail_on=taken.rules.config.fail_on,
+        fail_on=fail_on,
     )
 
 
@@ -135,18 +137,20 @@ def _new(results: Iterable[FileResult], base: Baseline | None, args: Namespace) 
         yield from results
         return
     remaining = base.remaining()
+
+    def new(placed: Placed, result: FileResult) -> bool:
+        return not baseline.take(remaining, _known(placed, result, args))
+
     for result in results:
-        fresh = (
-            placed
-            for placed, known in zip(result.findings, _known(result, args), strict=True)
-            if not baseline.take(remaining, known)
+        yield replace(
+            result,
+            findings=tuple(placed for placed in result.findings if new(placed, result)),
+            grave=tuple(placed for placed in result.grave if new(placed, result)),
         )
-        yield replace(result, findings=tuple(fresh))
 
 
-def _known(result: FileResult, args: Namespace) -> list[Known]:
-    name = name_from(Path(args.baseline).parent, result.path)
-    return [(name, placed.anchor) for placed in result.findings]
+def _known(placed: Placed, result: FileResult, args: Namespace) -> Known:
+    return name_from(Path(args.baseline).parent, result.path), placed.anchor
 
 
 class _Ending:
@@ -168,7 +172,7 @@ class _Ending:
             if result.fault:
                 self.faults.add(result.fault)
             if self._args.write_baseline:
-                self.known += _known(result, self._args)
+                self.known += [_known(placed, result, self._args) for placed in result.findings]
                 result = replace(result, findings=())
             self.code = max(self.code, OUR_BUG if result.fault else 2 if result.error else int(result.fails))
             yield result

@@ -13,6 +13,7 @@ from reviewer.cli.console import Progress, Remarks
 from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.errors import BadConfig
 from reviewer.formats.base import How
+from reviewer.visible import speakable
 
 
 def run(args: Namespace) -> int:
@@ -69,7 +70,7 @@ def _plan(args: Namespace) -> Plan:
         accept=accept,
         output=Path(args.output) if args.output else None,
         report=args.report,
-        author=args.author or _user(),
+        author=speakable(args.author or _user()),
         force=args.force,
         how=How(args.how),
     )

@@ -1,22 +1,76 @@
 """The terminal: UTF-8 out, colour where it is wanted, progress on long runs, messages on stderr."""
 
+import contextlib
+import errno
 import io
 import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from typing import TextIO, TypeVar
+from typing import Any, TextIO, TypeVar
+
+from reviewer.errors import UnreadableFile
 
 T = TypeVar("T")
 PATIENCE = 2.0
 """Seconds before a run says how far it is."""
 
 
+class Nowhere(io.RawIOBase):
+    """What a program writes to that was started without an output; writing fails, until nobody minds."""
+
+    minded = True
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        if self.minded:
+            raise OSError(errno.EBADF, "it is closed")
+        return len(data)
+
+
 def use_utf8() -> None:
-    """Make stdout and stderr UTF-8 everywhere, with the newlines that we write."""
+    """Make stdout and stderr UTF-8 everywhere, with the newlines that we write; both are there afterwards."""
+    if sys.stdout is None:
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(Nowhere()))
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - as long as the program runs
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def stdout_fails() -> bool:
+    """Whether what was written to stdout does not get there: it is closed, or the disk is full."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        return True
+    return False
+
+
+def forget_stdout() -> None:
+    """Nobody reads any more: what is left in the buffer goes nowhere, without a further error."""
+    raw = getattr(sys.stdout.buffer, "raw", None)
+    if isinstance(raw, Nowhere):
+        raw.minded = False
+    else:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def stdin_bytes() -> bytes:
+    """All of standard input.
+
+    Raises:
+        UnreadableFile: it is closed, or cannot be read.
+    """
+    if sys.stdin is None:
+        raise UnreadableFile("-: standard input is closed")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise UnreadableFile(f"-: {error.strerror or error}") from None
 
 
 def wants_colour(choice: str, stream: TextIO) -> bool:
@@ -27,8 +81,9 @@ def wants_colour(choice: str, stream: TextIO) -> bool:
 
 
 def say(message: str) -> None:
-    """A message to the user, on stderr."""
-    print(f"copydesk: {message}", file=sys.stderr)
+    """A message to the user, on stderr; where nobody can hear it, the exit code has to do."""
+    with contextlib.suppress(OSError):
+        print(f"copydesk: {message}", file=sys.stderr)
 
 
 class Remarks:

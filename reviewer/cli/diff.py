@@ -49,7 +49,7 @@ def _from_log(args: Namespace) -> tuple[str, str, tuple[str, str]]:
     if args.files:
         file = files.read(Path(args.files[0]), args.encoding or log.header["source"]["encoding"])
     else:
-        beside = source_beside(log, path.parent)
+        beside = source_beside(log, path)
         if beside is None:
             raise BadLog(f"{path}: neither the original nor the cleaned text is beside it; name the original")
         file = beside

@@ -81,6 +81,7 @@ def _cut(raw: str, paragraph: Span) -> Iterator[Span]:
         ends = [m.end() for m in SENTENCE_END.finditer(raw, limit - 2_000, limit)]
         space = raw.rfind(" ", start, limit) + 1
         cut = ends[-1] if ends else space if space > start else limit
+        cut += raw.startswith("\r\n", cut - 1)  # one break, which stays in one piece
         yield Span(start, cut)
         start = cut
     yield Span(start, paragraph.end)

@@ -23,7 +23,11 @@ def render(run: Run, results: Iterable[FileResult]) -> Iterator[str]:
         "semanticVersion": version,
         "rules": [_rule(check) for check in run.checks],
     }
-    head = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints"}
+    head = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+    }
     yield (
         f'{{"$schema": "{SCHEMA_URI}", "version": "2.1.0", "runs": [' + _text(head)[:-1] + ', "results": ['
     )

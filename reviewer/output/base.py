@@ -46,7 +46,8 @@ class Placed:
 class FileResult:
     """What a check says of one file: findings in order, or `error`, why it could not be checked.
 
-    `hidden`: findings below the severity that was asked for. `language`: the one it was checked in.
+    `hidden`: findings below the severity that was asked for; `grave`: those of them that are as grave as
+    `fail_on`. `language`: the one it was checked in.
     `remarks`: what the reader should know of how the file was read. `fault`: where we failed, if we did.
     """
 
@@ -54,6 +55,7 @@ class FileResult:
     findings: tuple[Placed, ...] = ()
     words: int = 0
     hidden: int = 0
+    grave: tuple[Placed, ...] = ()
     remarks: tuple[str, ...] = ()
     language: str = ""
     error: str = ""
@@ -64,7 +66,7 @@ class FileResult:
     def fails(self) -> bool:
         """Whether a finding is as grave as `fail_on`."""
         return self.fail_on is not None and any(
-            f.finding.severity.rank <= self.fail_on.rank for f in self.findings
+            f.finding.severity.rank <= self.fail_on.rank for f in (*self.findings, *self.grave)
         )
 
 

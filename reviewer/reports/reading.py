@@ -40,13 +40,21 @@ def read_report(path: Path) -> FileReport:
         BadLog: the log is damaged.
     """
     log = journal.read(path)
-    return file_report(log, source_beside(log, path.parent))
+    source = source_beside(log, path)
+    try:
+        if source is not None:
+            journal.reviewed(log, source)
+        return file_report(log, source)
+    except BadLog as error:
+        raise BadLog(f"{path}: {error}") from None
+    except (ReviewError, LookupError, ValueError) as error:
+        raise BadLog(f"{path}: its events do not fit each other: {error}") from None
 
 
-def source_beside(log: journal.Log, folder: Path) -> SourceFile | None:
-    """The original in a log's folder: as it is, or as log and result give it back; told by its hash."""
+def source_beside(log: journal.Log, path: Path) -> SourceFile | None:
+    """The original beside a log at `path`: as it is, or as log and result give it back; told by its hash."""
     name, encoding = Path(log.header["source"]["name"]), log.header["source"]["encoding"]
-    for data in _candidates(log, folder, name.name):
+    for data in _candidates(log, path, name.name):
         with suppress(ReviewError):
             file = from_bytes(data, Path(name.name), encoding)
             journal.same_text(log, file)
@@ -54,10 +62,14 @@ def source_beside(log: journal.Log, folder: Path) -> SourceFile | None:
     return None
 
 
-def _candidates(log: journal.Log, folder: Path, name: str) -> Iterator[bytes]:
-    with suppress(OSError):
-        yield (folder / name).read_bytes()
+def _candidates(log: journal.Log, path: Path, name: str) -> Iterator[bytes]:
+    """What stands under the names that the log tells, or that it has itself: a log cannot spell all names."""
+    bare = path.name.removesuffix(LOG_SUFFIX)
+    for original in (name, bare):
+        with suppress(OSError):
+            yield (path.parent / original).read_bytes()
     if log.seal is not None:
-        with suppress(OSError, ReviewError):
-            result = folder / Path(log.seal["result"]["name"]).name
-            yield journal.original_bytes(log, result.read_bytes(), str(result))
+        for cleaned in (Path(log.seal["result"]["name"]).name, bare):
+            with suppress(OSError, ReviewError):
+                result = path.parent / cleaned
+                yield journal.original_bytes(log, result.read_bytes(), str(result))

@@ -1,5 +1,6 @@
 """Reading and writing files: every byte comes back, and nothing is half written."""
 
+import itertools
 import os
 import stat
 from pathlib import Path
@@ -139,6 +140,14 @@ def test_a_line_of_ten_megabytes_is_cut_into_segments_at_sentence_ends():
     document = files.from_bytes(raw.encode(), Path("x.txt")).document
     assert max(len(s.original) for s in document.segments) <= 20_000
     assert all(s.original.endswith(". ") for s in document.segments)
+
+
+@pytest.mark.parametrize("shift", range(4))
+def test_a_line_break_of_two_characters_stays_in_one_piece(shift: int) -> None:
+    text = "x" * shift + "abc\r\n" * 9_000
+    document = files.from_bytes((f"{'y' * 60}, and\r\n" * 3 + text).encode(), Path("a.txt")).document
+    texts = [segment.original for segment in document.segments]
+    assert not [a for a, b in itertools.pairwise(texts) if a.endswith("\r") and b.startswith("\n")]
 
 
 def test_a_long_line_without_any_space_is_cut_all_the_same():

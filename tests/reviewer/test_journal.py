@@ -1,5 +1,6 @@
 """The change log: refused when damaged, exact when whole."""
 
+import contextlib
 import json
 from pathlib import Path
 
@@ -9,8 +10,11 @@ from hypothesis import strategies as st
 
 from reviewer import files, journal
 from reviewer.edits import Edit
-from reviewer.errors import BadLog
+from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Scope, Status
+from reviewer.reports import as_html
+from reviewer.reports.building import report_of
+from reviewer.reports.reading import read_report
 from reviewer.review import Review
 from tests.reviewer.test_review import WHEN, finding
 
@@ -153,7 +157,7 @@ def test_another_reader_of_the_format_is_refused_by_name():
         ("".join(journal.lines([{"type": "note"}])).encode(), "log:1: not the header"),
         (
             "".join(journal.lines([{"type": "header"}])).encode(),
-            "log:1: not a record of a change log .KeyError",
+            "log:1: not a record of a change log .the record has no “schema”",
         ),
     ],
 )
@@ -195,3 +199,84 @@ def test_a_log_grows_with_the_edits_and_not_with_the_text():
         return len(journal.sealed_log(journal.header_record(file, {}, WHEN), review.events, seal))
 
     assert size("a" + " word" * 100_000) - size("a" + " word") < 40
+
+
+ODD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-3, 10**20),
+    st.text(max_size=3),
+    st.lists(st.one_of(st.integers(-1, 9), st.text(max_size=2)), max_size=4),
+    st.dictionaries(st.text(max_size=3), st.integers(), max_size=2),
+)
+
+
+def places(value: object, here: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+    """The ways to all values inside a value of JSON."""
+    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [here, *(way for key, one in below for way in places(one, (*here, key)))]
+
+
+def with_other(value: object, way: tuple[object, ...], other: object) -> object:
+    if not way:
+        return other
+    copy = dict(value) if isinstance(value, dict) else list(value)  # type: ignore[call-overload]
+    copy[way[0]] = with_other(copy[way[0]], way[1:], other)
+    return copy
+
+
+@given(st.data())
+def test_a_log_with_any_value_replaced_and_sealed_again_is_refused_or_read(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    file, cleaned, log = sealed()
+    records = [
+        {k: v for k, v in json.loads(line).items() if k not in ("hash", "prev")} for line in log.splitlines()
+    ]
+    number = data.draw(st.integers(0, len(records) - 1))
+    way = data.draw(st.sampled_from(places(records[number])[1:]))
+    records[number] = with_other(records[number], way, data.draw(ODD))  # type: ignore[call-overload]
+    path = tmp_path_factory.mktemp("log") / "x.txt.changes.jsonl"
+    path.write_bytes("".join(journal.lines(records)).encode("utf-8", "surrogatepass"))
+    for beside in (None, file.encoding.encode(RAW)):
+        if beside is not None:
+            path.with_name("x.txt").write_bytes(beside)
+        with contextlib.suppress(BadLog):
+            as_html.render(report_of([read_report(path)]))
+    with contextlib.suppress(ReviewError):
+        parsed = journal.read(path)
+        with contextlib.suppress(ReviewError):
+            journal.replay(parsed, file)
+        with contextlib.suppress(ReviewError):
+            journal.original_bytes(parsed, cleaned, "x")
+
+
+@pytest.mark.parametrize(
+    ("way", "other", "told"),
+    [
+        ((0, "source", "bytes"), 1, "not the text this log was made from"),
+        ((0, "extraction", "segments"), 7, "counts 7 segments of text, this copydesk reads 2"),
+        ((0, "source", "encoding"), "utf-9", "log:1: .*no encoding is called 'utf-9'"),
+        ((1, "seq"), "1", "log:2: not a record of a change log .“seq” cannot be '1'"),
+        ((1, "seq"), True, "“seq” cannot be True"),
+        ((1, "changes", 0, "edits", 0), [0, "alpha"], "an entry of “edits” is no list of 3"),
+        ((2, "decisions", 0, "scope"), "galaxy", "“scope” cannot be 'galaxy'"),
+        ((3, "undoes"), 2, "only an event of the type “undo” takes another back"),
+        ((4, "detail"), {"text": 3}, "“text” cannot be 3"),
+        ((5, "result"), [], "“result” is no object"),
+    ],
+)
+def test_what_cannot_stand_in_a_log_is_named(way: tuple[object, ...], other: object, told: str) -> None:
+    file, _, log = sealed()
+    records: object = [
+        {k: v for k, v in json.loads(line).items() if k not in ("hash", "prev")} for line in log.splitlines()
+    ]
+    changed = with_other(records, way, other)
+    with pytest.raises(BadLog, match=told):
+        journal.replay(journal.parse("".join(journal.lines(changed)).encode(), "log"), file)  # type: ignore[arg-type]
+
+
+def test_names_that_are_no_text_are_spelled_out() -> None:
+    file = files.from_bytes(b"Text.\n", Path("caf\udce9.txt"))
+    header = journal.header_record(file, {"glossaries": "\udce9.csv"}, WHEN)
+    assert (header["source"]["name"], header["settings"]["glossaries"]) == ("caf\\udce9.txt", "\\udce9.csv")

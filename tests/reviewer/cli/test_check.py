@@ -74,6 +74,25 @@ def test_errors_alone_can_be_shown(shell: Shell) -> None:
     assert objects(shell("check", "a.txt", "--severity", "error", "--format", "jsonl", *DOUBLED)) == []
 
 
+@pytest.mark.parametrize("command", [("check",), ("clean", "-o", "done", "--accept", "none")])
+def test_what_fails_may_be_hidden(shell: Shell, command: tuple[str, ...]) -> None:
+    shell.write("a.txt")
+    shell.write("copydesk.toml", 'glossaries = []\n[checks]\ndoubled-word = "warning"\n')
+    wishes = ("--severity", "error", "--fail-on")
+    assert shell(*command, "a.txt", *wishes, "warning", *DOUBLED).code == 1
+    assert shell(*command, "a.txt", *wishes, "error", *DOUBLED).code == 0
+
+
+def test_a_baseline_knows_what_is_hidden(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell.write("copydesk.toml", 'glossaries = []\n[checks]\ndoubled-word = "warning"\n')
+    known = ("a.txt", "--baseline", "known.jsonl", "--severity", "error", "--fail-on", "warning", *DOUBLED)
+    shell("check", *known, "--write-baseline")
+    assert shell("check", *known).code == 0
+    shell.write("a.txt", FAULTY + "\nA new new one.\n")
+    assert shell("check", *known).code == 1
+
+
 def test_what_fails_is_shown(shell: Shell) -> None:
     shell.write("a.txt")
     shell.write("copydesk.toml", 'glossaries = []\n[checks]\ndoubled-word = "hint"\n')

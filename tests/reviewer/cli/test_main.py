@@ -129,6 +129,123 @@ def test_a_closed_pipe_ends_the_run_quietly(shell: Shell) -> None:
     running.stderr.close()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("argv", [["check", "a.txt"], ["check", "a.txt", "--format", "json"], ["checks"]])
+def test_an_output_that_cannot_be_written_is_told(shell: Shell, argv: list[str], unbuffered: str) -> None:
+    shell.write("a.txt")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "reviewer", *argv],
+            cwd=shell.folder,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
+            stdout=full,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
+    told = "copydesk: the output cannot be written: No space left on device\n"
+    assert (done.returncode, done.stderr) == (2, told)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes streams by a shell's words")
+@pytest.mark.parametrize(
+    ("command", "code", "told"),
+    [
+        ("check a.txt >&-", 2, "copydesk: the output cannot be written: it is closed\n"),
+        ("check a.txt 2>&-", 1, ""),
+        ("check a.txt 2>/dev/full", 1, ""),
+        ("check none.txt >&- 2>&-", 2, ""),
+        ("check - <&-", 2, "copydesk: -: standard input is closed\n"),
+        ("clean a.txt -o done --quiet >&-", 0, ""),
+    ],
+)
+def test_streams_that_are_closed_are_no_fault_of_ours(
+    shell: Shell, command: str, code: int, told: str
+) -> None:
+    shell.write("a.txt", "They reached the the house.\n")
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" -m reviewer {command}', sys.executable],
+        cwd=shell.folder,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (code, told)
+
+
+def children(pid: int) -> list[int]:
+    """The processes that a process has started and that still run."""
+    path = Path(f"/proc/{pid}/task/{pid}/children")
+    return [int(child) for child in path.read_text().split()] if path.exists() else []
+
+
+def gone(pid: int) -> bool:
+    try:
+        return "\nState:\tZ" in Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return True
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks /proc for processes")
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGKILL, -9)])
+def test_no_process_is_left_behind(shell: Shell, number: int, code: int) -> None:
+    for name in range(400):
+        shell.write(f"d/{name:03}.txt", FAULTY * 300)
+    running = copydesk("clean", "d", "-o", "done", "--no-glossary", "--jobs", "2", cwd=shell.folder)
+    while not list(shell.folder.glob("done/*.txt")) and running.poll() is None:
+        time.sleep(0.01)
+    started = children(running.pid)
+    running.send_signal(number)
+    _, err = running.communicate()
+    assert (running.returncode, err.strip(), len(started)) == (code, "", 2)
+    until = time.monotonic() + 60
+    while not all(map(gone, started)) and time.monotonic() < until:
+        time.sleep(0.05)
+    assert [pid for pid in started if not gone(pid)] == []
+    if number == signal.SIGTERM:
+        assert list(shell.folder.glob("done/.*")) == []
+
+
+INTERRUPTED = """
+import _thread, builtins, sys
+ours = builtins.__import__
+def importing(name, *rest):
+    if name.startswith("reviewer.checks"):
+        builtins.__import__ = ours
+        raise KeyboardInterrupt
+    return ours(name, *rest)
+from reviewer.cli import main
+builtins.__import__ = importing
+sys.exit(main(["check", "a.txt"]))
+"""
+
+
+def test_an_interrupt_while_the_program_starts_shows_no_traceback(shell: Shell) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", INTERRUPTED], cwd=shell.folder, capture_output=True, encoding="utf-8"
+    )
+    assert (done.returncode, done.stderr) == (130, "\n")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no names that are no text")
+def test_names_that_are_no_text_are_no_trouble(shell: Shell) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    shell.write(name, "They reached the the house.\n")
+    known = ("--baseline", "known.jsonl")
+    found = json.loads(shell("check", name, "--format", "jsonl").out)
+    assert found["path"] == name
+    assert shell("check", name, "--format", "sarif").code == 1
+    assert shell("check", name, *known, "--write-baseline").code == 0
+    assert shell("check", name, *known).out.startswith("nothing found")
+    cleaned = ("clean", name, "-o", "done", "--author", os.fsdecode(b"Ren\xe9"), "--report", "html")
+    assert (shell(*cleaned).code, shell(*cleaned).code) == (0, 0)
+    log = f"done/{name}.changes.jsonl"
+    assert shell("replay", log, name, "-o", "again.txt").code == 0
+    assert (shell.folder / "again.txt").read_text() == "They reached the house.\n"
+    assert "They reached" in shell("diff", "--log", log).out
+    assert shell("report", log, "-o", "report.html").code == 0
+    assert "Ren\\udce9" in (shell.folder / "report.html").read_text("utf-8")
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no SIGINT to send")
 def test_an_interrupt_leaves_no_half_file(shell: Shell) -> None:
     for number in range(400):

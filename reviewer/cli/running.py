@@ -1,0 +1,80 @@
+"""Run a command: its exit code, and what becomes of signals, of streams that fail, and of faults of ours."""
+
+import errno
+import signal
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib import import_module
+from types import FrameType
+
+from reviewer.cli.console import forget_stdout, say, stdout_fails, use_utf8
+from reviewer.cli.parser import command_line
+from reviewer.errors import ReviewError
+
+WRONG_USE = 2
+CLOSED_PIPE = 141
+TERMINATED = 143
+
+
+def run(argv: Sequence[str] | None) -> int:
+    """Run the command in `argv`, or in `sys.argv`; the exit code."""
+    use_utf8()
+    try:
+        with _ending_when_told():
+            code = _command(argv)
+            sys.stdout.flush()
+            return code
+    except ReviewError as error:
+        say(str(error))
+        return WRONG_USE
+    except BrokenPipeError:
+        forget_stdout()
+        return CLOSED_PIPE
+    except Exception as error:
+        if isinstance(error, OSError) and _is_of_stdout(error):
+            forget_stdout()
+            say(f"the output cannot be written: {error.strerror}")
+            return WRONG_USE
+        import traceback
+
+        from reviewer.cli.faults import OUR_BUG, Faults
+
+        faults = Faults()
+        faults.add(traceback.format_exc())
+        faults.tell()
+        return OUR_BUG
+
+
+def _is_of_stdout(error: OSError) -> bool:
+    """Whether it came of writing what is to be read: files have names, and are not full or closed."""
+    unnamed = error.filename is None and error.errno in (errno.ENOSPC, errno.EIO, errno.EBADF, errno.EFBIG)
+    return unnamed or stdout_fails()
+
+
+def _command(argv: Sequence[str] | None) -> int:
+    try:
+        args = command_line().parse_args(argv)
+    except SystemExit as stopped:  # help, or wrong use
+        return int(stopped.code or 0)
+    command: Callable[[Namespace], int] = import_module(f"reviewer.cli.{args.module}").run
+    return command(args)
+
+
+@contextmanager
+def _ending_when_told() -> Iterator[None]:
+    """SIGTERM ends the run as an error would, so that nothing is left behind: no draft, no process."""
+    try:
+        before = signal.signal(signal.SIGTERM, _end)
+    except ValueError:  # not the main thread, which alone hears of signals
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _end(_number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(TERMINATED)
