@@ -29,5 +29,13 @@ class Refused(ReviewError):
     """A decision that cannot be carried out, e.g. reverting a change that a later one touches."""
 
 
+class Overtaken(Refused):
+    """A change cannot be taken back because a later one touches it; both by their number in the log."""
+
+    def __init__(self, change: int, later: int) -> None:
+        super().__init__(f"change {change} cannot be taken back: change {later} touches it")
+        self.change, self.later = change, later
+
+
 class Cancelled(Exception):
     """The caller asked a long engine call to stop."""

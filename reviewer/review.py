@@ -21,7 +21,7 @@ from reviewer.edits import (
     inverse,
     rebase_patch,
 )
-from reviewer.errors import Refused
+from reviewer.errors import Overtaken, Refused
 from reviewer.events import Change, Decision, Event, Kind, Scope, Status, effective
 from reviewer.finding import Finding, resolve
 from reviewer.following import Follower, restored
@@ -211,7 +211,8 @@ class Review:
         """Take one event back while later ones stay.
 
         Raises:
-            Refused: a later change touches it, or it is not an event that can be taken back.
+            Overtaken: a later change touches it.
+            Refused: it is not an event that can be taken back.
         """
         event = next((e for e in self.events if e.seq == seq), None)
         if event is None or event.kind in (Kind.SAVE, Kind.NOTE):
@@ -220,14 +221,12 @@ class Review:
             raise Refused(f"change {seq} took another back; redo goes step by step, newest first")
         if any(e.undoes == seq and e.seq in _standing_undos(self.events) for e in self.events):
             raise Refused(f"change {seq} has been taken back already")
-        changes: list[Change] = []
-        for change in event.changes:
-            back = self._carried(inverse(change.edits), change.segment, seq)
-            if back is None:
-                raise Refused(f"change {seq} cannot be taken back: {self._blockers(change, seq)} touches it")
-            changes.append(Change(change.segment, back))
+        changes = tuple(
+            Change(change.segment, self._carried(inverse(change.edits), change.segment, seq))
+            for change in event.changes
+        )
         decisions = tuple(self._returned(event))
-        undo = self._event(Kind.UNDO, by, time, tuple(changes), decisions, undoes=seq)
+        undo = self._event(Kind.UNDO, by, time, changes, decisions, undoes=seq)
         return self.after(undo), undo
 
     def undo(self, by: str, time: str | None = None) -> "tuple[Review, Event] | None":
@@ -310,14 +309,28 @@ class Review:
             elif finding.span.size == 0 and follower.met(finding.span) is not None:
                 yield Decision(finding, status, status, reviewed.scope)
 
-    def _carried(self, patch: Patch, segment: int, seq: int) -> Patch | None:
-        """A patch on the text just after an event, on the current text; None if a later step reaches in."""
-        for _, edits in self._steps(seq).get(segment, ()):
+    def _carried(self, patch: Patch, segment: int, seq: int) -> Patch:
+        """A patch on the text just after an event, on the current text.
+
+        Raises:
+            Overtaken: a later step reaches in.
+        """
+        steps = self._steps(seq).get(segment, [])
+        for number, (_, edits) in enumerate(steps):
             moved = rebase_patch(patch, edits)
             if moved is None:
-                return None
+                raise Overtaken(seq, self._first_standing(steps[number:]))
             patch = moved
         return patch
+
+    def _first_standing(self, steps: Sequence[_Step]) -> int:
+        """The first change that stands of these steps; of the first one where all were taken back.
+
+        A step that was taken back is still there where a later one meets it: that one is in the way.
+        """
+        root, standing = self._roots(), effective(self.events)
+        seqs = [root[event.seq] for event, _ in steps]
+        return next((seq for seq in seqs if seq in standing), seqs[0])
 
     def _roots(self) -> dict[int, int]:
         """For each event the one it speaks for: an undo or redo for what it takes or brings back."""
@@ -340,16 +353,6 @@ class Review:
                     rest = None if taken is None else _without(before, taken)
                     steps[change.segment] = [*before, (event, change.edits)] if rest is None else rest
         return steps
-
-    def _blockers(self, change: Change, seq: int) -> str:
-        """The standing events after `seq` that changed the same segment, in words."""
-        standing = effective(self.events)
-        numbers = [
-            str(e.seq)
-            for e in self.events
-            if e.seq > seq and e.seq in standing and any(c.segment == change.segment for c in e.changes)
-        ]
-        return "change " + " or ".join(numbers) if numbers else "a later step"
 
     def _restored(self, undo: Event) -> dict[str, Span]:
         """Where findings stand again whose text an undo brings back."""

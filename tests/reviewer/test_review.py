@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reviewer import files, journal
 from reviewer.document import Atom, AtomKind, Document, Segment, Slot
 from reviewer.edits import Edit, Span, apply
-from reviewer.errors import Refused
+from reviewer.errors import Overtaken, Refused
 from reviewer.events import Kind, Scope, Status, effective
 from reviewer.finding import Finding, Place, Reason, Severity, Tier
 from reviewer.review import Review
@@ -144,6 +144,28 @@ def test_undoing_the_last_event_is_reverting_it(raw, path):
         undone = review.undo("me", WHEN)
         assert undone is not None
         assert undone == review.revert(review.events[-1].seq, "me", WHEN)
+
+
+@given(documents, steps())
+def test_what_touches_a_change_is_named_and_gives_way_once_it_is_taken_back(raw, path):
+    _, review = walk(raw, path)
+    for event in review.events:
+        if event.seq not in effective(review.events) or event.kind is not Kind.EDIT:
+            continue
+        now, wanted = review, [event.seq]
+        while wanted:
+            try:
+                now, _ = now.revert(wanted[-1], "me", WHEN)
+                wanted.pop()
+            except Overtaken as told:
+                assert told.change == wanted[-1] < told.later
+                standing = effective(now.events)
+                if told.later not in standing:  # undone out of order, where two insertions met
+                    changed = {c.segment for c in event.changes}
+                    later = [e for e in now.events if e.seq > wanted[-1] and e.seq in standing]
+                    assert not [c for e in later for c in e.changes if c.segment in changed]
+                    break
+                wanted.append(told.later)
 
 
 def two_words() -> Review:
