@@ -1,7 +1,5 @@
 """All that is ignored in a text and its project, each to be brought back."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -20,7 +18,7 @@ from PySide6.QtWidgets import (
 from reviewer.checks import CHECKS
 from reviewer.dismissals import Dismissal
 from reviewer.events import Scope
-from ui.labels import visible
+from ui.labels import local_time, visible
 from ui.state import ReviewState
 
 RECORD = Qt.ItemDataRole.UserRole
@@ -87,7 +85,7 @@ class IgnoredList(QDialog):
                 titles.get(record.anchor.check, record.anchor.check),
                 self._scope(record.scope),
                 self._where(record),
-                self._who(record),
+                f"{record.by}, {local_time(record.time)}",
             )
             item = QTreeWidgetItem(list(cells))
             item.setData(0, RECORD, record)
@@ -115,13 +113,6 @@ class IgnoredList(QDialog):
 
     def _where(self, record: Dismissal) -> str:
         return self.tr("this text") if record.file == self._state.ignored.name else record.file
-
-    def _who(self, record: Dismissal) -> str:
-        try:
-            day = datetime.fromisoformat(record.time).astimezone().strftime("%Y-%m-%d %H:%M")
-        except ValueError:
-            day = record.time
-        return f"{record.by}, {day}"
 
     def _offer(self) -> None:
         self.restore.setEnabled(bool(self.list.selectedItems()))

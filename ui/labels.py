@@ -1,7 +1,11 @@
 """What findings, standings and events are called in the window."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
+from reviewer.errors import Overtaken, ReviewError
 from reviewer.events import Event, Kind, Scope, Status
 from reviewer.finding import Finding, Severity
 from ui import wording
@@ -66,6 +70,14 @@ def suggestion_line(finding: Finding) -> str:
     return visible(finding.suggestions[0])
 
 
+def local_time(time: str, pattern: str = "%Y-%m-%d %H:%M") -> str:
+    """The time of an event here, or as it was written where it is no time."""
+    try:
+        return datetime.fromisoformat(time).astimezone().strftime(pattern)
+    except ValueError:
+        return time
+
+
 def row_sentence(finding: Finding, status: Status) -> str:
     """A finding as one sentence, for those who listen."""
     parts = [
@@ -79,6 +91,16 @@ def row_sentence(finding: Finding, status: Status) -> str:
         )
     parts += [wording.category(finding.category), status_name(status)]
     return ", ".join(parts)
+
+
+def refusal(error: ReviewError, events: Sequence[Event]) -> str:
+    """Why something was not done; a change that is in the way is named by what it did."""
+    if not isinstance(error, Overtaken):
+        return str(error)
+    told = QCoreApplication.translate(
+        "Labels", "Change {change} cannot be taken back: change {later} ({name}) touches it"
+    )
+    return told.format(change=error.change, later=error.later, name=event_name(events[error.later - 1]))
 
 
 def event_name(event: Event) -> str:

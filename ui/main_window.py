@@ -21,6 +21,7 @@ from reviewer.events import Status
 from ui.actions import Situation
 from ui.banner import Banner
 from ui.bindings import Bindings
+from ui.change_log.desk import LogDesk
 from ui.commands import Commands
 from ui.desk import Desk
 from ui.glossary.desk import GlossaryDesk
@@ -71,7 +72,8 @@ class MainWindow(QMainWindow):
         self.terms = TermDesk(self, self.glossaries)
         self._batch: BatchDesk | None = None
         does: dict[str, Callable[..., object]] = self.commands.table() | self._table()
-        for part in (self.preferring, self.page.finder, self.glossaries, self.terms):
+        self.log = LogDesk(self)
+        for part in (self.preferring, self.page.finder, self.glossaries, self.terms, self.log):
             does |= part.table()
         self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions

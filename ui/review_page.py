@@ -42,6 +42,7 @@ class ReviewPage(QWidget):
         self._state, self._queue, self._look, self._commands = state, queue, look, commands
         self.begun = False  # the user chose a finding before all checks had spoken
         self.announces = True  # decisions, to a screen reader
+        self.beside: list[QWidget] = []  # what else there is to go to while a text is reviewed
         self._lazy = QTimer(self)
         self._lazy.setSingleShot(True)
         self._lazy.setInterval(LAZY)
@@ -190,7 +191,7 @@ class ReviewPage(QWidget):
 
     def cycle(self, step: int) -> None:
         """Give the focus to the next pane."""
-        panes = (self.panel.list, self.sides.original, self.sides.cleaned, self.bar)
+        panes = (self.panel.list, self.sides.original, self.sides.cleaned, self.bar, *self.beside)
         shown = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, w in enumerate(shown) if focus is w or (focus and w.isAncestorOf(focus))), 0)

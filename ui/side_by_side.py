@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStyle, QVBoxLayout, QWidget
 
-from reviewer.edits import Span
+from reviewer.edits import Span, inverse
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Reviewed
 from ui.alignment import align
 from ui.cleaned_pane import CleanedPane
 from ui.look import Look
-from ui.marks import Side, gravest, marks
+from ui.marks import Side, gravest, in_original, marks
 from ui.pane import Pane
 from ui.pane_text import PaneText
 from ui.ruler import Ruler
@@ -189,12 +189,14 @@ class SideBySide(QWidget):
 
     def select(self, segment: int, span: Span) -> None:
         """Select a range of the cleaned text."""
-        text = self.cleaned.text
-        if text is not None:
-            cursor = self.cleaned.textCursor()
-            cursor.setPosition(text.position(segment, span.start))
-            cursor.setPosition(text.position(segment, span.end), QTextCursor.MoveMode.KeepAnchor)
-            self.cleaned.setTextCursor(cursor)
+        _select(self.cleaned, segment, span)
+
+    def point_at(self, segment: int, span: Span) -> None:
+        """Bring a range of the cleaned text into view and select it, with what it was in the original."""
+        edits = self._state.review.states[segment].edits
+        self.bring_into_view(segment, span.start)
+        _select(self.cleaned, segment, span)
+        _select(self.original, segment, in_original(span, edits, inverse(edits)))
 
     def bring_into_view(self, segment: int, offset: int) -> None:
         """Scroll until a place of the cleaned text is well in view; stay where it is so already."""
@@ -276,3 +278,11 @@ class SideBySide(QWidget):
             pane.dress()
         self.realign_soon(None)
         self._repaint()
+
+
+def _select(pane: Pane, segment: int, span: Span) -> None:
+    if pane.text is not None:
+        cursor = pane.textCursor()
+        cursor.setPosition(pane.text.position(segment, span.start))
+        cursor.setPosition(pane.text.position(segment, span.end), QTextCursor.MoveMode.KeepAnchor)
+        pane.setTextCursor(cursor)

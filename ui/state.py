@@ -22,7 +22,7 @@ from reviewer.review import Review, last_to_redo, last_to_undo
 from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
 from ui.ignored import Ignored
-from ui.labels import event_name
+from ui.labels import event_name, refusal
 from ui.session import Found, Session
 from ui.typing_run import TypingRun
 
@@ -140,7 +140,7 @@ class ReviewState(QObject):
             return self.decide([f.id for f in together], Status.OPEN)
         if reviewed.status is Status.REJECTED:
             return self.decide([finding_id], Status.OPEN)
-        return self._do(lambda: self.review.revert(reviewed.event, self.by))
+        return self.revert(reviewed.event)
 
     def hear_again(self, records: Sequence[Dismissal]) -> None:
         """Take ignores back, as one step where their findings are known; others are found by a new check."""
@@ -162,6 +162,10 @@ class ReviewState(QObject):
 
     def redo(self) -> bool:
         return self._do(lambda: self.review.redo(self.by))
+
+    def revert(self, seq: int) -> bool:
+        """Take one change back while later ones stay; whether it was done."""
+        return self._do(lambda: self.review.revert(seq, self.by))
 
     @property
     def undo_name(self) -> str | None:
@@ -329,7 +333,7 @@ class ReviewState(QObject):
             self.changed.emit()
             return False
         except ReviewError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(refusal(error, self.review.events))
             return False
         if done is None:
             return False

@@ -218,6 +218,7 @@ QFrame[told="true"] {{ background: {theme.hint_tint}; border-radius: 6px; }}
 QPushButton[link="true"] {{ text-align: left; border-color: transparent; background: transparent; }}
 QPushButton[link="true"]:hover {{ background: {theme.selection}; }}
 QPushButton[link="true"]:focus {{ border: 2px solid {theme.accent}; }}
+QLabel[heading="true"] {{ font-weight: 600; }}
 QLabel[remark="true"] {{ color: {theme.muted}; }}
 QLabel[failure="true"] {{ color: {theme.error}; background: {theme.error_tint}; padding: 8px;
   border-radius: 5px; }}

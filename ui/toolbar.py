@@ -14,6 +14,7 @@ class MainToolBar(QToolBar):
 
     def __init__(self, actions: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("toolbar")  # under which the window keeps its place
         self.setWindowTitle(self.tr("Main"))
         self.setMovable(False)
         self.setIconSize(QSize(18, 18))

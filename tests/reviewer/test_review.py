@@ -11,7 +11,7 @@ from reviewer import files, journal
 from reviewer.document import Atom, AtomKind, Document, Segment, Slot
 from reviewer.edits import Edit, Span, apply
 from reviewer.errors import Overtaken, Refused
-from reviewer.events import Kind, Scope, Status, effective
+from reviewer.events import Event, Kind, Scope, Status, effective
 from reviewer.finding import Finding, Place, Reason, Severity, Tier
 from reviewer.review import Review
 from tests.reviewer.strategies import documents, steps
@@ -150,22 +150,27 @@ def test_undoing_the_last_event_is_reverting_it(raw, path):
 def test_what_touches_a_change_is_named_and_gives_way_once_it_is_taken_back(raw, path):
     _, review = walk(raw, path)
     for event in review.events:
-        if event.seq not in effective(review.events) or event.kind is not Kind.EDIT:
-            continue
-        now, wanted = review, [event.seq]
-        while wanted:
-            try:
-                now, _ = now.revert(wanted[-1], "me", WHEN)
-                wanted.pop()
-            except Overtaken as told:
-                assert told.change == wanted[-1] < told.later
-                standing = effective(now.events)
-                if told.later not in standing:  # undone out of order, where two insertions met
-                    changed = {c.segment for c in event.changes}
-                    later = [e for e in now.events if e.seq > wanted[-1] and e.seq in standing]
-                    assert not [c for e in later for c in e.changes if c.segment in changed]
-                    break
-                wanted.append(told.later)
+        if event.seq in effective(review.events) and event.kind is Kind.EDIT:
+            taken_back(review, event)
+
+
+def taken_back(review: Review, event: Event) -> Review:
+    """The review after an event is taken back, and before it whatever is named to be in the way."""
+    while True:
+        try:
+            return review.revert(event.seq, "me", WHEN)[0]
+        except Overtaken as error:
+            told = error
+        assert told.change == event.seq < told.later
+        standing = effective(review.events)
+        if told.later not in standing:  # undone out of order, where two insertions met
+            changed = {c.segment for c in event.changes}
+            later = [e for e in review.events if e.seq > event.seq and e.seq in standing]
+            assert not [c for e in later for c in e.changes if c.segment in changed]
+            return review
+        before, review = review, taken_back(review, review.events[told.later - 1])
+        if len(review.events) == len(before.events):
+            return review
 
 
 def two_words() -> Review:
