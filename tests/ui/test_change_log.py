@@ -119,8 +119,7 @@ def test_a_log_read_step_by_step_is_the_log_read_at_once(window) -> None:
     dock = opened(made)
     act(made, "accept", "reject", "undo", "accept_alike", "undo", "redo")
     made.state.replace({0: (Edit(0, "T", "t"),)})
-    model = dock.model
-    assert [model.row(n) for n in range(model.rowCount())] == log_rows(made.state.review)
+    assert dock.model.rows() == log_rows(made.state.review)
 
 
 def test_letters_that_are_still_being_typed_end_as_one_row(window, qtbot) -> None:

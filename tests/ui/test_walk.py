@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 
 from reviewer import files, journal
 from tests.ui.conftest import DOUBLED
+from ui.change_log.rows import log_rows
 from ui.main_window import MainWindow
 from ui.offsets import width
 
@@ -39,6 +40,8 @@ class Walker:
             (1, self.act("ignore_phrase")),
             (1, self.act("ignore_rule")),
             (1, self.bring_back),
+            (1, self.act("change_log")),
+            (3, self.revert_one),
             (2, self.replace_all),
             (1, self.act("accept_alike")),
             (2, self.act("reopen")),
@@ -124,6 +127,12 @@ class Walker:
         self.trail.append("bring back")
         self.window.state.hear_again(self.window.state.ignored.kept.records)
 
+    def revert_one(self) -> None:
+        events = self.window.state.review.events
+        if events:
+            self.trail.append("revert one")
+            self.window.log.revert(self.dice.choice(events).seq)
+
     def replace_all(self) -> None:
         bar = self.window.page.find_bar
         self.window.actions_by_id["replace"].trigger()
@@ -160,6 +169,9 @@ class Walker:
         assert pane.text.texts == review.texts, self.trail[-5:]
         assert cursor.selectedText().replace("\u2029", "\n") == pane.text.whole, self.trail[-5:]
         assert width(pane.text.whole) == pane.document().characterCount() - 1
+        dock = self.window.log.dock
+        if dock is not None and dock.isVisible() and self.trail[-1] not in ("type", "key", "paste"):
+            assert dock.model.rows() == log_rows(review)[: dock.model.total], self.trail[-5:]
         for reviewed in review.reviewed():
             finding = reviewed.finding
             if not reviewed.status.decided:

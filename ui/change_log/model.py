@@ -144,6 +144,10 @@ class LogModel(QAbstractTableModel):
         """The place of a change in the table; None where the filter hides it."""
         return next((n for n, row in enumerate(self._rows) if row.event.seq == seq), None)
 
+    def rows(self) -> list[LogRow]:
+        """All rows that are shown."""
+        return list(self._rows)
+
     @property
     def total(self) -> int:
         return len(self._all)

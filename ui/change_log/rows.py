@@ -15,6 +15,7 @@ from reviewer.review import Review
 from reviewer.visible import shown
 from ui import wording
 from ui.labels import local_time
+from ui.languages import current
 
 LETTERS_BEFORE, LETTERS_BEHIND = re.compile(r"\w{1,24}\Z"), re.compile(r"\w{1,24}")
 WORD_BEFORE, WORD_BEHIND = re.compile(r"\S{1,24}\s?\Z"), re.compile(r"\s?\S{1,24}")
@@ -134,11 +135,12 @@ def log_rows(review: Review, known: int = 0) -> list[LogRow]:
     def then(segment: int) -> str:
         return texts.get(segment, review.states[segment].current)
 
+    words = wording.words(current())
     made: list[LogRow] = []
     for event in reversed(review.events[known:]):
         for change in event.changes:
             texts[change.segment] = apply(then(change.segment), inverse(change.edits))
-        made.append(_row(event, then, review.events))
+        made.append(_row(event, then, review.events, words))
     return made[::-1]
 
 
@@ -159,14 +161,14 @@ def place_of(review: Review, event: Event) -> tuple[int, Span] | None:
     return segment, span
 
 
-def _row(event: Event, then: Callable[[int], str], events: Sequence[Event]) -> LogRow:
-    """`then` tells what a segment read before the event."""
+def _row(event: Event, then: Callable[[int], str], events: Sequence[Event], words: wording.Table) -> LogRow:
+    """`then` tells what a segment read before the event; `words` are those of reasons."""
     named = [d for d in event.decisions if d.after not in (d.before, Status.RESOLVED)]
     told = named or list(event.decisions[: event.kind is Kind.NOTE])
     what = _what(event, named, events)
     before, after, places = _texts(event, then, told)
     note = dict(event.detail).get("text", "") if what is What.NOTE else ""
-    reasons = dict.fromkeys(wording.reason(d.finding) for d in told)
+    found = told[0].finding if told else None
     checks = tuple(dict.fromkeys(d.finding.check for d in told))
     segments = dict.fromkeys([*(c.segment for c in event.changes), *(d.finding.segment for d in told)])
     return LogRow(
@@ -178,7 +180,7 @@ def _row(event: Event, then: Callable[[int], str], events: Sequence[Event]) -> L
         segments=len(segments),
         count=len(named) or places,
         checks=checks,
-        reason=next(iter(reasons), ""),
+        reason=wording.worded(found.check, found.reason, words) if found else "",
         note=note,
         speaks_for=_root(event, events) if event.undoes is not None else None,
     )

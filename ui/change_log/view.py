@@ -1,8 +1,11 @@
-"""The table of the change log, and its keys."""
+"""The table of the change log, and its keys.
+
+A table and not a tree, which asks the model for every row whenever one is added.
+"""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.change_log.model import AFTER, BEFORE, DECISION, NUMBER, RULE, SEQ, TIME, WHERE, WHO, LogModel
 from ui.change_log.rows import What
@@ -11,7 +14,7 @@ PAD = 22
 """Pixels of a column around its words."""
 
 
-class LogView(QTreeView):
+class LogView(QTableView):
     """Return shows a change in the text, Delete takes it back; arrows walk."""
 
     asked_to_show = Signal(int)
@@ -21,9 +24,10 @@ class LogView(QTreeView):
     def __init__(self, model: LogModel, parent: QWidget) -> None:
         super().__init__(parent)
         self.setModel(model)
-        self.setRootIsDecorated(False)
-        self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Changes"))
@@ -32,8 +36,13 @@ class LogView(QTreeView):
         self.selectionModel().currentRowChanged.connect(self.moved)
 
     def _size_columns(self, model: LogModel) -> None:
-        header, width = self.header(), self.fontMetrics().horizontalAdvance
-        header.setStretchLastSection(False)
+        rows = self.verticalHeader()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(self.fontMetrics().lineSpacing() + 5)
+        rows.hide()
+        header, width = self.horizontalHeader(), self.fontMetrics().horizontalAdvance
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setMinimumSectionSize(30)
         for column, widest in (
             (NUMBER, "00000"),
@@ -70,6 +79,8 @@ class LogView(QTreeView):
             self.asked_to_show.emit(seq)
         elif seq is not None and event.key() == Qt.Key.Key_Delete:
             self.asked_to_revert.emit(seq)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.accept()  # the first cell tells the whole row to those who listen
         else:
             super().keyPressEvent(event)
 
