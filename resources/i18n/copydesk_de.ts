@@ -263,6 +263,10 @@
         <translation>&amp;Originaltext</translation>
     </message>
     <message>
+        <source>Change &amp;log</source>
+        <translation>Änderungs&amp;protokoll</translation>
+    </message>
+    <message>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
@@ -662,6 +666,69 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeLog</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Own wording</source>
+        <translation>Eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignoriert</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>{what} of {number}</source>
+        <translation>{what}: {number}</translation>
+    </message>
+    <message>
+        <source>Change {number}</source>
+        <translation>Änderung {number}</translation>
+    </message>
+    <message>
+        <source>paragraph {number}</source>
+        <translation>Absatz {number}</translation>
+    </message>
+    <message>
+        <source>{before} becomes {after}</source>
+        <translation>{before} wird zu {after}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +1616,10 @@
         <translation>Vorschlag {text}</translation>
     </message>
     <message>
+        <source>Change {change} cannot be taken back: change {later} ({name}) touches it</source>
+        <translation>Änderung {change} lässt sich nicht zurücknehmen: Änderung {later} ({name}) berührt sie</translation>
+    </message>
+    <message>
         <source>{n} findings</source>
         <translation>{n} Befunde</translation>
     </message>
@@ -1637,6 +1708,122 @@
     <message>
         <source>F&amp;orms</source>
         <translation>F&amp;ormen</translation>
+    </message>
+</context>
+<context>
+    <name>LogDesk</name>
+    <message>
+        <source>Change {n} is taken back; Redo brings it back</source>
+        <translation>Änderung {n} ist zurückgenommen; „Wiederholen“ bringt sie zurück</translation>
+    </message>
+</context>
+<context>
+    <name>LogDock</name>
+    <message>
+        <source>Change log</source>
+        <translation>Änderungsprotokoll</translation>
+    </message>
+    <message>
+        <source>Filter the log</source>
+        <translation>Protokoll filtern</translation>
+    </message>
+    <message>
+        <source>Kind of change</source>
+        <translation>Art der Änderung</translation>
+    </message>
+    <message>
+        <source>Show in te&amp;xt</source>
+        <translation>Im Te&amp;xt zeigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert this change</source>
+        <translation>Diese Änderung zu&amp;rücknehmen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all rows that are shown</source>
+        <translation>Alle gezeigten Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Close the change log</source>
+        <translation>Änderungsprotokoll schließen</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Noch ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>Return shows a change in the text, Delete reverts it and keeps later ones.</source>
+        <translation>Die Eingabetaste zeigt eine Änderung im Text, Entf nimmt sie zurück und lässt spätere stehen.</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>All ({n})</source>
+        <translation>Alle ({n})</translation>
+    </message>
+    <message>
+        <source>What stands</source>
+        <translation>Was gilt</translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>{decision}, taken back</source>
+        <translation>{decision}, zurückgenommen</translation>
+    </message>
+    <message>
+        <source>(deleted)</source>
+        <translation>(gelöscht)</translation>
+    </message>
+    <message>
+        <source>(kept)</source>
+        <translation>(behalten)</translation>
+    </message>
+</context>
+<context>
+    <name>LogView</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
     </message>
 </context>
 <context>
