@@ -1906,6 +1906,10 @@
 <context>
     <name>Options</name>
     <message>
+        <source>Language of the texts</source>
+        <translation>Sprache der Texte</translation>
+    </message>
+    <message>
         <source>How to check</source>
         <translation>Wie geprüft wird</translation>
     </message>

@@ -38,6 +38,8 @@ class Options(QGroupBox):
         line = self.language.lineEdit()
         assert line is not None, "an editable box has a line"
         line.setPlaceholderText(self.tr("by settings and text"))
+        for part in (self.language, line):
+            part.setAccessibleName(self.tr("Language of the texts"))
         self.glossaries = QComboBox(self)
         self.glossaries.addItems([self.tr("Those in use"), self.tr("None")])
         self.profile = QComboBox(self)
