@@ -168,7 +168,7 @@ class Desk(QObject):
             told.format(n=found.steps, when=when),
             (
                 (self.tr("Restore"), lambda: self._restore(found)),
-                (self.tr("Discard"), self._discard),
+                (self.tr("Discard"), lambda: self._discard(found)),
             ),
         )
 
@@ -176,9 +176,14 @@ class Desk(QObject):
         self.restored.emit()
         self._state.restore(found)
 
-    def _discard(self) -> None:
-        if self._state.session is not None:
-            self._state.session.discard()
+    def _discard(self, found: Found) -> None:
+        """Forget one review; there may be another, left by somebody who took up neither."""
+        session = self._state.session
+        if session is None:
+            return
+        session.discard(found)
+        if (other := session.found()) is not None:
+            self._offer(other)
 
     def close(self) -> None:
         """Put the file away; its journal keeps what was not saved."""

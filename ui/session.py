@@ -129,11 +129,9 @@ class Session:
         self.start(left.review.events)
         left.path.unlink(missing_ok=True)
 
-    def discard(self) -> None:
-        """Forget what earlier sessions left of this file."""
-        for path in self._folder.glob(f"{self._key}.*.jsonl"):
-            if path != self._journal_path:
-                path.unlink(missing_ok=True)
+    def discard(self, left: Found) -> None:
+        """Forget one review that an earlier session left of this file."""
+        left.path.unlink(missing_ok=True)
 
     def default_target(self) -> Path:
         """Beside the original, named after it: `NAME.cleaned.EXT`."""

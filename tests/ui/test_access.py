@@ -2,19 +2,14 @@
 
 from collections.abc import Iterator
 
-import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
+from tests.ui.dialogs import put_away, shown, unanswered
 from tests.ui.unnamed import unnamed
 from ui.actions import table
 from ui.main_window import MainWindow
 
 ENDING = {"quit", "close"}
-
-
-def shown() -> list[QWidget]:
-    return [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()]
 
 
 def pages(widget: QWidget) -> Iterator[None]:
@@ -26,24 +21,6 @@ def pages(widget: QWidget) -> Iterator[None]:
             yield
 
 
-@pytest.fixture
-def watch(qtbot) -> Iterator[list[str]]:
-    """Looks at dialogs that wait for an answer, and takes them away."""
-    found: list[str] = []
-
-    def look() -> None:
-        modal = QApplication.activeModalWidget()
-        if modal is not None:
-            found.extend(unnamed(modal))
-            modal.close()
-
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(50)
-    yield found
-    timer.stop()
-
-
 def all_unnamed() -> set[str]:
     return {way for widget in shown() for _ in pages(widget) for way in unnamed(widget)}
 
@@ -53,23 +30,23 @@ def test_the_start_page_has_names(window) -> None:
     assert all_unnamed() == set()
 
 
-def test_whatever_an_action_shows_has_names(window, qtbot, watch: list[str]) -> None:
+def test_whatever_an_action_shows_has_names(window, qtbot) -> None:
     made: MainWindow = window()
     path = made.state.session.file.path
     nameless: dict[str, set[str]] = {}
     for spec in table():
         if spec.id in ENDING:
             continue
+        found: set[str] = set()
         with qtbot.waitSignal(made.state.checked, timeout=10_000):
             made.desk.open(path)
-        made.actions_by_id[spec.id].trigger()
-        QApplication.processEvents()
-        if found := all_unnamed() | set(watch):
+        with unanswered(lambda modal, found=found: found.update(unnamed(modal))):
+            made.actions_by_id[spec.id].trigger()
+            QApplication.processEvents()
+        found |= all_unnamed()
+        put_away(made)
+        if found:
             nameless[spec.id] = found
-        watch.clear()
-        for widget in shown():
-            if widget is not made:
-                widget.close()
     made.state.background.wait()
     assert nameless == {}
 

@@ -1,16 +1,21 @@
 """A random walk over what a person can do: at every step window, engine and journal say the same."""
 
+import ctypes
+import gc
 import os
 import random
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QSettings, Qt
+from PySide6.QtCore import QEvent, QMimeData, QSettings, Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication
 
 from reviewer import files, journal
 from tests.ui.conftest import DOUBLED
+from tests.ui.dialogs import put_away, unanswered
+from ui.actions import table
 from ui.change_log.rows import log_rows
 from ui.main_window import MainWindow
 from ui.offsets import width
@@ -23,6 +28,9 @@ TEXT = (
     * 6
 )
 PIECES = ["x", "the the ", "\n", "é", "😀", "\u00a0", "a\u2028b", "one\n\ntwo", "שלום"]
+
+LEAVING = {"close", "quit", "open", "paste_new"}
+"""What would end the walk, or take it to another text."""
 
 
 class Walker:
@@ -58,8 +66,10 @@ class Walker:
             (3, self.rest),
             (1, self.own_wording),
             (1, self.narrow),
+            (3, self.filter),
+            (4, self.anything),
             (1, self.save),
-            (1, self.reopen_file),
+            (2, self.reopen_file),
         ]
         weights = [weight for weight, _ in does]
         do = self.dice.choices([do for _, do in does], weights)[0]
@@ -146,20 +156,52 @@ class Walker:
         self.trail.append("resize")
         self.window.resize(self.dice.choice([900, 1200, 1440]), 700)
 
+    def filter(self) -> None:
+        panel = self.window.page.panel
+        text = self.dice.choice(["", "", "the", "é", "nothing has this"])
+        chip = self.dice.choice([*panel.chips.values(), *panel.shows.values()])
+        self.trail.append(f"filter {text!r}, {chip.text()}")
+        panel.box.setText(text)
+        chip.click()
+        panel.order.setCurrentIndex(self.dice.randrange(panel.order.count()))
+
+    def anything(self) -> None:
+        """Whatever stands in the menus; what comes up is put away."""
+        name = self.dice.choice([spec.id for spec in table() if spec.id not in LEAVING])
+        self.trail.append(f"anything: {name}")
+        with unanswered():
+            self.window.actions_by_id[name].trigger()
+            QApplication.processEvents()
+        put_away(self.window)
+
     def save(self) -> None:
         self.trail.append("save")
         assert self.window.desk.save()
 
     def reopen_file(self) -> None:
+        """Open the file once more, from the start page or not, and go on with what is kept."""
+        state = self.window.state
+        state.commit()
+        texts, steps = state.review.texts, bool(state.review.events)
+        if self.dice.random() < 0.5:
+            self.trail.append("close")
+            self.window.actions_by_id["close"].trigger()
+            assert state.session is None
         self.trail.append("reopen file")
-        self.window.state.commit()
-        texts = self.window.state.review.texts
-        steps = bool(self.window.state.review.events)
-        with self.qtbot.waitSignal(self.window.state.checked, timeout=10_000):
+        with self.qtbot.waitSignal(state.checked, timeout=10_000):
             self.window.desk.open(self.path)
         if steps:
             self.window.banner.press("Restore")
-        assert self.window.state.review.texts == texts
+        assert state.review.texts == texts, self.trail[-5:]
+
+    def start_over(self) -> None:
+        """Throw the review away, its steps with it."""
+        state = self.window.state
+        with self.qtbot.waitSignal(state.checked, timeout=10_000):
+            self.window.desk.open(self.path)
+        while self.window.banner.isVisible():
+            self.window.banner.press("Discard")
+        assert state.review.events == ()
 
     def agree(self) -> None:
         pane, review = self.window.page.sides.cleaned, self.window.state.review
@@ -183,11 +225,9 @@ class Walker:
             assert dock.model.rows() == log_rows(review), self.trail[-5:]
 
 
-@pytest.mark.parametrize("seed", [SEED, SEED + 1, pytest.param(SEED + 2, marks=pytest.mark.long)])
-@pytest.mark.timeout(300)
-def test_a_random_walk_keeps_window_engine_and_journal_together(
-    qtbot, tmp_path: Path, monkeypatch, seed: int, request
-) -> None:
+@pytest.fixture
+def walker(qtbot, tmp_path: Path, monkeypatch, request) -> Walker:
+    """Somebody with a text before them; the seed is the test's parameter."""
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
     path = tmp_path / "walk.txt"
@@ -197,13 +237,51 @@ def test_a_random_walk_keeps_window_engine_and_journal_together(
     window.show()
     with qtbot.waitSignal(window.state.checked, timeout=10_000):
         window.desk.open(path)
-    walker = Walker(window, path, qtbot, seed)
-    for _ in range(1_000 if request.node.get_closest_marker("long") else 250):
+    print(f"COPYDESK_SEED={request.param}")
+    return Walker(window, path, qtbot, request.param)
+
+
+def assert_log_is_exact(walker: Walker) -> None:
+    """What is saved replays to what is seen and reverses to what was opened."""
+    walker.save()
+    log = journal.read(walker.path.with_name("walk.changes.jsonl"))
+    cleaned = walker.path.with_name("walk.cleaned.txt").read_bytes()
+    replayed = journal.replay(log, files.read(walker.path))
+    assert replayed.texts == walker.window.state.review.texts
+    original = journal.original_bytes(log, cleaned, "walk.cleaned.txt")
+    assert original == walker.path.read_bytes() == TEXT.encode()
+
+
+@pytest.mark.parametrize("walker", [SEED, SEED + 1], indirect=True)
+@pytest.mark.timeout(300)
+def test_a_random_walk_keeps_window_engine_and_journal_together(walker: Walker) -> None:
+    for _ in range(250):
         walker.step()
         walker.agree()
-    walker.save()
-    log = journal.read(path.with_name("walk.changes.jsonl"))
-    cleaned = path.with_name("walk.cleaned.txt").read_bytes()
-    replayed = journal.replay(log, files.read(path))
-    assert replayed.texts == window.state.review.texts
-    assert journal.original_bytes(log, cleaned, "walk.cleaned.txt") == path.read_bytes() == TEXT.encode()
+    assert_log_is_exact(walker)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("walker", range(SEED + 2, SEED + 5), indirect=True)
+@pytest.mark.timeout(900)
+def test_a_walk_of_a_thousand_steps_leaves_no_memory_behind(walker: Walker) -> None:
+    for _ in range(100):  # caches, fonts and dialogs that are made once
+        walker.step()
+    walker.start_over()
+    before = resident()
+    for _ in range(1_000):
+        walker.step()
+        walker.agree()
+    assert_log_is_exact(walker)
+    walker.start_over()
+    after = resident()
+    print(f"memory: {before >> 20} MB before, {after >> 20} MB after")
+    assert after <= before * 1.1
+
+
+def resident() -> int:
+    """The process's memory in bytes, without what it has freed and not given back."""
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")

@@ -247,6 +247,27 @@ def test_an_earlier_review_is_offered_and_goes_on(window, qtbot, tmp_path: Path)
     assert statuses(again) == ["accepted", "rejected", "open", "open"]
 
 
+def test_a_review_that_was_left_for_another_is_offered_once_that_is_discarded(window, qtbot) -> None:
+    made = window()
+    path = made.state.session.file.path
+
+    def anew() -> None:
+        with qtbot.waitSignal(made.state.checked, timeout=10_000):
+            made.desk.open(path)
+
+    made.page.panel.list.setFocus()
+    for key in (Qt.Key.Key_A, Qt.Key.Key_A):
+        press(qtbot, key)
+    anew()  # and neither restored nor discarded
+    press(qtbot, Qt.Key.Key_R)
+    anew()
+    assert "Steps: 2" in made.banner.text
+    made.banner.press("Discard")
+    assert "Steps: 1" in made.banner.text
+    made.banner.press("Discard")
+    assert made.banner.text == ""
+
+
 def test_a_file_changed_on_disk_is_noticed(window, qtbot, tmp_path: Path) -> None:
     made = window()
     (tmp_path / "story.txt").write_text("Another text.\n")
