@@ -273,8 +273,12 @@ class MainWindow(QMainWindow):
             self._show_original(not narrow)
         QTimer.singleShot(0, self, self.page.follow_split)
 
-    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+    def _focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         page = self.page
+        lost = old is not None and not (old.isEnabled() and old.isVisible())
+        if lost and new is not None and new is not page.panel.list and page.panel.isAncestorOf(new):
+            page.panel.list.setFocus()  # Qt let it fall there, where the filter would eat the review keys
+            return
         if new is not page.sides.cleaned:
             self.state.commit()
         if self.state.session is not None:

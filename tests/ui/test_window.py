@@ -194,6 +194,19 @@ def test_letters_in_the_filter_are_typed_not_decided(window, qtbot) -> None:
     assert statuses(made) == ["open", "open", "accepted", "open"]
 
 
+def test_a_button_that_goes_leaves_the_keys_to_the_queue_not_to_the_filter(window) -> None:
+    made = window()
+    accept = made.page.bar.buttons["accept"]
+    accept.setFocus()
+    accept.click()
+    assert made.page.panel.list.hasFocus()
+    made.warn("Look out")
+    close = made.banner._buttons[0]
+    close.setFocus()
+    close.click()
+    assert made.page.panel.list.hasFocus()
+
+
 def test_single_keys_can_be_switched_off(window, qtbot) -> None:
     made = window()
     made.actions_by_id["review_keys"].trigger()
