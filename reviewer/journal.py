@@ -222,6 +222,11 @@ def sealed_log(header: Record, events: Iterable[Event], seal: Record) -> bytes:
     return "".join(lines([header, *map(event_record, events), seal])).encode("utf-8")
 
 
+def open_log(header: Record, events: Iterable[Event]) -> bytes:
+    """The bytes of a log that goes on, as its journal holds them."""
+    return "".join(lines([header, *map(event_record, events)])).encode("utf-8")
+
+
 def read(path: Path) -> Log:
     """The log in a file.
 

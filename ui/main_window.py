@@ -24,6 +24,7 @@ from ui.bindings import Bindings
 from ui.change_log.desk import LogDesk
 from ui.commands import Commands
 from ui.desk import Desk
+from ui.export.desk import ExportDesk
 from ui.glossary.desk import GlossaryDesk
 from ui.glossary.term_desk import TermDesk
 from ui.help import KeySheet, Palette
@@ -73,7 +74,8 @@ class MainWindow(QMainWindow):
         self._batch: BatchDesk | None = None
         does: dict[str, Callable[..., object]] = self.commands.table() | self._table()
         self.log = LogDesk(self)
-        for part in (self.preferring, self.page.finder, self.glossaries, self.terms, self.log):
+        self.export = ExportDesk(self)
+        for part in (self.preferring, self.page.finder, self.glossaries, self.terms, self.log, self.export):
             does |= part.table()
         self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions

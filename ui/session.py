@@ -68,6 +68,8 @@ class Session:
         self._journal: journal.Journal | None = None
         self._journal_path: Path | None = None
         self._saved: dict[Path, str] = {}
+        self._texts: set[Path] = set()  # cleaned texts and logs that were saved
+        self._log: tuple[tuple[Event, ...], bytes] | None = None  # as it was saved last, with its events
         self.pattern = USUAL_PATTERN
         self.backups = True
 
@@ -158,8 +160,32 @@ class Session:
         seal = journal.seal_record(review, data, target.name)
         log = target.with_name(f"{self.file.path.stem}.changes.jsonl")
         self._write(target, data)
-        self._write(log, journal.sealed_log(self.header, review.events, seal))
+        sealed = journal.sealed_log(self.header, review.events, seal)
+        self._write(log, sealed)
+        self._log = review.events, sealed
+        self._texts |= {target, log}
         return target, log
+
+    def log_bytes(self, review: Review) -> bytes:
+        """The log of the review: as it was saved, or, if anything happened since, as its journal has it."""
+        if self._log is not None and self._log[0] == review.events:
+            return self._log[1]
+        return journal.open_log(self.header, review.events)
+
+    def write_beside(self, target: Path, data: bytes) -> None:
+        """Write what was made from the review; what somebody else wrote there is kept as `….bak`.
+
+        Raises:
+            ReviewError: the target is the original, the cleaned text or the log, or the disk refuses.
+        """
+        log = self.default_target().with_name(f"{self.file.path.stem}.changes.jsonl")
+        mine = {self.file.path, self.default_target(), log, *self._texts}
+        if target.resolve() in {path.resolve() for path in mine}:
+            told = QCoreApplication.translate(
+                "Session", "{path}: is one of the texts or logs; choose another name"
+            )
+            raise ReviewError(told.format(path=target))
+        self._write(target, data)
 
     def _write(self, target: Path, data: bytes) -> None:
         ours = self._saved.get(target)

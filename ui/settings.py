@@ -39,6 +39,13 @@ class Settings:
     def set_flag(self, name: str, on: bool) -> None:
         self._store.setValue(f"flags/{name}", on)
 
+    def choice(self, name: str, usual: str) -> str:
+        """What was chosen last."""
+        return str(self._store.value(f"choices/{name}", usual))
+
+    def set_choice(self, name: str, value: str) -> None:
+        self._store.setValue(f"choices/{name}", value)
+
     @property
     def recent(self) -> list[Path]:
         """Files opened lately that are still there, the last one first."""

@@ -107,6 +107,10 @@
         <translation>Bereinigten Text speichern &amp;unter…</translation>
     </message>
     <message>
+        <source>&amp;Export report…</source>
+        <translation>Bericht &amp;exportieren…</translation>
+    </message>
+    <message>
         <source>&amp;Close text</source>
         <translation>Text s&amp;chließen</translation>
     </message>
@@ -1057,6 +1061,119 @@
     </message>
 </context>
 <context>
+    <name>Export</name>
+    <message>
+        <source>Web page (HTML): both texts side by side, and why</source>
+        <translation>Webseite (HTML): beide Texte nebeneinander, mit Gründen</translation>
+    </message>
+    <message>
+        <source>Markdown: a table for a ticket or a wiki</source>
+        <translation>Markdown: eine Tabelle für ein Ticket oder Wiki</translation>
+    </message>
+    <message>
+        <source>Table (CSV)</source>
+        <translation>Tabelle (CSV)</translation>
+    </message>
+    <message>
+        <source>Data (JSON)</source>
+        <translation>Daten (JSON)</translation>
+    </message>
+    <message>
+        <source>Data (JSON Lines): one change a line</source>
+        <translation>Daten (JSON Lines): eine Änderung je Zeile</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (XLSX)</source>
+        <translation>Tabellenblatt (XLSX)</translation>
+    </message>
+    <message>
+        <source>Word document (DOCX): what was deleted and inserted</source>
+        <translation>Word-Dokument (DOCX): was gelöscht und eingefügt wurde</translation>
+    </message>
+    <message>
+        <source>Unified diff: the text alone, for patch</source>
+        <translation>Unified Diff: nur der Text, für patch</translation>
+    </message>
+    <message>
+        <source>PDF: for paper</source>
+        <translation>PDF: für Papier</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDesk</name>
+    <message>
+        <source>Wrote {path}</source>
+        <translation>{path} geschrieben</translation>
+    </message>
+    <message>
+        <source>No program opens {path}; it is written.</source>
+        <translation>Kein Programm öffnet {path}; die Datei ist geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;List findings that are still open, too</source>
+        <translation>Auch &amp;offene Befunde aufführen</translation>
+    </message>
+    <message>
+        <source>The change log knows decisions only.</source>
+        <translation>Das Änderungsprotokoll kennt nur Entscheidungen.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>&amp;Choose…</source>
+        <translation>&amp;Wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open it afterwards</source>
+        <translation>&amp;Danach öffnen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
+        <source>Save &amp;as</source>
+        <translation>&amp;Speichern als</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>Die Vorschau entsteht…</translation>
+    </message>
+    <message>
+        <source>The preview shows what the file says, not how it is laid out.</source>
+        <translation>Die Vorschau zeigt, was in der Datei steht, nicht wie sie aussieht.</translation>
+    </message>
+    <message>
+        <source>The preview shows the beginning.</source>
+        <translation>Die Vorschau zeigt den Anfang.</translation>
+    </message>
+    <message>
+        <source>The text has changes that are not saved: the report has no fingerprint of a result.</source>
+        <translation>Der Text hat ungespeicherte Änderungen: Der Bericht hat keinen Fingerabdruck eines Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>Name a file for the report</source>
+        <translation>Eine Datei für den Bericht angeben</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name} wird geschrieben…</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find</source>
@@ -1748,6 +1865,10 @@
         <translation>Alle gezeigten Zeilen kopieren</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
         <source>Close the change log</source>
         <translation>Änderungsprotokoll schließen</translation>
     </message>
@@ -2241,6 +2362,10 @@
     <message>
         <source>{path}: is the original; choose another name for the cleaned text</source>
         <translation>{path}: ist das Original; wählen Sie einen anderen Namen für den bereinigten Text</translation>
+    </message>
+    <message>
+        <source>{path}: is one of the texts or logs; choose another name</source>
+        <translation>{path}: ist einer der Texte oder Protokolle; einen anderen Namen wählen</translation>
     </message>
     <message>
         <source>{path}: {reason}; decisions are not kept</source>

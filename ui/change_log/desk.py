@@ -54,7 +54,7 @@ class LogDesk(QObject):
         from ui.change_log.dock import LogDock
 
         main = self._main
-        dock = self.dock = LogDock(main.look, main)
+        dock = self.dock = LogDock(main.look, main.actions_by_id["export"], main)
         main.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
         main.restoreState(main.settings.geometry(DOCKS))
         dock.shown_in_text.connect(self.show_in_text)

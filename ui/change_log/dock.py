@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.events import Kind
 from reviewer.review import Review
+from ui.action_button import ActionButton
 from ui.change_log.model import LogFilter, LogModel
 from ui.change_log.rows import LogRow, What
 from ui.change_log.view import LogView
@@ -37,7 +38,7 @@ class LogDock(QDockWidget):
     reverted = Signal(int)
     closed = Signal()  # by the user
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, export: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("change-log")
         self.setWindowTitle(self.tr("Change log"))
@@ -58,6 +59,7 @@ class LogDock(QDockWidget):
         self.revert = QPushButton(self.tr("Re&vert this change"), self)
         self.copy = QPushButton(self.tr("Copy"), self)
         self.copy.setToolTip(self.tr("Copy all rows that are shown"))
+        self.export = ActionButton(export, self.tr("Export…"), self)
         self.shut = QToolButton(self)
         self.shut.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.shut.setAccessibleName(self.tr("Close the change log"))
@@ -77,7 +79,7 @@ class LogDock(QDockWidget):
         title.setProperty("heading", True)
         above.addWidget(title)
         above.addWidget(self.box, 1)
-        for widget in (self.kinds, self.copy, self.shut):
+        for widget in (self.kinds, self.copy, self.export, self.shut):
             above.addWidget(widget)
         self.setTitleBarWidget(head)
         whole = QWidget(self)
@@ -93,7 +95,8 @@ class LogDock(QDockWidget):
         for first, second in (
             (self.box, self.kinds),
             (self.kinds, self.copy),
-            (self.copy, self.shut),
+            (self.copy, self.export),
+            (self.export, self.shut),
             (self.shut, self.view),
             (self.view, self.show_it),
             (self.show_it, self.revert),
