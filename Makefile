@@ -25,7 +25,7 @@ test: .venv/ready $(SPOKEN)
 
 # Everything: more examples for every law, and the tests marked long.
 test-all: .venv/bundler $(SPOKEN)
-	$(TEST_ENV) HYPOTHESIS_PROFILE=long $(PY) -m pytest -q -n 2 --timeout=2400 tests/reviewer
+	$(TEST_ENV) HYPOTHESIS_PROFILE=long $(PY) -m pytest -q -n 2 --timeout=2400 --ignore=tests/ui tests
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 --timeout=300 tests/ui
 
 lint: .venv/ready

@@ -8,10 +8,14 @@ from hypothesis import HealthCheck, settings
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 
-# On CI the same cases every time: a change is judged by what it changes; people and test-all try new ones.
+# On CI the same cases every time: a change is judged by what it changes; people try new ones.
 settings.register_profile("fast", max_examples=100, deadline=None, derandomize="CI" in os.environ)
 settings.register_profile(
-    "long", max_examples=5_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    "long",
+    max_examples=5_000,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 

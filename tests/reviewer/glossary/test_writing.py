@@ -2,7 +2,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.errors import BadGlossary
@@ -12,6 +12,9 @@ from reviewer.glossary.loading import load_shipped, load_text
 from reviewer.glossary.writing import SUFFIXES, proved, runs, written
 
 ODD = "ab é\"'#;,\t\x7f\\=[]ß漢😀\u2028|"
+
+FEWER = settings(max_examples=max(100, settings.default.max_examples // 10))
+"""A glossary is large: drawing one takes a tenth of a second, and reading it next to nothing."""
 
 
 def phrases(suffix: str) -> st.SearchStrategy[str]:
@@ -52,6 +55,7 @@ def glossaries(draw: st.DrawFn, suffix: str) -> Glossary:
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
+@FEWER
 @given(data=st.data())
 def test_what_is_written_loads_back_equal(suffix: str, data: st.DataObject) -> None:
     glossary = data.draw(glossaries(suffix))
@@ -62,6 +66,7 @@ def test_what_is_written_loads_back_equal(suffix: str, data: st.DataObject) -> N
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
+@FEWER
 @given(data=st.data())
 def test_the_lines_told_are_those_of_the_concepts(suffix: str, data: st.DataObject) -> None:
     glossary = data.draw(glossaries(suffix))
