@@ -48,7 +48,7 @@ def take_in(item: Input, choices: Choices) -> Intake:
     rules = rules_for(item, choices)
     file = source(item, choices.encoding)
     named = rules.config.language
-    other = differs_from(_start(file.document), named)
+    other = other_language(file.document, named)
     if other is not None and choices.language is None:
         rules = rules_for(item, replace(choices, language=other))
     review = Review.of(file.document)
@@ -77,6 +77,11 @@ def source(item: Input, encoding: str | None) -> SourceFile:
     if item.data is not None:
         return files.from_bytes(item.data, item.path, encoding)
     return files.read(item.path, encoding)
+
+
+def other_language(document: Document, language: str) -> str | None:
+    """The language that a text clearly is in if that is not `language`, “und” for one we do not know."""
+    return differs_from(_start(document), language)
 
 
 def _start(document: Document) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -13,6 +13,8 @@ from reviewer import files
 from reviewer.engine import Profile
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.files import SourceFile
+from reviewer.intake import other_language
+from reviewer.language.whole_text import UNKNOWN
 from reviewer.resources import read_text
 from ui import places
 from ui.banner import Banner
@@ -40,7 +42,7 @@ class Desk(QObject):
         settings: Settings,
         banner: Banner,
         window: QWidget,
-        profile_of: Callable[[Path], Profile] = profile_of,
+        profile_of: Callable[..., Profile] = profile_of,
     ) -> None:
         super().__init__(window)
         self._profile_of = profile_of
@@ -79,7 +81,22 @@ class Desk(QObject):
         Raises:
             ReviewError: they cannot be read.
         """
-        return self._profile_of(self.file_path or Path.home() / SAMPLE)
+        session = self._state.session
+        return self._profile_of(Path.home() / SAMPLE) if session is None else self._rules_for(session.file)
+
+    def _rules_for(self, file: SourceFile) -> Profile:
+        """As the settings say; but a text that clearly is in another language is checked in its own."""
+        profile = self._profile_of(file.path)
+        other = other_language(file.document, profile.language)
+        if other is None:
+            return profile
+        name = QLocale(other).nativeLanguageName()
+        if name and other != UNKNOWN:
+            told = self.tr("The text reads as {own}, though {set} is set: it is checked as {own}.")
+        else:
+            told = self.tr("The text is not in {set}: it is checked by what holds for all languages.")
+        self.told.emit(told.format(own=name, set=profile.language))
+        return self._profile_of(file.path, other)
 
     @property
     def file_path(self) -> Path | None:
@@ -97,7 +114,7 @@ class Desk(QObject):
         if session is None:
             return
         try:
-            self._state.profile = self._profile_of(session.file.path)
+            self._state.profile = self._rules_for(session.file)
         except ReviewError as error:
             self.told.emit(str(error))
             return
@@ -144,7 +161,7 @@ class Desk(QObject):
 
     def _show(self, file: SourceFile, *, unnamed: bool = False, ask: bool = True) -> bool:
         try:
-            profile = self._profile_of(file.path)
+            profile = self._rules_for(file)
             session = Session(file, {"language": profile.language})
             self.close()
             session.lock()

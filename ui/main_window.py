@@ -57,7 +57,7 @@ class MainWindow(QMainWindow):
     closed = Signal()
     another = Signal(Path)  # a file that is to have a window of its own
 
-    def __init__(self, profile_of: Callable[[Path], Profile] = profile_of) -> None:
+    def __init__(self, profile_of: Callable[..., Profile] = profile_of) -> None:
         super().__init__()
         self.settings = Settings()
         self.look = Look(self)

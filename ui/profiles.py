@@ -3,6 +3,7 @@
 In the window the user's own glossaries go before those of the settings.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from reviewer import config
@@ -10,13 +11,14 @@ from reviewer.engine import Profile
 from ui.glossary.shelf import own_glossaries
 
 
-def profile_of(path: Path) -> Profile:
-    """The profile for a file.
+def profile_of(path: Path, language: str | None = None) -> Profile:
+    """The profile for a file; `language`: that of its text, where the settings say another.
 
     Raises:
         BadConfig: the settings cannot be read, or name something that does not exist.
         BadGlossary: a glossary cannot be used.
     """
     settings = config.load(config.find(path.parent))
+    settings = replace(settings, language=language or settings.language)
     loaded = config.load_glossaries(settings)
     return config.profile_for(settings, [*own_glossaries(), *(each.glossary for each in loaded)])

@@ -899,6 +899,14 @@
         <translation>Einen Text öffnen</translation>
     </message>
     <message>
+        <source>The text reads as {own}, though {set} is set: it is checked as {own}.</source>
+        <translation>Der Text ist wohl {own}, obwohl {set} eingestellt ist: er wird als {own} geprüft.</translation>
+    </message>
+    <message>
+        <source>The text is not in {set}: it is checked by what holds for all languages.</source>
+        <translation>Der Text ist nicht in {set}: er wird mit dem geprüft, was für alle Sprachen gilt.</translation>
+    </message>
+    <message>
         <source>There is no text on the clipboard</source>
         <translation>In der Zwischenablage ist kein Text</translation>
     </message>

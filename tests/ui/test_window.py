@@ -14,6 +14,7 @@ from reviewer.engine import Profile
 from reviewer.finding import Severity, Tier
 from tests.ui.conftest import FAULTY
 from ui.main_window import MainWindow
+from ui.profiles import profile_of
 from ui.queue_model import Show
 
 FIRST_PARAGRAPH = DocumentCheck(
@@ -378,3 +379,17 @@ def test_qt_does_not_use_up_references_to_none(qapp) -> None:
     for _ in range(200):
         qapp.processEvents()
     assert sys.getrefcount(None) > before - 100
+
+
+def test_a_text_in_another_language_is_checked_in_its_own_and_that_is_told(
+    window, tmp_path: Path, qtbot
+) -> None:
+    german = tmp_path / "brief.txt"
+    german.write_text("Der Rat hat am Montag beschlossen, dass die Schule nicht geschlossen wird. " * 8)
+    made = window(None)
+    made.desk._profile_of = profile_of
+    with qtbot.waitSignal(made.state.checked, timeout=20_000):
+        made.desk.open(german)
+    assert made.state.profile.language.startswith("de")
+    assert "Deutsch" in made.status.currentMessage()
+    assert made.desk.read_profile().language == made.state.profile.language
