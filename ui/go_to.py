@@ -16,6 +16,7 @@ class GoTo(QDialog):
 
     def __init__(self, texts: Sequence[str], current: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)
         self._texts = texts
         self.setWindowTitle(self.tr("Go to paragraph"))
         self.number = QSpinBox(self)

@@ -24,6 +24,7 @@ class KeySheet(QDialog):
 
     def __init__(self, bindings: Bindings, parent: QWidget) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)
         self.setWindowTitle(self.tr("Keys"))
         self.resize(620, 640)
         specs = [spec for spec in table() if any(bindings.keys(spec.id))]
@@ -49,6 +50,7 @@ class Palette(QDialog):
 
     def __init__(self, bindings: Bindings, parent: QWidget) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)
         self._bindings, self._actions = bindings, bindings.actions
         self.setWindowTitle(self.tr("Find an action"))
         self.resize(520, 420)

@@ -31,6 +31,7 @@ class IgnoredList(QDialog):
 
     def __init__(self, state: ReviewState, parent: QWidget) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)
         self._state = state
         self.setWindowTitle(self.tr("Ignored"))
         self.resize(860, 420)

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
 
     def _about(self) -> None:
         box = QMessageBox(self)
+        box.finished.connect(box.deleteLater)
         box.setWindowTitle(self.tr("About Copydesk"))
         box.setText(self.tr("Copydesk {version}").format(version=__version__))
         box.setInformativeText(

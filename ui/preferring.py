@@ -133,6 +133,7 @@ class Preferring(QObject):
     def _ask(self, count: int, do: Callable[[], object]) -> None:
         """Decide that many findings only if the user means it."""
         box = QMessageBox(self._window)
+        box.finished.connect(box.deleteLater)
         box.setObjectName("bulk")
         box.setIcon(QMessageBox.Icon.Question)
         box.setText(self.tr("Decide %n finding(s) at once?", "", count))

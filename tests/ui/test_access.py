@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtWidgets import QApplication, QLineEdit, QTabWidget, QToolButton, QVBoxLayout, QWidget
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QTabWidget, QToolButton, QVBoxLayout, QWidget
 
 from tests.ui.dialogs import put_away, shown, unanswered
 from tests.ui.unnamed import unnamed
@@ -49,6 +51,18 @@ def test_whatever_an_action_shows_has_names(window, qtbot) -> None:
             nameless[spec.id] = found
     made.state.background.wait()
     assert nameless == {}
+
+
+@pytest.mark.parametrize("action", ["key_sheet", "palette", "ignored", "go_to", "add_term", "about"])
+def test_a_dialog_that_was_closed_is_gone(window, action: str) -> None:
+    made: MainWindow = window()
+    for _ in range(2):
+        before = len(made.findChildren(QDialog))
+        made.actions_by_id[action].trigger()
+        assert len(made.findChildren(QDialog)) == before + 1
+        put_away(made)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert len(made.findChildren(QDialog)) == before
 
 
 def test_a_control_without_a_name_is_found(qtbot) -> None:

@@ -37,6 +37,7 @@ class AddTerm(QDialog):
 
     def __init__(self, state: ReviewState, entry: Entry, glossaries: list[str], parent: QWidget) -> None:
         super().__init__(parent)
+        self.finished.connect(self.deleteLater)
         self.setWindowTitle(self.tr("Add to glossary"))
         self._hits: list[GlossaryHit] = []
         self.phrases, self.terms, self.note = (QLineEdit(self) for _ in range(3))
