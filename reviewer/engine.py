@@ -12,6 +12,7 @@ from reviewer.document import AtomKind, Document, Segment
 from reviewer.edits import Span
 from reviewer.errors import Cancelled
 from reviewer.finding import Finding, Place, Reason, Severity, Tier, in_order
+from reviewer.gates import Gates
 from reviewer.language.typography import curved
 
 # (?>…): CR LF is one break, and is not taken apart to make a blank line of one. (?<!…): of many blanks,
@@ -84,13 +85,23 @@ class PlacedUnit(Unit):
         return any(p.start <= span.start and span.end <= p.end and span.size for p in self.placeholders)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Profile:
     """Which checks run, in which language; `severities` by check id override the checks' own."""
 
     checks: tuple[Check, ...]
     language: str = "en-US"
     severities: tuple[tuple[str, Severity], ...] = ()
+
+    @cached_property
+    def working(self) -> tuple[Check, ...]:
+        """The checks that work for the language."""
+        return tuple(check for check in self.checks if check.works_for(self.language))
+
+    @cached_property
+    def gates(self) -> Gates:
+        """Which of the checks have anything to look at in a unit."""
+        return Gates([check for check in self.working if isinstance(check, SegmentCheck)])
 
 
 def units(document: Document, texts: Sequence[str], language: str) -> Iterator[PlacedUnit]:
@@ -172,18 +183,16 @@ def check_units(
 ) -> Iterator[Finding]:
     """What `run_checks` finds in some units; document checks compare just these."""
     severities = dict(profile.severities)
-    checks = [check for check in profile.checks if check.works_for(profile.language)]
-    looks = [check for check in checks if isinstance(check, SegmentCheck)]
     for unit in all_units:
         if cancelled():
             raise Cancelled
         if not unit.text or unit.text.isspace():
             continue
-        for segment_check in looks:
+        for segment_check in profile.gates.open_to(unit):
             for found in segment_check.look(unit):
                 if not unit.hides(found.span):
                     yield _finding(segment_check, severities, all_units, unit, found)
-    for check in checks:
+    for check in profile.working:
         if isinstance(check, DocumentCheck):
             if cancelled():
                 raise Cancelled

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.words import Words
@@ -87,6 +87,7 @@ CHECK = SegmentCheck(
     reasons={"after-noun": "“{adjective}” describes no noun here; the adverb is “{adverb}”."},
     languages=("en",),
     look=look,
+    signs=Signs(words=lambda: ADJECTIVES),
     bad=(
         Bad(
             "Many workers entered through the port unlawful.",

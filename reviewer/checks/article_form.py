@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.sound import takes_an
@@ -95,6 +95,7 @@ CHECK = SegmentCheck(
     },
     languages=("en",),
     look=look,
+    signs=Signs(words=lambda: ARTICLES),
     bad=(
         Bad("He waited a hour.", "He waited an hour."),
         Bad("An union of states met.", "A union of states met."),

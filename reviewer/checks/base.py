@@ -1,14 +1,18 @@
 """What a check is: a pure look at a unit of text, with the examples that define and test it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import eq
 from typing import NamedTuple
 
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.typography import curved
 from reviewer.language.words import Words, beyond_ascii
+
+EDGE = "\0"
+"""Stands for the edge of the text in `Unit.gaps`; texts hold none."""
 
 
 class Unit:
@@ -34,6 +38,19 @@ class Unit:
         return frozenset(self.words.lower)
 
     @cached_property
+    def gaps(self) -> frozenset[str]:
+        """What stands between two words, without its places; the text begins and ends with EDGE."""
+        between = self.words.parts[::2]
+        between[0] = EDGE + between[0]
+        between[-1] += EDGE
+        return frozenset(between)
+
+    @cached_property
+    def stutters(self) -> bool:
+        """Whether some word stands twice in a row, whatever parts them."""
+        return any(map(eq, self.words.lower, self.words.lower[1:]))
+
+    @cached_property
     def beyond_ascii(self) -> frozenset[str]:
         """The characters that are not ASCII; few checks look for any but the most common."""
         return beyond_ascii(self.text)
@@ -44,9 +61,15 @@ class Unit:
 
     def numbers_of(self, words: frozenset[str]) -> list[int]:
         """Which of the unit's words, by number, are among these in lower case; cheap where none is."""
-        if words.isdisjoint(self.vocabulary):
+        here = words & self.vocabulary
+        if not here:
             return []
-        return [number for number, word in enumerate(self.words.lower) if word in words]
+        lower = self.words.lower
+        if len(here) == 1:
+            [word] = here
+            if lower.count(word) == 1:
+                return [lower.index(word)]
+        return [number for number, word in enumerate(lower) if word in here]
 
     def speaks(self, *languages: str) -> bool:
         """Whether the unit's language is one of these, or a regional form of one."""
@@ -118,10 +141,23 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What a unit must hold for a check to find anything in it: one of some words, or a gap of some kind.
+
+    The engine asks for the signs of all checks at once, and looks only where there is one. `words` are in
+    lower case; `gap` judges what stands between two words (see `Unit.gaps`), and always says the same of one.
+    """
+
+    words: Callable[[], Collection[str]] = frozenset
+    gap: Callable[[str], object] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentCheck(Check):
-    """A check that looks at each unit alone."""
+    """A check that looks at each unit alone; without `signs`, at every one."""
 
     look: Callable[[Unit], Iterator[Found]]
+    signs: Signs | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

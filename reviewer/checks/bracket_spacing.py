@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
-BRACKET = re.compile(r"[()](?:(?<=\s.)|(?=\s))")
+BRACKET = re.compile(r"\((?=\s)|\)(?<=\s.)")
 PROSE = re.compile(r"[^\W\d_]{2}|\d{3}")
 CODE = re.compile(r"[{}=<>;\\$|]")
 FARTHEST = 300
@@ -47,6 +47,7 @@ CHECK = SegmentCheck(
     category="linguistic-conventions/punctuation",
     reasons={"space-inside": "No space belongs inside “{mark}”."},
     look=look,
+    signs=Signs(gap=BRACKET.search),
     bad=(
         Bad("The council ( all nine of them ) agreed.", "The council (all nine of them) agreed."),
         Bad("The council (all nine of them ), agreed.", "The council (all nine of them), agreed."),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
@@ -37,6 +37,7 @@ CHECK = SegmentCheck(
     category="linguistic-conventions/punctuation",
     reasons={"double-space": "More than one space stands here."},
     look=look,
+    signs=Signs(gap=lambda gap: "  " in gap),
     bad=(Bad("They walked  home.", "They walked home."),),
     good=(
         Good("   An indented line.  And a typist’s gap."),

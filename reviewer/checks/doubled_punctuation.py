@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
@@ -61,6 +61,7 @@ CHECK = SegmentCheck(
     category="linguistic-conventions/punctuation",
     reasons={"doubled": "“{marks}”: one mark is enough."},
     look=look,
+    signs=Signs(gap=SEVERAL.search),
     bad=(
         Bad("First,, they ate.", "First, they ate."),
         Bad("They ate.. Then they slept.", "They ate. Then they slept."),

@@ -1,7 +1,6 @@
 """A word written twice in a row."""
 
 from collections.abc import Iterator
-from operator import eq
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.edits import Span
@@ -50,7 +49,7 @@ TIES_RIGHT = frozenset("-'’_/@")
 def look(unit: Unit) -> Iterator[Found]:
     words = unit.words
     lower = words.lower
-    if not any(map(eq, lower, lower[1:])):
+    if not unit.stutters:
         return  # nearly every paragraph
     number = 0
     while number + 1 < len(words):

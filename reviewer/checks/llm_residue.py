@@ -18,6 +18,8 @@ OPENING_FENCE = re.compile(r"\s*(?:```|~~~)[\w-]*(?=\s|\Z)[ \t]*")
 CLOSING_FENCE = re.compile(r"(?:\A|(?<=\s))(?:```|~~~)\s*\Z")
 # A preamble or closer is short and stands at an edge; this much of a unit is read for it.
 EDGE = 400
+# One of these is in every mark that a model leaves.
+MARKS = ("<", "[/", "[INST", "[[", "__", "{{", "⟦")
 # One of these is in every refusal.
 REFUSING = ("sorry", "assist", "help with", "model", "modell", "tant qu", "ki kann")
 
@@ -71,9 +73,10 @@ def token() -> re.Pattern[str]:
 
 
 @cache
-def beginnings(*sections: str) -> tuple[str, ...]:
-    """The first words of the sections' phrases, so that most texts never need their patterns."""
-    return tuple({re.split(r"\W", phrase)[0] for section in sections for phrase in phrases()[section]})
+def beginnings(*sections: str, also: str) -> tuple[str, ...]:
+    """The first words of the sections' phrases, and another, so that most texts never need their patterns."""
+    first = {re.split(r"\W", phrase)[0] for section in sections for phrase in phrases()[section]}
+    return (also, *first)
 
 
 def _starts(head: str, marks: str, words: tuple[str, ...]) -> bool:
@@ -84,7 +87,7 @@ def opening(unit: Unit) -> Iterator[Found]:
     head = unit.text[:EDGE]
     if ":" not in head and len(unit.text) > EDGE:
         return
-    if not _starts(head, "*_#>", ("final", *beginnings("sure", "here", "translation"))):
+    if not _starts(head, "*_#>", beginnings("sure", "here", "translation", also="final")):
         return
     said = preamble().match(head)
     if said:
@@ -95,16 +98,24 @@ def closing(unit: Unit) -> Iterator[Found]:
     head = unit.text[:EDGE]
     if len(unit.text) > 2 * EDGE:
         return
-    if _starts(head, "*_([#>-", ("please", *beginnings("closer", "note"))) and closer().match(head):
+    if _starts(head, "*_([#>-", beginnings("closer", "note", also="please")) and closer().match(head):
         yield Found(Span(0, len(unit.text)), "closer", {}, ("",))
 
 
 def refusals(unit: Unit) -> Iterator[Found]:
-    lower = unit.text.lower()
-    if any(word in lower for word in REFUSING):
+    if _may_refuse(unit.text):
         for said in refusal().finditer(unit.text):
             if not set_apart(unit.text, *said.span()):
                 yield Found(Span(*said.span()), "refusal")
+
+
+def _may_refuse(text: str) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in REFUSING)
+
+
+def _may_hold_marks(text: str) -> bool:
+    return any(start in text for start in MARKS)
 
 
 def marks(unit: Unit) -> Iterator[Found]:
@@ -134,11 +145,16 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     if not filled:
         return
     yield from fences(units, filled)
+    whole = "\n".join(unit.text for unit in units)  # asked once what few texts hold
+    refuses, marked = _may_refuse(whole), _may_hold_marks(whole)
     for number in filled:
         unit = units[number]
         if len(filled) > 1 or len(unit.text) > EDGE or ":" in unit.text:
             yield from ((number, found) for found in opening(unit))
-        yield from ((number, found) for found in (*refusals(unit), *marks(unit)))
+        if refuses:
+            yield from ((number, found) for found in refusals(unit))
+        if marked:
+            yield from ((number, found) for found in marks(unit))
     for number in filled[-3:]:
         if number != filled[0]:
             yield from ((number, found) for found in closing(units[number]))

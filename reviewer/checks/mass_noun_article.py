@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.words import Word
@@ -79,6 +79,7 @@ CHECK = SegmentCheck(
     reasons={"mass-noun": "“{noun}” takes no “a” or “an”."},
     languages=("en",),
     look=look,
+    signs=Signs(words=mass_nouns),
     bad=(
         Bad("The crowd broke into an applause.", "The crowd broke into applause."),
         Bad("A furniture was moved.", "Furniture was moved."),

@@ -40,7 +40,7 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
 
 
 def _names(text: str) -> Iterator[re.Match[str]]:
-    if any(mark in text for mark in '“"„«'):
+    if "“" in text or '"' in text or "„" in text or "«" in text:
         yield from NAME.finditer(text)
 
 
@@ -54,6 +54,8 @@ def _bare(units: Sequence[Unit], names: Collection[str]) -> Counter[str]:
     firsts = {name.split()[0] for name in names}
     sizes = sorted({len(name.split()) for name in names})
     for unit in units:
+        if not any(first in unit.text for first in firsts):
+            continue
         for word in WORD.finditer(unit.text):
             if word[0] not in firsts or unit.text[word.start() - 1 : word.start()] in OPENING:
                 continue

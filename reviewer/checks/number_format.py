@@ -1,7 +1,7 @@
 """Numbers written the way another language writes them: `1.234,5` or `5 $` in English."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -22,7 +22,7 @@ class Style(NamedTuple):
 
 
 SPACES = " \u00a0\u202f\u2009"
-DIGIT = re.compile(r"\d")
+DIGITS = re.compile(r"\d+")
 # A run of digits and marks as a whole, so that no part of a date, version or address is taken for a number.
 NUMBER = re.compile(
     r"\d(?<![\w.,:/\-‑–’']\d)\d{0,2}(?:[., \u00a0\u202f\u2009’']\d{3}){0,6}"
@@ -82,18 +82,30 @@ def named(unit: Unit) -> str:
 def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
     style = style_of(unit.language)
-    if style is None or not DIGIT.search(text):
+    if style is None:
+        return
+    starts = [digits.start() for digits in DIGITS.finditer(text)]
+    if not starts:
         return
     if "." in text or "," in text:
-        for number in NUMBER.finditer(text):
+        for number in _at(NUMBER, starts, text):
             yield from marks(unit, number, style)
     if "%" in text:
         yield from percents(unit, style)
     if any(symbol in text for symbol in SYMBOLS) and unit.speaks("en"):
         yield from symbols(text, style)
-    for number in UNIT.finditer(text):
+    for number in _at(UNIT, starts, text):
         meant = f"{respelled(number[1], style)}\u00a0{number[2]}"
         yield Found(Span(*number.span()), "unit", {"meant": meant}, (meant,), Tier.HINT)
+
+
+def _at(pattern: re.Pattern[str], starts: Sequence[int], text: str) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that only begins where a run of digits does; quicker than a search."""
+    done = 0
+    for start in starts:
+        if start >= done and (match := pattern.match(text, start)):
+            done = match.end()
+            yield match
 
 
 def marks(unit: Unit, number: re.Match[str], style: Style) -> Iterator[Found]:

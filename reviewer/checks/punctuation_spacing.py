@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
 # White space before the mark, or a word right behind it. The mark comes first in the pattern, since it is
 # rare; what stands around it is looked at on a hit.
 SUSPECT = re.compile(r"[,;:!?.](?:(?<=\s.)|(?<=[\w)\]”’\"'].)(?=[^\W\d_]{2}))")
+IN_GAP = re.compile(r"\s[,;:!?.]|[,;:!?.]\Z")
+"""What every such place has in the gap between two words."""
 LEFT_WORD = re.compile(r"(?:[^\W\d_]|['’-])+\Z|\d+\Z")
 RIGHT_WORD = re.compile(r"[^\W\d_]+")
 
@@ -122,6 +124,7 @@ CHECK = SegmentCheck(
         "no-space-after": "A space is missing after “{mark}”.",
     },
     look=look,
+    signs=Signs(gap=IN_GAP.search),
     bad=(
         Bad("The river rose , and the ferry stayed ashore .", "The river rose, and the ferry stayed ashore."),
         Bad("Who pays ?", "Who pays?"),

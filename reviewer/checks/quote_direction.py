@@ -4,13 +4,14 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.quotation import Mark, Seat, marks, pairs_of, seat, tangled
 
 # ‘ where letters or figures are left out: ‘90s, rock ‘n’ roll, ‘em.
 FALSE_APOSTROPHE = re.compile(r"‘(?=\d0s?\b|[nN][’'‘]|(?:em|til|tis|twas)\b(?![^‘’]*’))")
+MARK = re.compile("[“”„«»‘]| ’")
 SINGLE = re.compile(r"[‘’]")
 CLIPPED = re.compile(r"’(?:\d|(?:em|til|tis|twas|cause|cuz|bout|round|n|cos|ere|s|all)\b)", re.IGNORECASE)
 LONGEST_QUOTATION = 400
@@ -124,6 +125,7 @@ CHECK = SegmentCheck(
         "not-an-apostrophe": "{mark} opens a quotation; where letters are left out, {now} stands.",
     },
     look=look,
+    signs=Signs(gap=MARK.search),
     bad=(
         Bad("They called it “a fine mess. “", "They called it “a fine mess.”"),
         Bad("“It is late. ”She left.", "“It is late.” She left."),

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.quotation import Mark, Seat, marks, pairs_of, seat
 
 SUFFIX_OR_PART = re.compile(r"(?:e?s|e?d|ing|er|ers|ish|ly|like|ness)\b|[^\W_]*[-‑]")
 FIGURE = re.compile(r'\d\s?"')  # inches and seconds of arc, perhaps
+MARK = re.compile('[“”„«»"]')
 QUOTED = re.compile('"')
 
 
@@ -80,6 +81,7 @@ CHECK = SegmentCheck(
         "no-space-outside": "A space is missing {side} {mark}.",
     },
     look=look,
+    signs=Signs(gap=MARK.search),
     bad=(
         Bad("The mayor called it “ a long road” again.", "The mayor called it “a long road” again."),
         Bad("The mayor called it “a long road ”, again.", "The mayor called it “a long road”, again."),

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.sound import takes_an
@@ -74,6 +74,7 @@ CHECK = SegmentCheck(
     reasons={"redundant": "“{first}” and “{second}” say the same thing."},
     languages=("en",),
     look=look,
+    signs=Signs(words=first_words),
     bad=(
         Bad("They have committed illegal crimes.", "They have committed crimes."),
         Bad("It was an illegal crime.", "It was a crime."),

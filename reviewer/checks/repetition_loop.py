@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from operator import eq
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
@@ -26,10 +25,12 @@ NOT_PROSE = re.compile(r"[|\t_*=/\\{}<>]|\.{4}|--|\n\s*\n")
 
 
 def may_loop(unit: Unit) -> bool:
-    """Whether a word follows itself, or three words in a row stand twice, as in every loop."""
+    """Whether a word follows itself, or rows of three words stand again at two places, as in every loop."""
     lower = unit.words.lower
-    second, third = lower[1:], lower[2:]
-    return len(set(zip(lower, second, third, strict=False))) < len(third) or any(map(eq, lower, second))
+    if len(lower) - len(unit.vocabulary) < 2:
+        return False
+    third = lower[2:]
+    return unit.stutters or len(set(zip(lower, lower[1:], third, strict=False))) + 1 < len(third)
 
 
 def loops(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:

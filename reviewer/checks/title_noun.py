@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.words import Word
@@ -78,6 +78,7 @@ CHECK = SegmentCheck(
     reasons={"title": "“{noun}” is no title of a person, but “{name}” follows it."},
     languages=("en",),
     look=look,
+    signs=Signs(words=offices),
     bad=(
         Bad("He met the Ohio government Jane Roe on Friday.", "He met the Ohio Gov. Jane Roe on Friday."),
         Bad("The French presidency Emmanuel Macron spoke.", "The French President Emmanuel Macron spoke."),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.words import Word
@@ -84,6 +84,8 @@ def bare_be(unit: Unit) -> Iterator[Found]:
     for number in unit.numbers_of(BE):
         if not 3 <= number < len(words) - 1:
             continue
+        if not words.lower[number + 1].endswith("ed") and words.lower[number + 1] not in IRREGULAR:
+            continue
         verb = words[number + 1]
         if not is_participle(verb) or not END.match(unit.text, verb.end):
             continue
@@ -118,6 +120,8 @@ def split_modal(unit: Unit) -> Iterator[Found]:
     words = unit.words
     for number in (modal - 1 for modal in unit.numbers_of(MODALS)):
         if not 0 <= number < len(words) - 4 or words.lower[number] not in SUBJECTS:
+            continue
+        if words.lower[number + 2] not in OBJECT_STARTS:
             continue
         subject, modal, article = words[number : number + 3]
         if modal.text not in MODALS or article.text not in OBJECT_STARTS:
@@ -154,6 +158,7 @@ CHECK = SegmentCheck(
     reasons={"verb-last": "“{verb}” stands last, as in Dutch or German; English puts it earlier."},
     languages=("en",),
     look=look,
+    signs=Signs(words=lambda: BE | MODALS),
     bad=(
         Bad(
             "A judge wants the leaders in custody be taken.", "A judge wants the leaders be taken in custody."

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.frames import VOICES, Frame, framed, frames, verb_of, voice
@@ -227,6 +227,7 @@ CHECK = SegmentCheck(
     },
     languages=("en",),
     look=look,
+    signs=Signs(words=framed),
     bad=(
         Bad("He was accused for theft.", "He was accused of theft."),
         Bad("They accused the old mayor with fraud. ", "They accused the old mayor of fraud. "),

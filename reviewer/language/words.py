@@ -40,7 +40,7 @@ class Words(Sequence[Word]):
     they are the text.
     """
 
-    __slots__ = ("_places", "_text", "lower", "parts")
+    __slots__ = ("_ends", "_text", "lower", "parts")
 
     def __init__(self, text: str) -> None:
         word = ASCII_WORD if text.isascii() else WORD
@@ -50,7 +50,7 @@ class Words(Sequence[Word]):
         words = self.parts[1::2]
         self.lower = words if same_places else [word.lower() for word in words]
         self._text = text
-        self._places = list(accumulate(map(len, self.parts)))
+        self._ends: list[int] | None = None  # most texts are never asked for the places
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -65,7 +65,10 @@ class Words(Sequence[Word]):
         lower = self.lower[number]
         if number < 0:
             number += len(self.lower)
-        start, end = self._places[2 * number], self._places[2 * number + 1]
+        ends = self._ends
+        if ends is None:
+            ends = self._ends = list(accumulate(map(len, self.parts)))
+        start, end = ends[2 * number], ends[2 * number + 1]
         return tuple.__new__(Word, (self._text[start:end], start, end, lower))
 
     def __iter__(self) -> Iterator[Word]:

@@ -1,0 +1,59 @@
+"""Which checks have anything to look at in a unit: told for all at once, by the signs that they name."""
+
+from collections.abc import Sequence
+
+from reviewer.checks.base import SegmentCheck, Unit
+
+MOST_REMEMBERED = 10_000
+
+
+class Gates:
+    """The checks of a run, by their signs. A set of checks is a number with a bit for each."""
+
+    def __init__(self, checks: Sequence[SegmentCheck]) -> None:
+        self._checks = tuple(checks)
+        self._always = 0
+        self._by_word: dict[str, int] = {}
+        self._gap_judges: list[tuple[int, SegmentCheck]] = []
+        for number, check in enumerate(self._checks):
+            bit = 1 << number
+            if check.signs is None:
+                self._always |= bit
+                continue
+            for word in check.signs.words():
+                self._by_word[word] = self._by_word.get(word, 0) | bit
+            if check.signs.gap is not None:
+                self._gap_judges.append((bit, check))
+        self._words = frozenset(self._by_word)
+        self._by_gap: dict[str, int] = {}
+        self._sets: dict[int, tuple[SegmentCheck, ...]] = {}
+
+    def open_to(self, unit: Unit) -> tuple[SegmentCheck, ...]:
+        """The checks that may find something in a unit, in their order."""
+        opened = self._always
+        for word in self._words & unit.vocabulary:
+            opened |= self._by_word[word]
+        if self._gap_judges:
+            known = self._by_gap
+            for gap in unit.gaps:
+                judged = known.get(gap)
+                opened |= self._judged(gap) if judged is None else judged
+        chosen = self._sets.get(opened)
+        return self._chosen(opened) if chosen is None else chosen
+
+    def _judged(self, gap: str) -> int:
+        if len(self._by_gap) >= MOST_REMEMBERED:
+            self._by_gap.clear()
+        judged = 0
+        for bit, check in self._gap_judges:
+            if check.signs and check.signs.gap and check.signs.gap(gap):
+                judged |= bit
+        self._by_gap[gap] = judged
+        return judged
+
+    def _chosen(self, opened: int) -> tuple[SegmentCheck, ...]:
+        if len(self._sets) >= MOST_REMEMBERED:
+            self._sets.clear()
+        chosen = tuple(check for number, check in enumerate(self._checks) if opened >> number & 1)
+        self._sets[opened] = chosen
+        return chosen
