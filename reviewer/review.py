@@ -285,12 +285,13 @@ class Review:
             Refused: it would remove a placeholder, or break a unit.
         """
         segment = self.document.segments[change.segment]
-        if not segment.flow and any("\n" in edit.now or "\r" in edit.now for edit in change.edits):
+        edits = change.edits
+        if segment.atoms:
+            kept = segment.placeholders(self.states[change.segment].edits)
+            edits = tuple(part for edit in edits for part in around(edit, kept))
+        if not segment.flow and any("\n" in edit.now or "\r" in edit.now for edit in edits):
             raise Refused("this unit cannot hold a line break")
-        if not segment.atoms:
-            return change
-        kept = segment.placeholders(self.states[change.segment].edits)
-        return Change(change.segment, tuple(part for edit in change.edits for part in around(edit, kept)))
+        return Change(change.segment, edits)
 
     def _overtaken(self, change: Change, decisions: tuple[Decision, ...]) -> Iterator[Decision]:
         """Findings that nobody named although the change hits their text.

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 from reviewer.formats.base import PackageFormat, TextFormat
+from reviewer.formats.docx import DOCX
 from reviewer.formats.plain import PLAIN
 
 __all__ = ["FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
 
-FORMATS: tuple[TextFormat | PackageFormat, ...] = (PLAIN,)
+FORMATS: tuple[TextFormat | PackageFormat, ...] = (PLAIN, DOCX)
 
 
 def format_of(path: Path) -> TextFormat | PackageFormat | None:

@@ -1,5 +1,6 @@
 """XML as tokens that know where they stand in the text: what nothing edits is never written anew."""
 
+import re
 from collections.abc import Iterator, Mapping
 from enum import Enum
 from typing import NamedTuple
@@ -139,4 +140,4 @@ class _Scanner:
             raise UnreadableFile(f"line {line}: names a document type ({name}), which has no place here")
 
 
-NOT_XML = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
+NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
