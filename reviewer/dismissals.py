@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -166,12 +166,20 @@ class Dismissals:
 
     def covers(self, place: Anchor, file: str) -> bool:
         """Whether a finding there is dismissed."""
-        return bool(self.records) and any(reach(scope, place, file) in self._reach for scope in Scope)
+        return bool(self.records) and not self._reach.isdisjoint(reaches(place, file))
 
-    def without(self, place: Anchor, file: str) -> "Dismissals":
-        """The dismissals but those that cover a finding there: it is back."""
-        gone = {reach(scope, place, file) for scope in Scope}
-        return Dismissals(tuple(r for r in self.records if r.reach not in gone))
+    def changed(
+        self, fresh: Iterable[Dismissal], gone: Collection[Reach]
+    ) -> "tuple[Dismissals, list[Dismissal]]":
+        """These without what reaches just so far, with what is fresh and not covered yet; and the latter."""
+        rest = [record for record in self.records if record.reach not in gone]
+        known = {record.reach for record in rest}
+        added: list[Dismissal] = []
+        for record in fresh:
+            if record.reach not in known:
+                known.add(record.reach)
+                added.append(record)
+        return Dismissals((*rest, *added)), added
 
 
 def reach(scope: Scope, place: Anchor, file: str) -> Reach:
@@ -185,6 +193,11 @@ def reach(scope: Scope, place: Anchor, file: str) -> Reach:
             return (scope, file, place.check)
         case Scope.PROFILE:
             return (scope, place.check)
+
+
+def reaches(place: Anchor, file: str) -> frozenset[Reach]:
+    """What the dismissals may cover that cover a finding there, one for each scope."""
+    return frozenset(reach(scope, place, file) for scope in Scope)
 
 
 def record(dismissal: Dismissal) -> dict[str, str | int]:
@@ -263,3 +276,26 @@ def write(path: Path, dismissals: Iterable[Dismissal]) -> None:
     """Put these dismissals in the place of those in the file."""
     lines = (json.dumps(record(d), ensure_ascii=False) + "\n" for d in dismissals)
     write_proved(path, "".join(lines).encode("utf-8", "surrogatepass"))
+
+
+def change(path: Path, fresh: Iterable[Dismissal], gone: Collection[Reach]) -> Dismissals:
+    """Add to a record what it does not cover yet, and take out what reaches just so far; what it says then.
+
+    It is read anew, as somebody else may have added to it; without any dismissal left, the file goes.
+
+    Raises:
+        ReviewError: the record is damaged or cannot be written.
+    """
+    before = read(path)
+    kept, added = before.changed(fresh, gone)
+    try:
+        if len(kept.records) - len(added) == len(before.records):
+            for dismissal in added:
+                append(path, dismissal)
+        elif kept.records:
+            write(path, kept.records)
+        else:
+            path.unlink(missing_ok=True)
+    except OSError as error:
+        raise ReviewError(f"{path}: {error.strerror or error}") from None
+    return kept

@@ -133,8 +133,13 @@ def _remark(loaded: "Loaded") -> str:
 
 def dismissed_in(item: Input, settings: Config) -> tuple[Dismissals, str]:
     """What was dismissed in an input's project, and the input's name there."""
-    folder = settings.folder or item.path.parent
+    folder = project_of(item, settings)
     return _dismissals(folder / dismissals.NAME), name_from(folder, item.shown)
+
+
+def project_of(item: Input, settings: Config) -> Path:
+    """The folder whose record of dismissals holds for an input."""
+    return settings.folder or item.path.parent
 
 
 @cache

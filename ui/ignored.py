@@ -5,11 +5,10 @@ events say the same, for undo; the record follows them.
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from reviewer import config, dismissals
-from reviewer.dismissals import Anchor, Dismissal, Dismissals, Reach, anchor_of, reach
+from reviewer.dismissals import Anchor, Dismissal, Dismissals, Reach, anchor_of, reach, reaches
 from reviewer.errors import ReviewError
 from reviewer.events import Event, Scope, Status
 from reviewer.finding import Finding
@@ -54,7 +53,7 @@ class Ignored:
             finding
             for finding in findings
             if finding.check not in checks
-            or silent.isdisjoint(reach(s, self.place(finding, review), self.name) for s in Scope)
+            or silent.isdisjoint(reaches(self.place(finding, review), self.name))
         ]
 
     def place(self, finding: Finding, review: Review) -> Anchor:
@@ -101,7 +100,7 @@ class Ignored:
             elif before is Status.IGNORED and after is not Status.IGNORED:
                 place = self.place(finding, review)
                 self._places.pop(finding.id, None)
-                gone |= {reach(scope, place, self.name) for scope in Scope}
+                gone |= reaches(place, self.name)
         if fresh or gone:
             still = {self.reach_of(r, review) for r in _ignored(review)} if gone else set()
             self._change(fresh, gone - still)
@@ -129,35 +128,13 @@ class Ignored:
         self._change((), gone)
 
     def _change(self, fresh: Sequence[Dismissal], gone: Collection[Reach]) -> None:
-        # Another window may have added to it.
-        before = dismissals.read(self._path) if self._path is not None else self.kept
-        rest = tuple(record for record in before.records if record.reach not in gone)
-        known = {record.reach for record in rest}
-        added: list[Dismissal] = []
-        for record in fresh:
-            if record.reach not in known:
-                known.add(record.reach)
-                added.append(record)
-        self.kept = Dismissals((*rest, *added))
+        self.kept, _ = self.kept.changed(fresh, gone)  # holds even where the record cannot be written
         if self._path is None:
             return
         try:
-            if len(rest) < len(before.records):
-                self._rewrite(self._path)
-            else:
-                for record in added:
-                    dismissals.append(self._path, record)
-        except OSError as error:
-            raise ReviewError(
-                f"{self._path}: {error.strerror}; what is ignored will be asked again on another day"
-            ) from None
-
-    def _rewrite(self, path: Path) -> None:
-        if self.kept.records:
-            dismissals.write(path, self.kept.records)
-        else:
-            with suppress(FileNotFoundError):
-                path.unlink()
+            self.kept = dismissals.change(self._path, fresh, gone)
+        except ReviewError as error:
+            raise ReviewError(f"{error}; what is ignored will be asked again on another day") from None
 
 
 def _ignored(review: Review) -> list[Reviewed]:

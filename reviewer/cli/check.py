@@ -8,18 +8,17 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from reviewer import __version__, baseline, batch, dismissals, output, walk
+from reviewer import __version__, baseline, batch, output, walk
 from reviewer.baseline import Baseline, Known
 from reviewer.checks import CHECKS
 from reviewer.cli.choices import choices_of
 from reviewer.cli.console import Progress, Remarks, say, stdin_bytes, wants_colour
 from reviewer.cli.faults import OUR_BUG, Faults
-from reviewer.edits import Span
 from reviewer.errors import BadConfig, ReviewError
-from reviewer.finding import Finding, resolve
+from reviewer.finding import resolve
 from reviewer.intake import take_in
-from reviewer.output.base import FileResult, Lines, Placed, Run, counted
-from reviewer.review import Review
+from reviewer.output.base import FileResult, Placed, Run, counted
+from reviewer.output.placing import Placing
 from reviewer.rules import Choices, excluded, name_from, settings_of
 from reviewer.walk import Input
 
@@ -90,7 +89,7 @@ def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool)
     taken = take_in(item, choices)
     document = taken.file.document
     findings = taken.heard if overlaps else resolve(taken.heard)
-    lines = Lines(document.raw)
+    placed = Placing(document)
     fail_on = taken.rules.config.fail_on
     shown: list[Placed] = []
     grave: list[Placed] = []
@@ -98,11 +97,10 @@ def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool)
     for finding in findings:
         hides = finding.severity.rank > taken.rules.least.rank and not everything
         hidden += hides
-        if hides and (fail_on is None or finding.severity.rank > fail_on.rank):
-            continue
-        text = document.segments[finding.segment].original
-        anchor = dismissals.anchor(finding.check, text, finding.span)
-        (grave if hides else shown).append(_placed(taken.review, lines, finding, anchor))
+        if not hides:
+            shown.append(placed(finding))
+        elif fail_on is not None and finding.severity.rank <= fail_on.rank:
+            grave.append(placed(finding))
     return FileResult(
         item.shown,
         tuple(shown),
@@ -113,16 +111,6 @@ def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool)
         language=taken.language,
         fail_on=fail_on,
     )
-
-
-def _placed(review: Review, lines: Lines, finding: Finding, anchor: dismissals.Anchor) -> Placed:
-    def in_file(segment: int, span: Span) -> Span:
-        place = review.document.place
-        return Span(place(segment, span.start), place(segment, span.end))
-
-    span = in_file(finding.segment, finding.span)
-    related = tuple(lines.position(in_file(p.segment, p.span)) for p in finding.related)
-    return Placed(finding, lines.position(span), related, anchor, *lines.around(span))
 
 
 def _baseline(args: Namespace) -> Baseline | None:

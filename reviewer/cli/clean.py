@@ -11,6 +11,7 @@ from reviewer.cli.check import inputs_of
 from reviewer.cli.choices import choices_of
 from reviewer.cli.console import Progress, Remarks
 from reviewer.cli.faults import OUR_BUG, Faults
+from reviewer.cli.people import user
 from reviewer.errors import BadConfig
 from reviewer.formats.base import How
 from reviewer.visible import speakable
@@ -70,16 +71,7 @@ def _plan(args: Namespace) -> Plan:
         accept=accept,
         output=Path(args.output) if args.output else None,
         report=args.report,
-        author=speakable(args.author or _user()),
+        author=speakable(args.author or user()),
         force=args.force,
         how=How(args.how),
     )
-
-
-def _user() -> str:
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"

@@ -38,6 +38,18 @@ anew, but one that was changed since is not touched without --force.
 
 exit code, by the findings that stay open:
 {EXIT_CODES}"""
+DISMISS_EXAMPLES = """examples:
+  copydesk dismiss article.txt:3:14 --why "as in the minutes"
+  copydesk dismiss article.txt:3:14 --scope phrase
+  copydesk dismiss --list
+  copydesk dismiss --restore 2
+
+Dismissals are kept in .copydesk-dismissed.jsonl beside the project's copydesk.toml, or beside the text where
+there is none; keep that file with the texts. Each is found again by its words, so it holds after edits
+elsewhere, and is over when the words themselves change. The window writes the same file. An ID counts the
+findings of `check` with the same settings.
+
+exit code: 0 done; 2 no such finding, and then nothing is dismissed; 3 a fault of ours"""
 DIFF_EXAMPLES = """examples:
   copydesk diff article.txt done/article.txt
   copydesk diff --log done/article.txt.changes.jsonl --format html > changes.html

@@ -10,6 +10,7 @@ from reviewer.cli.help import (
     CLEAN_EXAMPLES,
     DESCRIPTION,
     DIFF_EXAMPLES,
+    DISMISS_EXAMPLES,
     LOG_EXAMPLES,
     REPORT_EXAMPLES,
     SCORE_EXAMPLES,
@@ -36,6 +37,7 @@ def command_line() -> ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True, title="commands")
     _check(commands)
     _clean(commands)
+    _dismiss(commands)
     _diff(commands)
     _replay(commands)
     _report(commands)
@@ -135,11 +137,6 @@ def _paths(command: ArgumentParser) -> None:
         metavar="PATH",
         help="files, folders, quoted patterns such as '**/*.txt', - for stdin",
     )
-    command.add_argument(
-        "--as-text",
-        action="store_true",
-        help="take files that are named, but of a kind that copydesk does not read, for plain text",
-    )
 
 
 def _rules(command: ArgumentParser) -> None:
@@ -161,11 +158,16 @@ def _rules(command: ArgumentParser) -> None:
         help="the least grave findings shown (default: warning; hint with --attention or --fail-on hint)",
     )
     rules.add_argument(
-        "--glossary",
-        action="append",
-        default=[],
-        metavar="FILE",
-        help="one more glossary (CSV, TSV or TOML), or the name of one that ships",
+        "--fail-on",
+        choices=(*SEVERITIES, "never"),
+        help="the least grave finding that makes the exit code 1 (default: error)",
+    )
+    _project(rules)
+
+
+def _project(rules: "argparse._ActionsContainer") -> None:
+    rules.add_argument(
+        "--glossary", action="append", default=[], metavar="FILE", help="one more glossary (CSV, TSV or TOML)"
     )
     rules.add_argument("--no-glossary", action="store_true", help="none but those of --glossary")
     rules.add_argument(
@@ -176,10 +178,46 @@ def _rules(command: ArgumentParser) -> None:
     )
     rules.add_argument("--encoding", metavar="NAME", help="how the files are encoded (default: found out)")
     rules.add_argument(
-        "--fail-on",
-        choices=(*SEVERITIES, "never"),
-        help="the least grave finding that makes the exit code 1 (default: error)",
+        "--as-text",
+        action="store_true",
+        help="take files that are named, but of a kind that copydesk does not read, for plain text",
     )
+
+
+def _dismiss(commands: Commands) -> None:
+    command = _command(
+        commands,
+        "dismiss",
+        "dismiss",
+        "Say that findings are none: they are not shown again.",
+        DISMISS_EXAMPLES,
+    )
+    command.set_defaults(check=[], skip=[], attention=False, severity=None, fail_on=None)
+    command.add_argument(
+        "places",
+        nargs="*",
+        metavar="PLACE",
+        help="findings as `check` prints them: PATH:LINE:COLUMN, or a whole line; PATH:ID; PATH:FINGERPRINT",
+    )
+    command.add_argument(
+        "--scope",
+        choices=("once", "phrase", "rule", "profile"),
+        default="once",
+        help="once (default): at this place; phrase: its words, in this text; rule: its check, in this text;"
+        " profile: its check, in all texts of the project",
+    )
+    command.add_argument("--why", default="", metavar="TEXT", help="the reason, for those who come later")
+    command.add_argument("--author", metavar="NAME", help="who says so (default: you)")
+    other = command.add_mutually_exclusive_group()
+    other.add_argument(
+        "--list",
+        action="store_true",
+        help="show what is dismissed, in this folder's project or in that of PLACE",
+    )
+    other.add_argument(
+        "--restore", action="store_true", help="show findings again, by PLACE or by their number in --list"
+    )
+    _project(command.add_argument_group("how the texts are checked"))
 
 
 def _run(command: ArgumentParser) -> None:

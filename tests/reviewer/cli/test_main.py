@@ -21,6 +21,7 @@ COMMANDS = (
     "check",
     "clean",
     "diff",
+    "dismiss",
     "replay",
     "undo",
     "report",

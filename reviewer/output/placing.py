@@ -1,0 +1,30 @@
+"""Where the findings of a file stand in it, before anything was decided."""
+
+from reviewer import dismissals
+from reviewer.document import Document
+from reviewer.edits import Span
+from reviewer.finding import Finding, Place
+from reviewer.output.base import Lines, Placed
+
+
+class Placing:
+    """Places the findings of one document as it was read."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._lines = Lines(document.raw)
+
+    def __call__(self, finding: Finding) -> Placed:
+        span = self._in_file(Place(finding.segment, finding.span))
+        text = self._document.segments[finding.segment].original
+        return Placed(
+            finding,
+            self._lines.position(span),
+            tuple(self._lines.position(self._in_file(place)) for place in finding.related),
+            dismissals.anchor(finding.check, text, finding.span),
+            *self._lines.around(span),
+        )
+
+    def _in_file(self, place: Place) -> Span:
+        where = self._document.place
+        return Span(where(place.segment, place.span.start), where(place.segment, place.span.end))
