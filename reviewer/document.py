@@ -78,12 +78,14 @@ class Slot:
     """A piece of a segment's text and where the raw text spells it.
 
     Both read the same, or `raw` spells `text` otherwise: `text` is one code point (of `&amp;`), or what
-    stands for a placeholder (of `<ph id="1"/>`). Such a slot is kept or replaced whole.
+    stands for a placeholder (of `<ph id="1"/>`). Such a slot is kept or replaced whole. In a `literal` slot
+    new text is not escaped, as in a CDATA section.
     """
 
     raw: Span
     text: Span
     verbatim: bool = True
+    literal: bool = False
 
 
 def _verbatim(text: str) -> str:
@@ -148,10 +150,11 @@ class Document:
         return [s for s in self.slots[segment] if s.text.start < edit.end and edit.at < s.text.end]
 
     def _in_slots(self, reached: Sequence[Slot], segment: int, edit: Edit) -> Iterator[Edit]:
-        now = self.escape(edit.now)
         if not reached:
-            yield Edit(self._gap(segment, edit.at), "", now)
-        elif not edit.was:
+            yield self._inserted(segment, edit)
+            return
+        now = edit.now if reached[0].literal else self.escape(edit.now)
+        if not edit.was:
             yield Edit(reached[0].raw.start + edit.at - reached[0].text.start, "", now)
         else:
             for slot in reached:
@@ -159,20 +162,21 @@ class Document:
                 yield Edit(start, self.raw[start:end], now)
                 now = ""
 
-    def _gap(self, segment: int, offset: int) -> int:
-        """Where in `raw` text goes that is put between two slots or at an edge.
+    def _inserted(self, segment: int, edit: Edit) -> Edit:
+        """Text that is put between two slots or at an edge, as an edit of `raw`.
 
         It goes to the text on its left, as in any word processor, or else to that on its right.
         """
         slots = self.slots[segment]
-        meeting = [slot for slot in slots if offset in (slot.text.start, slot.text.end)]
+        meeting = [slot for slot in slots if edit.at in (slot.text.start, slot.text.end)]
         plain = [slot for slot in meeting if slot.verbatim and slot.text.size]
         slot = next(iter(plain or meeting), None)
         if slot is None:
-            return self.place(segment, offset)
+            return Edit(self.place(segment, edit.at), "", self.escape(edit.now))
+        now = edit.now if slot.literal else self.escape(edit.now)
         if slot.verbatim:
-            return slot.raw.start + offset - slot.text.start
-        return slot.raw.end if offset == slot.text.end else slot.raw.start
+            return Edit(slot.raw.start + edit.at - slot.text.start, "", now)
+        return Edit(slot.raw.end if edit.at == slot.text.end else slot.raw.start, "", now)
 
     def _inside(self, slot: Slot, edit: Edit) -> tuple[int, int]:
         if not slot.verbatim:

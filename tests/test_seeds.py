@@ -11,7 +11,7 @@ from tests.tools import expect
 
 SEEDS = expect.seeds()
 CLEAN = "harbor-clean"
-each_seed = pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.stem)
+each_seed = pytest.mark.parametrize("seed", SEEDS, ids=lambda seed: seed.name)
 
 
 @each_seed
@@ -34,7 +34,7 @@ def test_a_seed_says_where_it_is_from(seed: Path) -> None:
 
 
 def test_expected_findings_belong_to_a_seed_of_today() -> None:
-    assert {path.name for path in expect.SEEDS.glob("*.expected.json")} == {
+    assert {path.name for path in expect.SEEDS.rglob("*.expected.json")} == {
         expect.expected_of(path).name for path in SEEDS
     }
 

@@ -5,10 +5,14 @@ from pathlib import Path
 from reviewer.formats.base import PackageFormat, TextFormat
 from reviewer.formats.docx import DOCX
 from reviewer.formats.plain import PLAIN
+from reviewer.formats.po import PO
+from reviewer.formats.subtitles import SRT, VTT
+from reviewer.formats.tmx import TMX
+from reviewer.formats.xliff import XLIFF
 
 __all__ = ["FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
 
-FORMATS: tuple[TextFormat | PackageFormat, ...] = (PLAIN, DOCX)
+FORMATS: tuple[TextFormat | PackageFormat, ...] = (PLAIN, DOCX, SRT, VTT, XLIFF, TMX, PO)
 
 
 def format_of(path: Path) -> TextFormat | PackageFormat | None:

@@ -1,4 +1,4 @@
-"""Write `seeds/NAME.expected.json` anew: all that Copydesk says of each seed with only what ships.
+"""Write the `.expected.json` beside each seed anew: all that Copydesk says of each seed with only what ships.
 
 Run it after a check, a glossary or a seed changes, and read the difference: python tests/tools/expect.py
 """
@@ -11,6 +11,7 @@ from typing import Any
 from reviewer import config, engine, files
 from reviewer.edits import Span
 from reviewer.finding import resolve
+from reviewer.formats import format_of
 from reviewer.output.base import Lines
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -19,11 +20,12 @@ LANGUAGES = {"hafen-de": "de-DE"}
 
 
 def seeds() -> list[Path]:
-    return sorted(SEEDS.glob("*.txt"))
+    return sorted(path for path in SEEDS.rglob("*") if format_of(path))
 
 
 def expected_of(seed: Path) -> Path:
-    return seed.with_suffix(".expected.json")
+    name = seed.stem if seed.suffix == ".txt" else seed.name
+    return seed.with_name(f"{name}.expected.json")
 
 
 def found(seed: Path) -> Iterator[dict[str, Any]]:

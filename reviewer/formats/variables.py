@@ -1,0 +1,24 @@
+"""What programs put something into: variables and tags that stand in the strings of software."""
+
+import re
+from collections.abc import Iterator
+
+from reviewer.edits import Span
+
+VARIABLE = re.compile(
+    r"""
+      %%                                                              # a per cent sign in such strings
+    | (?<![\d%])%(?:\d+\$|\(\w+\))?[-+0\#]*\d*(?:\.\d+)?(?:hh|h|ll|l|q|z|t|j)?[sdiouxXfFeEgGcp@](?![a-z])
+    | %[{(]\w+[})]                                                    # Ruby
+    | (?<![\d%])%L?\d{1,2}(?![\d%\w])                                 # Qt
+    | \$?\{\{?\s*[\w.:-]*\s*\}?\}                                     # {0} {name} ${name} {{name}}
+    | </?[A-Za-z][^<>]*>                                              # tags
+    | &(?:[A-Za-z]\w*|\#\d+|\#x[0-9A-Fa-f]+);                         # entities that the program will read
+    """,
+    re.VERBOSE,
+)
+
+
+def variables(text: str) -> Iterator[Span]:
+    """Where variables and tags stand in a string of software."""
+    return (Span(*found.span()) for found in VARIABLE.finditer(text))

@@ -1,0 +1,95 @@
+"""XLIFF 1.2 (also .sdlxliff, .mqxliff, .mxliff) and 2.x: a segment is the target of a segment or unit.
+
+Only targets are edited. A unit that is segmented (`mrk mtype="seg"`, or several `segment`) is several
+segments. Alternative translations, notes and what is marked not to be translated are passed over.
+"""
+
+from reviewer.document import Document
+from reviewer.errors import UnreadableFile
+from reviewer.formats.base import TextFormat
+from reviewer.formats.bilingual_xml import Reader, declared_encoding, roots
+from reviewer.formats.markup import Token
+
+APART = frozenset(
+    "alt-trans match header skeleton notes note originalData metadata glossary ignorable".split()
+)
+"""Elements whose sources and targets are not those of the unit."""
+
+
+class _Xliff(Reader):
+    def __init__(self, raw: str) -> None:
+        super().__init__(raw, "xliff")
+        self._apart = 0
+        self._unit = ""
+        self._sources: dict[str, str] = {}
+        self._untranslated = 0
+        self._had_target = False
+        self._segmented = False
+
+    def starts(self, token: Token) -> None:
+        name = token.name
+        if not self.open[:-1] and name != "xliff":
+            raise UnreadableFile(f"not XLIFF: its first element is {name}")
+        if self._apart or name in APART:
+            self._apart += 1
+        elif name in ("trans-unit", "unit", "segment"):
+            number = token.attributes.get("id", "")
+            self._unit = f"{self._unit}/{number}" if name == "segment" else number
+            self._sources, self._had_target = {}, False
+        elif name in ("source", "target"):
+            self.begin(token)
+            self._segmented = False
+        elif name == "mrk" and token.attributes.get("mtype") == "seg" and self._in_text():
+            self._segmented = True
+            self.begin(token)
+
+    def _in_text(self) -> bool:
+        return any(tag.name in ("source", "seg-source", "target") for tag in self.open)
+
+    def ends(self, token: Token) -> None:
+        if self._apart:
+            self._apart -= 1
+        elif token.name == "mrk" and self.open[-1].attributes.get("mtype") == "seg" and self._in_text():
+            mid = self.open[-1].attributes.get("mid", "")
+            pieces = self.finish()
+            if self.within("target"):
+                self.keep(pieces, self._sources.get(mid), f"{self._unit}#{mid}")
+            else:
+                self._sources[mid] = pieces.text
+        elif token.name == "source":
+            self._sources[""] = self.finish().text
+        elif token.name == "target":
+            self._had_target = True
+            pieces = self.finish()
+            if not self._segmented:
+                self.keep(pieces, self._sources.get(""), self._unit)
+        elif token.name in ("trans-unit", "segment"):
+            self._untranslated += not self._had_target and self.is_translated()
+            if token.name == "segment":
+                self._unit = self._unit.rpartition("/")[0]
+
+    def remarks(self) -> tuple[str, ...]:
+        if not self._untranslated:
+            return ()
+        return (f"{self._untranslated} units have no translation, and are not checked",)
+
+
+def read(raw: str) -> Document:
+    """The targets of an XLIFF document, beside their sources.
+
+    Raises:
+        UnreadableFile: not well-formed XML, or no XLIFF.
+    """
+    return _Xliff(raw).read(doctype=False)
+
+
+XLIFF = TextFormat(
+    name="xliff",
+    version=1,
+    title="XLIFF 1.2 and 2.x",
+    suffixes=(".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff"),
+    kept="sources, inline codes, states, notes, alternative translations, layout of the XML",
+    read=read,
+    encoding=declared_encoding,
+    claims=lambda data: roots(data, "xliff"),
+)
