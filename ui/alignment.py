@@ -8,7 +8,9 @@ from contextlib import contextmanager
 
 from PySide6.QtGui import QAbstractTextDocumentLayout, QTextBlock, QTextCursor
 
-from ui.pane import MARGIN, TOLERANCE, Pane
+from ui.pane import TOLERANCE, Pane
+from ui.pane_base import MARGIN
+from ui.segment_groups import blocks_of, groups
 
 LARGEST = 2_000_000
 """Shown characters beyond which panes are not aligned: laying all of it out would stop the window."""
@@ -19,11 +21,11 @@ def align(panes: tuple[Pane, Pane], only: Iterable[int] | None = None) -> None:
     first, second = panes
     if first.text is None or second.text is None or not first.text.texts:
         return
-    if max(first.text.starts[-1], second.text.starts[-1]) > LARGEST:
+    if max(first.text.starts.total, second.text.starts.total) > LARGEST:
         return
     count = len(first.text.texts)
-    groups = list(_groups(panes, range(count) if only is None else sorted(only)))
-    blocks = [[_blocks(pane, *group) for pane in panes] for group in groups]
+    found = list(groups(panes, range(count) if only is None else sorted(only)))
+    blocks = [[blocks_of(pane, *group) for pane in panes] for group in found]
     with _shaping(panes) as cursors:
         for pair in blocks:
             for pane, cursor, mine in zip(panes, cursors, pair, strict=True):
@@ -56,31 +58,6 @@ def _shaping(panes: tuple[Pane, Pane]) -> Iterator[list[QTextCursor]]:
         pane.syncing = False
 
 
-def _groups(panes: tuple[Pane, Pane], numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
-    """First segments, and those behind the last, of the groups in which the segments are."""
-    assert panes[0].text is not None, "groups are of texts"
-    count = len(panes[0].text.texts)
-    done = 0
-    for number in numbers:
-        if number < done:
-            continue
-        start, end = number, number + 1
-        while start and not _apart(panes, start):
-            start -= 1
-        while end < count and not _apart(panes, end):
-            end += 1
-        done = end
-        yield start, end
-
-
-def _apart(panes: tuple[Pane, Pane], number: int) -> bool:
-    """Whether a segment begins a paragraph in both panes, below the segment before it."""
-    return all(
-        pane.text is not None and pane.text.begins_block(number) and pane.text.shows[number - 1] != ""
-        for pane in panes
-    )
-
-
 def _end_with(pane: Pane, room: float) -> None:
     """Room below the whole text: Qt leaves out what a last block asks for."""
     frame = pane.document().rootFrame()
@@ -88,16 +65,6 @@ def _end_with(pane: Pane, room: float) -> None:
     if abs(form.bottomMargin() - MARGIN - room) > TOLERANCE:
         form.setBottomMargin(MARGIN + room)
         frame.setFrameFormat(form)
-
-
-def _blocks(pane: Pane, start: int, end: int) -> list[QTextBlock]:
-    """The blocks of a group."""
-    assert pane.text is not None, "only what is shown has blocks"
-    last = pane.block_of(end).previous() if end < len(pane.text.texts) else pane.document().lastBlock()
-    blocks = [pane.block_of(start)]
-    while blocks[-1] != last:
-        blocks.append(blocks[-1].next())
-    return blocks
 
 
 def _height(layout: QAbstractTextDocumentLayout, blocks: list[QTextBlock]) -> float:

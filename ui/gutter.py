@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 from ui.glyphs import draw_severity
 
 if TYPE_CHECKING:  # a pane has a gutter, which paints beside that pane
-    from ui.pane import Pane
+    from ui.pane_base import PaneBase
 
 GUTTER = 46
 """Width in pixels."""
@@ -18,7 +18,7 @@ GUTTER = 46
 class Gutter(QWidget):
     """Paragraph numbers, the gravest open severity, and a bar where the text was changed."""
 
-    def __init__(self, pane: "Pane") -> None:
+    def __init__(self, pane: "PaneBase") -> None:
         super().__init__(pane)
         self._pane = pane
 

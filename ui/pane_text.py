@@ -1,13 +1,13 @@
 """The text that a pane shows: the document's segments one after the other, and how places in it map."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Iterable
+from copy import copy
 
 from reviewer.document import Document
 from reviewer.edits import Edit, Patch
 from reviewer.errors import Refused
 from ui.offsets import from_qt, shown, to_qt, width
+from ui.running_sums import RunningSums
 
 
 class PaneText:
@@ -21,27 +21,29 @@ class PaneText:
         self._parted = [not segment.flow for segment in document.segments]
         self.texts = list(texts)
         self.shows = [shown(text, self.wrapped) for text in self.texts]
-        self._sizes = [width(show) for show in self.shows]
-        self._starts: list[int] = []
+        self.sizes = [width(show) for show in self.shows]
+        if self._parted:
+            self._parted[-1] = False  # there is nothing to part it from
+        self.starts = RunningSums(
+            size + parted for size, parted in zip(self.sizes, self._parted, strict=True)
+        )
+        """Where each segment is shown, and behind the last, where the text ends."""
+
+    def copy(self) -> "PaneText":
+        """The same, to be changed apart."""
+        other = copy(self)
+        other.texts, other.shows, other.sizes = self.texts.copy(), self.shows.copy(), self.sizes.copy()
+        other.starts = RunningSums(
+            size + parted for size, parted in zip(self.sizes, self._parted, strict=True)
+        )
+        return other
 
     @property
     def whole(self) -> str:
         """All that is shown."""
-        last = len(self.shows) - 1
         return "".join(
-            show + "\n" if parted and number < last else show
-            for number, (show, parted) in enumerate(zip(self.shows, self._parted, strict=True))
+            show + "\n" if parted else show for show, parted in zip(self.shows, self._parted, strict=True)
         )
-
-    @property
-    def starts(self) -> Sequence[int]:
-        """Where each segment is shown, and behind the last, where the text ends."""
-        if not self._starts:
-            steps = [size + parted for size, parted in zip(self._sizes, self._parted, strict=True)]
-            if steps and self._parted[-1]:
-                steps[-1] -= 1
-            self._starts = list(accumulate(steps, initial=0))
-        return self._starts
 
     def position(self, segment: int, offset: int) -> int:
         """Where Qt shows a place of a segment's text."""
@@ -49,13 +51,13 @@ class PaneText:
 
     def place(self, position: int) -> tuple[int, int]:
         """The segment shown there, and the place in its text; at a seam, the later segment."""
-        segment = min(bisect_right(self.starts, position), len(self.texts)) - 1
-        within = min(position - self.starts[segment], self._sizes[segment])
+        segment = self.starts.at(position)
+        within = min(position - self.starts[segment], self.sizes[segment])
         return segment, from_qt(self.texts[segment], within)
 
     def end(self, segment: int) -> int:
         """Where what is shown of a segment ends."""
-        return self.starts[segment] + self._sizes[segment]
+        return self.starts[segment] + self.sizes[segment]
 
     def begins_block(self, segment: int) -> bool:
         """Whether a segment begins a paragraph of its own, and so does something before it, if any."""
@@ -66,9 +68,8 @@ class PaneText:
         """The segment reads differently now."""
         show = shown(text, self.wrapped)
         self.texts[segment], self.shows[segment] = text, show
-        if width(show) != self._sizes[segment]:
-            self._sizes[segment] = width(show)
-            self._starts = []
+        self.sizes[segment] = width(show)
+        self.starts.put(segment, self.sizes[segment] + self._parted[segment])
 
     def shown_between(self, start: int, end: int) -> str:
         """What is shown from one position to another."""
@@ -77,8 +78,7 @@ class PaneText:
         for number in range(first, len(self.shows)):
             if self.starts[number] >= end:
                 break
-            parted = self._parted[number] and number < len(self.shows) - 1
-            pieces.append(self.shows[number] + ("\n" if parted else ""))
+            pieces.append(self.shows[number] + ("\n" if self._parted[number] else ""))
         joined = "".join(pieces)
         units = joined.encode("utf-16-le", "surrogatepass")
         at = start - self.starts[first]

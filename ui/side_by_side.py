@@ -10,19 +10,21 @@ from reviewer.edits import Span, inverse
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Reviewed
-from ui.alignment import align
-from ui.cleaned_pane import CleanedPane
 from ui.look import Look
 from ui.marks import Side, gravest, in_original, marks
-from ui.pane import Pane
+from ui.pane_base import PaneBase
+from ui.pane_pair import LONG, LongPair, PanePair, ShortPair
 from ui.pane_text import PaneText
 from ui.ruler import Ruler
 from ui.state import ReviewState
+from ui.typed_pane import TypedPane
 
 ALIGN_AFTER = 50
 """Milliseconds of quiet, while keys come or the window is dragged, until panes are aligned again."""
 CALM = (0.15, 0.75)
 """A finding in this band of the pane's height is shown where it is; else it is scrolled to `REST`."""
+NEVER = (1.0, 0.0)
+"""A band in which nothing is."""
 REST = 0.35
 
 
@@ -30,6 +32,7 @@ class SideBySide(QWidget):
     """The two panes. They follow the state; the finding in focus is told by `focus`."""
 
     split = Signal()
+    scrolled = Signal()
     refused = Signal(str)
 
     def __init__(self, state: ReviewState, look: Look, parent: QWidget | None = None) -> None:
@@ -38,31 +41,56 @@ class SideBySide(QWidget):
         self._focus: Reviewed | None = None
         self._edited: set[int] | None = set()
         self._ever_edited: set[int] = set()
-        self.original = Pane(look, self)
-        self.original.setReadOnly(True)
-        self.original.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
-        self.original.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.original.setAccessibleName(self.tr("Original machine translation, read only"))
-        self.cleaned = CleanedPane(look, state.type, self)
-        self.cleaned.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.cleaned.setAccessibleName(self.tr("Cleaned text, editable"))
-        self.cleaned.refused.connect(self.refused)
-        self.cleaned.typed.connect(self.realign_soon)
+        self._columns: list[QVBoxLayout] = []
+        self._pairs: dict[bool, PanePair] = {}
         self.ruler = Ruler(look, self)
         self.ruler.jumped.connect(self._jump)
         self._align = QTimer(self)
         self._align.setSingleShot(True)
         self._align.setInterval(ALIGN_AFTER)
         self._align.timeout.connect(self._realign)
-        for pane, side in ((self.original, Side.ORIGINAL), (self.cleaned, Side.CLEANED)):
-            self._feed(pane, side)
-        self._tie()
         self._lay_out()
+        self._use_pair(long=False)
         look.changed.connect(self._dress)
 
-    def _feed(self, pane: Pane, side: Side) -> None:
+    @property
+    def original(self) -> PaneBase:
+        """The pane of the text as it was."""
+        return self._pair.original
+
+    @property
+    def cleaned(self) -> TypedPane:
+        """The pane of the text as it is now."""
+        return self._pair.cleaned
+
+    def _use_pair(self, *, long: bool) -> None:
+        """Show texts in the panes that suit their length."""
+        before = list(self._pairs.values())
+        if long not in self._pairs:
+            self._pairs[long] = self._make_pair(LongPair if long else ShortPair)
+            for pair in before:  # of the two pairs, one is hidden: Tab passes it
+                for old, new in zip(pair.panes, self._pairs[long].panes, strict=True):
+                    QWidget.setTabOrder(old, new)
+        self._pair = self._pairs[long]
+        for pair in self._pairs.values():
+            for pane in pair.panes:
+                pane.setVisible(pair is self._pair)
+                if pair is not self._pair:
+                    pane.clear_text()
+
+    def _make_pair(self, kind: type[ShortPair] | type[LongPair]) -> PanePair:
+        pair = kind(self._look, self._state.type, self)
+        pair.original.setAccessibleName(self.tr("Original machine translation, read only"))
+        pair.cleaned.setAccessibleName(self.tr("Cleaned text, editable"))
+        pair.cleaned.refused.connect(self.refused)
+        pair.cleaned.typed.connect(self.realign_soon)
+        pair.cleaned.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
+        for pane, side, column in zip(pair.panes, (Side.ORIGINAL, Side.CLEANED), self._columns, strict=True):
+            self._feed(pane, side)
+            column.addWidget(pane)
+        return pair
+
+    def _feed(self, pane: PaneBase, side: Side) -> None:
         """Tell a pane what to paint, from the review as it is when it paints."""
         pane.marks_of = lambda n: marks(
             self._state.review.states[n], side, self._focus.finding.id if self._focus else None
@@ -71,11 +99,6 @@ class SideBySide(QWidget):
         if side is Side.CLEANED:
             pane.changed_in = lambda n: bool(self._state.review.states[n].edits)
         pane.viewport().installEventFilter(self)
-
-    def _tie(self) -> None:
-        mine, other = self.original.verticalScrollBar(), self.cleaned.verticalScrollBar()
-        mine.valueChanged.connect(other.setValue)
-        other.valueChanged.connect(mine.setValue)
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -86,11 +109,11 @@ class SideBySide(QWidget):
             self.tr("Cleaned text · you can type here"),
         )
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        for pane, heading in zip((self.original, self.cleaned), headings, strict=True):
+        # Room for the scroll bar that only one of them has: equal widths wrap lines alike.
+        for heading, room in zip(headings, (bar, 0), strict=True):
             holder = QWidget(self.splitter)
             column = QVBoxLayout(holder)
-            # Room for the scroll bar that only one of them has: equal widths wrap lines alike.
-            column.setContentsMargins(0, 0, bar if pane is self.original else 0, 0)
+            column.setContentsMargins(0, 0, room, 0)
             column.setSpacing(0)
             label = QLabel(heading, holder)
             label.setContentsMargins(12, 6, 12, 6)
@@ -98,7 +121,7 @@ class SideBySide(QWidget):
             font.setBold(True)
             label.setFont(font)
             column.addWidget(label)
-            column.addWidget(pane)
+            self._columns.append(column)
         self.splitter.setSizes([1000, 1000])
         self.splitter.splitterMoved.connect(self.split)
         row = QHBoxLayout(self)
@@ -113,19 +136,20 @@ class SideBySide(QWidget):
         """Show a newly opened review from its beginning."""
         review = self._state.review
         self._focus = None
-        originals = [segment.original for segment in review.document.segments]
-        self.original.show_text(PaneText(review.document, originals))
-        self.cleaned.show_text(PaneText(review.document, review.texts))
-        for pane in (self.original, self.cleaned):
+        original = PaneText(review.document, [segment.original for segment in review.document.segments])
+        cleaned = original.copy() if not review.events else PaneText(review.document, review.texts)
+        self._use_pair(long=original.starts.total >= LONG)
+        self.original.show_text(original)
+        self.cleaned.show_text(cleaned)
+        for pane in self._pair.panes:
             pane.current = None
-        review = self._state.review
         self._ever_edited = {n for n, state in enumerate(review.states) if state.edits}
         self._edited = None
         self._align.start()
 
     def refresh(self, places: Sequence[tuple[int, Severity]] = ()) -> None:
         """Show what the review has become; `places`: segments with open findings."""
-        stale = self.cleaned.sync(self._state.review.texts)
+        stale = self.cleaned.sync(self._state.review.states)
         self.realign_soon(stale)
         self._mark_ruler(places)
         self._repaint()
@@ -145,7 +169,7 @@ class SideBySide(QWidget):
     def focus(self, reviewed: Reviewed | None, *, scroll: bool) -> None:
         """Frame a finding in both panes, and bring it into view."""
         self._focus = reviewed
-        for pane in (self.original, self.cleaned):
+        for pane in self._pair.panes:
             pane.current = None if reviewed is None else reviewed.finding.segment
         if scroll and reviewed is not None:
             self.bring_into_view(reviewed.finding.segment, reviewed.finding.span.start)
@@ -177,8 +201,7 @@ class SideBySide(QWidget):
         if text is not None and 0 <= segment < len(text.texts):
             if self._align.isActive():
                 self._realign()
-            box = self.cleaned.document().documentLayout().blockBoundingRect(self.cleaned.block_of(segment))
-            self.cleaned.verticalScrollBar().setValue(int(box.top()))
+            self.cleaned.bring_to_top(segment)
 
     def caret_to(self, segment: int, offset: int) -> None:
         """Put the caret of the cleaned pane at a place of its text."""
@@ -204,22 +227,16 @@ class SideBySide(QWidget):
             return
         if self._align.isActive():
             self._realign()  # or the place would move under the eye
-        cursor = QTextCursor(self.cleaned.document())
-        cursor.setPosition(self.cleaned.text.position(segment, offset))
-        top = self.cleaned.cursorRect(cursor).top()
-        height = self.cleaned.viewport().height()
-        if not CALM[0] * height <= top <= CALM[1] * height:
-            bar = self.cleaned.verticalScrollBar()
-            bar.setValue(bar.value() + top - int(REST * height))
+        self.cleaned.bring(self.cleaned.text.position(segment, offset), CALM, REST)
 
     def _repaint(self) -> None:
-        for pane in (self.original, self.cleaned):
+        for pane in self._pair.panes:
             pane.viewport().update()
             pane.gutter.update()
         text, focus = self.cleaned.text, self._focus
         framed = text is not None and focus is not None and focus.status is Status.OPEN
         self.ruler.show_current(
-            text.starts[focus.finding.segment] / max(1, text.starts[-1])
+            text.starts[focus.finding.segment] / max(1, text.starts.total)
             if framed and text and focus
             else None
         )
@@ -227,7 +244,7 @@ class SideBySide(QWidget):
     def _mark_ruler(self, places: Sequence[tuple[int, Severity]]) -> None:
         if self.cleaned.text is not None:
             starts = self.cleaned.text.starts
-            total = max(1, starts[-1])
+            total = max(1, starts.total)
             self.ruler.show_places([(starts[number] / total, severity) for number, severity in places])
 
     # Geometry.
@@ -240,15 +257,11 @@ class SideBySide(QWidget):
     def _realign(self) -> None:
         self._align.stop()
         edited, self._edited = self._edited, set()
-        bar = self.cleaned.verticalScrollBar()
-        value = bar.value()
-        if edited is None and self._even_widths():
-            edited = set(self._ever_edited)  # all others wrap alike
-        align((self.original, self.cleaned), edited)
-        bar.setValue(value)
+        self._even_widths()
+        self._pair.align(edited, self._ever_edited)
 
-    def _even_widths(self) -> bool:
-        """Whether both texts are equally wide; a pixel that a division left over is evened out."""
+    def _even_widths(self) -> None:
+        """Let both texts be equally wide, where a division left a pixel over."""
         mine, other = self.original.viewport().width(), self.cleaned.viewport().width()
         if 0 < abs(other - mine) <= 2:
             column = self._holder.layout()
@@ -257,7 +270,6 @@ class SideBySide(QWidget):
             margins.setRight(margins.right() + mine - other)
             column.setContentsMargins(margins)
             column.activate()
-        return self.original.viewport().width() == self.cleaned.viewport().width()
 
     @property
     def _holder(self) -> QWidget:
@@ -268,19 +280,17 @@ class SideBySide(QWidget):
     def _jump(self, share: float) -> None:
         text = self.cleaned.text
         if text is not None and text.texts:
-            cursor = QTextCursor(self.cleaned.document())
-            cursor.setPosition(text.starts[text.place(int(share * text.starts[-1]))[0]])
-            bar = self.cleaned.verticalScrollBar()
-            bar.setValue(bar.value() + self.cleaned.cursorRect(cursor).top() - self.cleaned.height() // 3)
+            segment = text.place(int(share * text.starts.total))[0]
+            self.cleaned.bring(text.starts[segment], NEVER, REST)
 
     def _dress(self) -> None:
-        for pane in (self.original, self.cleaned):
+        for pane in self._pair.panes:
             pane.dress()
         self.realign_soon(None)
         self._repaint()
 
 
-def _select(pane: Pane, segment: int, span: Span) -> None:
+def _select(pane: PaneBase, segment: int, span: Span) -> None:
     if pane.text is not None:
         cursor = pane.textCursor()
         cursor.setPosition(pane.text.position(segment, span.start))

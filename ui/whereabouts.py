@@ -40,7 +40,7 @@ class Whereabouts(QObject):
         state.opened.connect(self._opened)
         state.checked.connect(self._checked)
         page.updated.connect(self._stir)
-        page.sides.cleaned.verticalScrollBar().valueChanged.connect(lambda _: self._stir())
+        page.sides.scrolled.connect(self._stir)
         desk.closing.connect(self.note)
         desk.restored.connect(self._return)
 

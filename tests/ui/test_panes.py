@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from reviewer.checks import doubled_word
 from reviewer.engine import Profile
 from ui.look import Look
+from ui.pane_base import PaneBase
 from ui.side_by_side import SideBySide
 from ui.state import ReviewState
 
@@ -21,12 +22,23 @@ WRAPPED = (
     "on a little.\n"
 )
 
+both = pytest.mark.parametrize("long", [False, True], ids=["usual", "long"])
+
 
 @pytest.fixture
-def panes(qtbot, open_text) -> Callable[..., tuple[ReviewState, SideBySide]]:
+def long() -> bool:
+    """Whether any text counts as a long one."""
+    return False
+
+
+@pytest.fixture
+def panes(qtbot, open_text, monkeypatch, long: bool) -> Callable[..., tuple[ReviewState, SideBySide]]:
+    if long:
+        monkeypatch.setattr("ui.side_by_side.LONG", 0)
+
     def opened(text: str = ODD) -> tuple[ReviewState, SideBySide]:
         state = open_text(text, Profile((doubled_word.CHECK,)))
-        view = SideBySide(state, Look())
+        view = SideBySide(state, Look(state))
         qtbot.addWidget(view)
         view.resize(900, 500)
         view.show_review()
@@ -61,12 +73,14 @@ def put_caret(view: SideBySide, needle: str, *, behind: bool = False, select: in
     pane.setTextCursor(cursor)
 
 
+@both
 def test_a_text_with_odd_characters_is_shown_and_kept(panes) -> None:
     state, view = panes()
     assert agrees(state, view)
     assert "".join(state.review.texts) == ODD
 
 
+@both
 @pytest.mark.parametrize("needle", ["fin", "café", "cafe\u0301", "עולם", "separated", "one", "Un"])
 def test_letters_typed_after_odd_characters_land_where_they_are_typed(panes, qtbot, needle: str) -> None:
     state, view = panes()
@@ -76,6 +90,7 @@ def test_letters_typed_after_odd_characters_land_where_they_are_typed(panes, qtb
     assert agrees(state, view)
 
 
+@both
 def test_backspace_takes_a_whole_emoji(panes, qtbot) -> None:
     state, view = panes()
     put_caret(view, "😀", behind=True)
@@ -83,6 +98,7 @@ def test_backspace_takes_a_whole_emoji(panes, qtbot) -> None:
     assert "".join(state.review.texts) == ODD.replace("😀", "")
 
 
+@both
 def test_return_parts_a_paragraph_and_backspace_joins_it(panes, qtbot) -> None:
     state, view = panes()
     put_caret(view, "peu")
@@ -93,6 +109,7 @@ def test_return_parts_a_paragraph_and_backspace_joins_it(panes, qtbot) -> None:
     assert agrees(state, view)
 
 
+@both
 def test_deleting_the_break_joins_two_segments(panes, qtbot) -> None:
     state, view = panes("One.\n\nTwo.\n")
     put_caret(view, "Two")
@@ -102,6 +119,7 @@ def test_deleting_the_break_joins_two_segments(panes, qtbot) -> None:
     assert agrees(state, view)
 
 
+@both
 def test_typing_over_a_selection_across_segments_is_one_event(panes, qtbot) -> None:
     state, view = panes("One two.\n\nThree four.\n\nFive six.\n")
     put_caret(view, "two", select=len("two.\n\nThree four.\n\nFive "))
@@ -114,6 +132,7 @@ def test_typing_over_a_selection_across_segments_is_one_event(panes, qtbot) -> N
     assert agrees(state, view)
 
 
+@both
 def test_undo_after_typing_restores_odd_text(panes, qtbot) -> None:
     state, view = panes()
     put_caret(view, "peu", select=20)
@@ -123,6 +142,7 @@ def test_undo_after_typing_restores_odd_text(panes, qtbot) -> None:
     assert agrees(state, view)
 
 
+@both
 def test_rich_text_is_pasted_as_plain_text(panes) -> None:
     state, view = panes()
     put_caret(view, "fin")
@@ -134,6 +154,7 @@ def test_rich_text_is_pasted_as_plain_text(panes) -> None:
     assert agrees(state, view)
 
 
+@both
 def test_what_is_copied_keeps_its_no_break_spaces(panes) -> None:
     _, view = panes()
     view.cleaned.selectAll()
@@ -141,6 +162,7 @@ def test_what_is_copied_keeps_its_no_break_spaces(panes) -> None:
     assert QGuiApplication.clipboard().text() == ODD
 
 
+@both
 def test_a_composed_character_is_typed_once(panes) -> None:
     state, view = panes()
     put_caret(view, "fin")
@@ -153,11 +175,13 @@ def test_a_composed_character_is_typed_once(panes) -> None:
     assert agrees(state, view)
 
 
+@both
 def test_soft_breaks_of_wrapped_text_show_as_spaces(panes) -> None:
     _, view = panes(WRAPPED)
     assert view.cleaned.document().blockCount() == 4
 
 
+@both
 def test_return_in_wrapped_text_sets_a_blank_line_that_backspace_takes(panes, qtbot) -> None:
     state, view = panes(WRAPPED)
     put_caret(view, "was wrapped")
@@ -185,10 +209,55 @@ def test_segments_stand_at_equal_heights_after_edits(panes, qtbot) -> None:
     assert heights[0] == pytest.approx(heights[1], abs=1)
 
 
+@pytest.mark.parametrize("long", [True])
+def test_segments_in_view_of_a_long_text_stand_at_equal_heights(panes, qtbot) -> None:
+    _, view = panes("\n\n".join(f"Paragraph {n} " + "of some words " * (n % 30) for n in range(300)))
+    put_caret(view, "Paragraph 152")
+    view.cleaned.insertFromMimeData(mime("word " * 100))
+    put_caret(view, "Paragraph 154", select=400)
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Delete)
+    view.resize(900, 1600)
+    view.bring_into_view(152, 0)
+    view._realign()
+    tops = [first_tops(pane) for pane in (view.original, view.cleaned)]
+    joined = {154, 155, 156, 157, 158}
+    assert {151, 152, 153, 159} <= tops[0].keys() - joined
+    for segment in tops[0].keys() - joined:
+        assert tops[0][segment] == pytest.approx(tops[1][segment], abs=1)
+
+
+@pytest.mark.parametrize("long", [True])
+def test_a_place_far_off_in_a_long_text_is_brought_into_view(panes, qtbot) -> None:
+    _, view = panes("\n\n".join("A line of text. " * (n % 40) + str(n) for n in range(2_000)))
+    for segment in (1_700, 3, 1_999, 900):
+        view.bring_into_view(segment, 0)
+        for pane in (view.original, view.cleaned):
+            seen = first_tops(pane)
+            assert segment in seen
+            assert segment == 1_999 or 0 <= seen[segment] <= 0.75 * pane.viewport().height()
+    view.scroll_to(1_000)
+    assert view.top_segment() == 1_000
+
+
+def first_tops(pane: PaneBase) -> dict[int, float]:
+    """By segment in view, how far down it begins."""
+    tops: dict[int, float] = {}
+    for block, box in pane.visible_blocks():
+        tops.setdefault(pane.text.place(block.position())[0], box.top())
+    return tops
+
+
 def mime(text: str) -> QMimeData:
     data = QMimeData()
     data.setText(text)
     return data
+
+
+@pytest.mark.parametrize("long", [True])
+def test_long_panes_scroll_as_one(panes) -> None:
+    _, view = panes("A line of text.\n\n" * 100)
+    view.cleaned.verticalScrollBar().setValue(40)
+    assert view.original.first_visible() == view.cleaned.first_visible() == (40, 0)
 
 
 def test_panes_scroll_as_one(panes) -> None:
@@ -197,6 +266,7 @@ def test_panes_scroll_as_one(panes) -> None:
     assert view.original.verticalScrollBar().value() == 400
 
 
+@both
 def test_undo_keys_are_the_reviews_own(panes, qtbot) -> None:
     state, view = panes()
     put_caret(view, "fin")

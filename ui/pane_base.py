@@ -1,0 +1,252 @@
+"""What both kinds of text pane share: a text shown segment by segment, marks painted over it, a gutter.
+
+A pane holds no truth. Its text is put in from the review and never read back as text; marks are painted
+anew from the review's values, so neither the widget's document nor its undo knows of them.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from reviewer.finding import Severity
+from reviewer.review import SegmentState
+from reviewer.rows import CHUNK, Rows
+from ui.gutter import GUTTER, Gutter, is_blank
+from ui.look import Look
+from ui.mark_painter import Placed, grounds, strokes
+from ui.marks import Mark
+from ui.offsets import common, width
+from ui.pane_text import PaneText
+
+# Each kind is Qt's widget with this before it. To the type checker it is one of them, whose methods the
+# other has, too.
+if TYPE_CHECKING:
+    _Widget = QTextEdit
+else:
+    _Widget = object
+
+MARGIN = 10
+OVERLAP = 4
+"""Pixels by which frames around words reach out of their block."""
+
+
+class PaneBase(_Widget):
+    """One side's text. `marks_of`, `gravest_of` and `changed_in` tell, by segment, what to paint."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.text: PaneText | None = None
+        self.marks_of: Callable[[int], Sequence[Mark]] = lambda _: ()
+        self.gravest_of: Callable[[int], Severity | None] = lambda _: None
+        self.changed_in: Callable[[int], bool] = lambda _: False
+        self.current: int | None = None
+        self.syncing = False
+        self._followed: dict[int, tuple[SegmentState, ...]] = {}
+        self.setUndoRedoEnabled(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(MARGIN)
+        self.gutter = Gutter(self)
+        # The gutter stands where reading begins.
+        self._mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self.verticalScrollBar().valueChanged.connect(self.gutter.update)
+
+    # What each kind does in its own way.
+
+    def visible_blocks(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Blocks in view, with where they stand in the viewport."""
+        raise NotImplementedError
+
+    def limit_lines(self) -> None:
+        """Keep lines as short as they are wanted, where the pane is wider."""
+        raise NotImplementedError
+
+    def bring(self, position: int, calm: tuple[float, float], rest: float) -> None:
+        """Scroll a place to the share `rest` of the height, unless it is between those of `calm` already."""
+        raise NotImplementedError
+
+    def bring_to_top(self, segment: int) -> None:
+        """Scroll until a segment is the first in view."""
+        raise NotImplementedError
+
+    # What it shows.
+
+    def show_text(self, text: PaneText) -> None:
+        """Show another text from its beginning."""
+        self.syncing = True
+        self.text = text
+        self._followed = {}
+        document = self.document()
+        document.clear()
+        self.setFont(self.look.reading_font)
+        self._fill(text)
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.syncing = False
+
+    def clear_text(self) -> None:
+        """Show nothing, and hold nothing."""
+        self.syncing, self.text, self._followed = True, None, {}
+        self.document().clear()
+        self.syncing = False
+
+    def _fill(self, text: PaneText) -> None:
+        QTextCursor(self.document()).insertText(text.whole)
+
+    def dress(self) -> None:
+        """Set the text in the font and measure that are wanted now."""
+        self.setFont(self.look.reading_font)
+        self.limit_lines()
+
+    def sync(self, states: Rows[SegmentState]) -> list[int]:
+        """Show what segments have become; the numbers of those that read differently now."""
+        if self.text is None:
+            return []
+        stale: list[int] = []
+        texts = self.text.texts
+        for place, chunk in enumerate(states.chunks):
+            if self._followed.get(place) is not chunk:  # nothing happened where it is the one seen last
+                self._followed[place] = chunk
+                first = place * CHUNK
+                stale += [n for n, state in enumerate(chunk, first) if texts[n] is not state.current]
+        stale = [n for n in stale if texts[n] != states[n].current]
+        if stale:
+            self.syncing = True
+            cursor = QTextCursor(self.document())
+            cursor.beginEditBlock()
+            for number in reversed(stale):  # so that those before stay where they start
+                self._replace(cursor, number, states[number].current, self.text.starts[number])
+            cursor.endEditBlock()
+            self.syncing = False
+        return stale
+
+    def put(self, number: int, text: str) -> None:
+        """A segment is shown differently now, whatever the review says."""
+        assert self.text is not None, "a text is shown before it changes"
+        self.text.put(number, text)
+        self._followed.pop(number // CHUNK, None)
+
+    def _replace(self, cursor: QTextCursor, number: int, text: str, start: int) -> None:
+        """Put a segment's text in place, touching only what differs."""
+        assert self.text is not None, "a text is shown before it changes"
+        old = self.text.shows[number]
+        self.text.put(number, text)
+        self.put_between(cursor, start, old, self.text.shows[number])
+
+    def put_between(self, cursor: QTextCursor, start: int, old: str, new: str) -> None:
+        """Make `new` of the `old` that is shown from a position on."""
+        before, behind = common(old, new)
+        cursor.setPosition(start + width(old[:before]))
+        cursor.setPosition(start + width(old[: len(old) - behind]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(new[before : len(new) - behind])
+
+    def block_of(self, number: int) -> QTextBlock:
+        """The block in which a segment begins."""
+        assert self.text is not None, "a text is shown before its blocks are asked for"
+        return self.document().findBlock(self.text.starts[number])
+
+    # Painting.
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, underlines = self.look.theme, self.look.underlines
+        shown = self.visible_blocks() if self.text is not None and self.text.texts else ()
+        dirty = QRectF(event.rect()).adjusted(0, -OVERLAP, 0, OVERLAP)
+        blocks = [
+            (block, box)
+            for block, box in shown
+            if box.top() <= dirty.bottom() and box.bottom() >= dirty.top()
+        ]
+        placed = self._placed(blocks)
+        painter = QPainter(self.viewport())
+        for block, box in blocks:
+            if not is_blank(block) and self._segment(block) == self.current:
+                whole = QRectF(0, box.top(), self.viewport().width(), box.height())
+                painter.fillRect(whole, QColor(theme.paragraph))
+            if block.blockNumber() in placed:
+                grounds(painter, block, placed[block.blockNumber()], box.topLeft(), theme)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for block, box in blocks:
+            if block.blockNumber() in placed:
+                strokes(painter, block, placed[block.blockNumber()], box.topLeft(), theme, underlines)
+        painter.end()
+
+    def _segment(self, block: QTextBlock) -> int:
+        assert self.text is not None, "blocks are painted of a text"
+        return self.text.place(block.position())[0]
+
+    def _placed(self, blocks: Sequence[tuple[QTextBlock, QRectF]]) -> dict[int, list[Placed]]:
+        """The marks of visible blocks, by number of the block."""
+        out: dict[int, list[Placed]] = {}
+        if not blocks or self.text is None:
+            return out
+        first, last = self._segment(blocks[0][0]), self.text.place(end_of(blocks[-1][0]))[0]
+        for number in range(first, last + 1):
+            for mark in self.marks_of(number):
+                start = self.text.position(number, mark.span.start)
+                end = self.text.position(number, mark.span.end)
+                for block, _ in blocks:
+                    if start <= end_of(block) and block.position() <= end:
+                        a, b = max(start, block.position()), min(end, end_of(block))
+                        if a < b or start == end:
+                            at = block.position()
+                            out.setdefault(block.blockNumber(), []).append((mark.kind, a - at, b - at))
+        return out
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.limit_lines()
+        box = self.contentsRect()
+        # In a mirrored window the scroll bar is on the other side, so the edge is the gutter's.
+        left = box.right() + 1 - GUTTER if self._mirrored else box.left()
+        self.gutter.setGeometry(QRect(left, box.top(), GUTTER, box.height()))
+
+    # Keys and the clipboard.
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo):
+                if event.matches(key):  # the text's own undo is off; the review's is meant
+                    event.ignore()
+                    return False
+        return super().event(event)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        # Qt's own object: one of ours would outlive Python on the clipboard, and crash there.
+        data = super().createMimeDataFromSelection()
+        data.text()  # it is made when it is first asked for, and must not be later
+        data.clear()
+        data.setText(self.selected_text())
+        return data
+
+    def selected_text(self) -> str:
+        """Our text of the selection: Qt's own would turn NBSP into a space."""
+        cursor = self.textCursor()
+        if self.text is None or not cursor.hasSelection():
+            return ""
+        (first, at), (last, until) = (
+            self.text.place(cursor.selectionStart()),
+            self.text.place(cursor.selectionEnd()),
+        )
+        if first == last:
+            return self.text.texts[first][at:until]
+        between = self.text.texts[first + 1 : last]
+        return "".join([self.text.texts[first][at:], *between, self.text.texts[last][:until]])
+
+
+def end_of(block: QTextBlock) -> int:
+    """Where a block's text ends."""
+    return block.position() + block.length() - 1
