@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.find_bar import FindBar
 from ui.go_to import GoTo
-from ui.pane import Pane
+from ui.pane_base import PaneBase
 from ui.searching import Hit, next_hit, replacing
 from ui.side_by_side import SideBySide
 from ui.state import ReviewState
@@ -61,7 +61,7 @@ class Finder(QObject):
     def _selected(self) -> str:
         """What is selected in the pane in focus, if that is part of one line."""
         pane = QApplication.focusWidget()
-        text = pane.selected_text() if isinstance(pane, Pane) else ""
+        text = pane.selected_text() if isinstance(pane, PaneBase) else ""
         return "" if "\n" in text or "\r" in text else text
 
     def _changed(self) -> None:

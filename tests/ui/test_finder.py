@@ -76,6 +76,19 @@ def test_a_selection_is_what_is_sought(made) -> None:
     assert made.page.find_bar.box.text() == "No dog"
 
 
+def test_a_selection_in_a_long_text_is_what_is_sought(window, monkeypatch) -> None:
+    monkeypatch.setattr("ui.side_by_side.LONG", 0)
+    made = window(TEXT)
+    pane = made.page.sides.cleaned
+    pane.setFocus()
+    cursor = pane.textCursor()
+    cursor.setPosition(25)
+    cursor.setPosition(31, cursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    made.actions_by_id["find"].trigger()
+    assert made.page.find_bar.box.text() == "No dog"
+
+
 def test_options_narrow_what_is_found(made) -> None:
     seek(made, "cat")
     made.page.find_bar.words.setChecked(True)

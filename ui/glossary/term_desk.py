@@ -14,7 +14,7 @@ from ui.glossary.draft import Draft, Entry, Group, glossary_of
 from ui.glossary.hits import glossary_hits
 from ui.glossary.opened import Opened
 from ui.glossary.shelf import Shelved
-from ui.pane import Pane
+from ui.pane_base import PaneBase
 
 if TYPE_CHECKING:  # the window has this object, which speaks through it
     from ui.main_window import MainWindow
@@ -46,7 +46,7 @@ class TermDesk(QObject):
 
     def _filled_in(self) -> Entry:
         pane = QApplication.focusWidget()
-        selected = pane.selected_text() if isinstance(pane, Pane) else ""
+        selected = pane.selected_text() if isinstance(pane, PaneBase) else ""
         if selected.strip():
             return Entry((), (Group((" ".join(selected.split()),)),))
         current = self._main.queue.current
