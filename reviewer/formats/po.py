@@ -117,7 +117,7 @@ def read(raw: str) -> Document:
             )
             segments.append(segment)
             slots.append(places)
-    remarks = (f"{missing} strings have no translation, and are not checked",) if missing else ()
+    remarks = (f"strings without a translation, which are not checked: {missing}",) if missing else ()
     return Document(raw, tuple(segments), tuple(slots), "po", escape=escape, remarks=remarks)
 
 

@@ -71,7 +71,7 @@ class _Xliff(Reader):
     def remarks(self) -> tuple[str, ...]:
         if not self._untranslated:
             return ()
-        return (f"{self._untranslated} units have no translation, and are not checked",)
+        return (f"units without a translation, which are not checked: {self._untranslated}",)
 
 
 def read(raw: str) -> Document:
