@@ -3,8 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QSize
+
 from ui.main_window import MainWindow
 from ui.settings_pages.simple import Language
+
+FRAME = QSize(16, 48)
+"""About what a window manager draws around a window, in pixels."""
 
 
 class Windows:
@@ -15,8 +20,9 @@ class Windows:
         self.all: list[MainWindow] = []
 
     def add(self) -> MainWindow:
-        """One more window; it is not shown yet."""
+        """One more window, no larger than its screen; it is not shown yet."""
         window = self._make()
+        window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))
         window.preferring.relabelled.connect(self._replace)
         window.preferring.changed.connect(lambda: self._share(window))
         window.another.connect(self._open)

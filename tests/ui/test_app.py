@@ -2,6 +2,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from ui.main_window import MainWindow
+from ui.windows import Windows
+
 
 def test_without_qt_the_window_says_what_to_install() -> None:
     blocked = (
@@ -25,3 +28,16 @@ def test_the_window_goes_by_the_name_and_icon_of_its_launcher() -> None:
     run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert run.stdout == "copydesk copydesk 3\n"
     assert "\nStartupWMClass=copydesk\n" in entry
+
+
+def test_a_window_is_no_larger_than_its_screen_but_where_it_could_not_be_used(qtbot) -> None:
+    def large() -> MainWindow:
+        made = MainWindow()
+        made.resize(5000, 4000)
+        return made
+
+    window = Windows(large).add()
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.height() < room.height()
+    assert window.width() <= max(room.width(), window.minimumWidth())
