@@ -22,6 +22,7 @@ class When(Enum):
     OPEN = auto()
     SUGGESTION = auto()
     SETTLED = auto()
+    DECIDED = auto()
     UNDO = auto()
     REDO = auto()
 
@@ -98,7 +99,7 @@ def table() -> tuple[Spec, ...]:
     # fmt: off
     return (
         Spec("open", translate("Actions", "&Open…"), Menu.FILE, keys="Ctrl+O", icon="folder-open"),
-        Spec("paste_new", translate("Actions", "Open from &clipboard"), Menu.FILE,
+        Spec("paste_new", translate("Actions", "Open from clip&board"), Menu.FILE,
              keys="Ctrl+Shift+N", ends_group=True),
         Spec("save", translate("Actions", "&Save cleaned text"), Menu.FILE,
              keys="Ctrl+S", when=When.FILE, icon="device-floppy"),
@@ -110,7 +111,7 @@ def table() -> tuple[Spec, ...]:
         Spec("quit", translate("Actions", "&Quit"), Menu.FILE, keys="Ctrl+Q"),
         Spec("undo", translate("Actions", "&Undo"), Menu.EDIT,
              keys="Ctrl+Z", review_keys="U", when=When.UNDO, icon="arrow-back-up"),
-        Spec("redo", translate("Actions", "&Redo"), Menu.EDIT,
+        Spec("redo", translate("Actions", "R&edo"), Menu.EDIT,
              keys="Ctrl+Shift+Z Ctrl+Y", when=When.REDO, icon="arrow-forward-up", ends_group=True),
         Spec("find", translate("Actions", "&Find in the cleaned text"), Menu.EDIT,
              keys="Ctrl+F", when=When.FILE, icon="search"),
@@ -142,12 +143,14 @@ def table() -> tuple[Spec, ...]:
              keys="Ctrl+Shift+A", review_keys="Shift+A", when=When.SUGGESTION, icon="copy-check"),
         Spec("reject_alike", translate("Actions", "Reject all alike"), Menu.REVIEW,
              review_keys="Shift+R", when=When.OPEN),
-        Spec("later", translate("Actions", "Decide &later"), Menu.REVIEW,
+        Spec("later", translate("Actions", "Decide later"), Menu.REVIEW,
              review_keys="Space", when=When.FINDING),
         Spec("reopen", translate("Actions", "Re&open"), Menu.REVIEW,
              review_keys="O", when=When.SETTLED, icon="rotate-2"),
         Spec("note", translate("Actions", "No&te…"), Menu.REVIEW,
              keys="Ctrl+M", review_keys="N", when=When.FINDING, icon="note", ends_group=True),
+        Spec("review_decided", translate("Actions", "Review what is &decided"), Menu.REVIEW,
+             when=When.DECIDED),
         Spec("check", translate("Actions", "&Check again"), Menu.REVIEW,
              keys="F5", when=When.FILE, icon="refresh"),
         Spec("auto_advance", translate("Actions", "Go on after each decision"), Menu.REVIEW, toggle=True),
@@ -180,7 +183,7 @@ def table() -> tuple[Spec, ...]:
         Spec("zoom_out", translate("Actions", "Zoom o&ut"), Menu.VIEW, keys="Ctrl+-", icon="zoom-out"),
         Spec("zoom_reset", translate("Actions", "Usual si&ze"), Menu.VIEW, keys="Ctrl+0", ends_group=True),
         Spec("full_screen", translate("Actions", "Full &screen"), Menu.VIEW, keys="F11", toggle=True),
-        Spec("theme_system", translate("Actions", "Like the &desktop"), Menu.THEME, toggle=True),
+        Spec("theme_system", translate("Actions", "Like the desk&top"), Menu.THEME, toggle=True),
         Spec("theme_light", translate("Actions", "&Light"), Menu.THEME, toggle=True),
         Spec("theme_dark", translate("Actions", "&Dark"), Menu.THEME, toggle=True),
         Spec("theme_contrast", translate("Actions", "&High contrast"), Menu.THEME, toggle=True),
@@ -208,6 +211,7 @@ class Situation:
     finding: bool = False
     open: bool = False
     suggestions: int = 0
+    decided: bool = False  # any finding
     undo: bool = False
     redo: bool = False
 
@@ -227,6 +231,8 @@ class Situation:
                 return self.open and self.suggestions >= number
             case When.SETTLED:
                 return self.finding and not self.open
+            case When.DECIDED:
+                return self.decided
             case When.UNDO:
                 return self.undo
             case When.REDO:

@@ -45,6 +45,17 @@ def align(panes: tuple[Pane, Pane], only: Iterable[int] | None = None) -> None:
                     _end_with(pane, room)
 
 
+def close_up(panes: tuple[Pane, Pane]) -> None:
+    """Take back all room that alignment gave."""
+    with _shaping(panes) as cursors:
+        for pane, cursor in zip(panes, cursors, strict=True):
+            block = pane.document().begin()
+            while block.isValid():
+                pane.shape(cursor, block, 0)
+                block = block.next()
+            _end_with(pane, 0)
+
+
 @contextmanager
 def _shaping(panes: tuple[Pane, Pane]) -> Iterator[list[QTextCursor]]:
     """Cursors to shape blocks with, laid out once at the end."""

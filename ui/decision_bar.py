@@ -102,15 +102,21 @@ class DecisionBar(QFrame):
         for action_id in (*FOLDABLE, "ignore_phrase", "ignore_rule", "reopen", "note"):
             menu.addAction(self._actions[action_id])
         self.more.setMenu(menu)
-        self.finish = ActionButton(self._actions["save"], self.tr("Save cleaned text"), self)
-        self.finish.setProperty("primary", True)
-        self.finish.hide()
+        finishing = {
+            "save": self.tr("Save cleaned text"),
+            "export": self.tr("Export report"),
+            "review_decided": self.tr("Review decided"),
+        }
+        self.finishing = {
+            name: ActionButton(self._actions[name], text, self) for name, text in finishing.items()
+        }
+        self.finishing["save"].setProperty("primary", True)
 
     def _lay_out(self) -> None:
         self.left = QWidget(self)
         row = QHBoxLayout()
         row.setSpacing(7)
-        for button in (*self.buttons.values(), self.more, self.finish):
+        for button in (*self.buttons.values(), self.more, *self.finishing.values()):
             row.addWidget(button)
         row.addStretch(1)
         left = QVBoxLayout(self.left)
@@ -144,6 +150,8 @@ class DecisionBar(QFrame):
     def follow_split(self, left: int) -> None:
         """Let the border between the columns stand under the border between the panes."""
         least = [self.buttons["accept"], self.buttons["reject"], self.more]
+        if not self._decides:
+            least = list(self.finishing.values())
         self.left.setFixedWidth(max(_room(least), left))
         needed = _room(self.buttons.values())
         folded = needed > self.left.width()
@@ -151,7 +159,8 @@ class DecisionBar(QFrame):
         for action_id, button in self.buttons.items():
             button.setVisible(decides and not (folded and action_id in FOLDABLE))
         self.more.setVisible(decides and folded)
-        self.finish.setVisible(not decides)
+        for button in self.finishing.values():
+            button.setVisible(not decides)
 
     def show_finding(self, review: Review, reviewed: Reviewed, row: tuple[int, int], alike: int) -> None:
         """Show a finding; `row`: which one of how many."""
@@ -221,7 +230,7 @@ class DecisionBar(QFrame):
             self.alternatives.addWidget(button)
 
     def show_message(self, title: str, text: str, *, done: bool = False) -> None:
-        """Say something about the whole review where no finding is in focus; `done`: offer to save."""
+        """Say something about the whole review, no finding is in focus; `done`: offer what comes next."""
         self.stop_asking()
         self._decides = not done
         theme = self._look.theme

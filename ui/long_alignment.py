@@ -17,17 +17,31 @@ class Following:
         self._panes = original, cleaned
         self._uneven: Collection[int] = ()
         self._leading = False
+        self._parted = False
         for pane, other in ((original, cleaned), (cleaned, original)):
             pane.verticalScrollBar().valueChanged.connect(lambda _, p=pane, o=other: self._lead(p, o))
 
     def align(self, uneven: Collection[int]) -> None:
         """Let the cleaned pane lead, and even out the segments in view that may read differently."""
         self._uneven = uneven
+        self._parted = False
         original, cleaned = self._panes
         self._lead(cleaned, original)
 
+    def part(self) -> None:
+        """Let each pane be scrolled by itself, without room for the other."""
+        self._parted = True
+        for pane in self._panes:
+            block = pane.document().begin()
+            while block.isValid():
+                block.setUserState(NO_ROOM)
+                block = block.next()
+            pane.viewport().update()
+
     def _lead(self, pane: LongPane, other: LongPane) -> None:
-        if self._leading or pane.syncing or pane.text is None or other.text is None or not other.text.texts:
+        if self._parted or self._leading or pane.syncing:
+            return
+        if pane.text is None or other.text is None or not other.text.texts:
             return
         self._leading = True
         number, line = pane.first_visible()

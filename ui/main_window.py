@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             "quit": lambda _=False: self.close(),
             "filter": lambda _=False: page.panel.box.setFocus(),
             "hide_decided": lambda on: page.panel.shows[Show.OPEN if on else Show.ALL].setChecked(True),
+            "review_decided": lambda _=False: page.review_decided(),
             "next_pane": lambda _=False: page.cycle(1),
             "previous_pane": lambda _=False: page.cycle(-1),
             "back": lambda _=False: page.back(),
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
                 finding=current is not None,
                 open=current is not None and current.status is Status.OPEN,
                 suggestions=len(current.finding.suggestions) if current is not None else 0,
+                decided=self.queue.decided > 0,
                 undo=undo is not None,
                 redo=redo is not None,
             )

@@ -1,11 +1,12 @@
 """An original and a cleaned pane that are scrolled as one: a pair for usual texts, a pair for long ones."""
 
 from collections.abc import Collection
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ui.alignment import align
+from ui.alignment import align, close_up
 from ui.cleaned_pane import CleanedPane, LongCleanedPane
 from ui.long_alignment import Following
 from ui.long_pane import LongPane
@@ -38,6 +39,10 @@ class PanePair:
         """Let segments stand beside each other: the edited ones, or all; `ever`: those that were edited."""
         raise NotImplementedError
 
+    def part(self) -> None:
+        """The cleaned text is shown alone: without room for the other, and scrolled by itself."""
+        raise NotImplementedError
+
 
 class ShortPair(PanePair):
     """All of the text is laid out and aligned."""
@@ -46,17 +51,32 @@ class ShortPair(PanePair):
         original, cleaned = Pane(look, parent), CleanedPane(look, on_typed, parent)
         super().__init__(original, cleaned)
         self._panes = original, cleaned
-        mine, other = original.verticalScrollBar(), cleaned.verticalScrollBar()
-        mine.valueChanged.connect(other.setValue)
-        other.valueChanged.connect(mine.setValue)
+        self._parted = False
+        self._uneven = False  # any segment may have room below, not the edited ones alone
+        for pane, other in (self._panes, (cleaned, original)):
+            pane.verticalScrollBar().valueChanged.connect(partial(self._follow, other))
+
+    def _follow(self, pane: Pane, value: int) -> None:
+        if not self._parted:  # the ends of two texts that are not aligned lie apart
+            pane.verticalScrollBar().setValue(value)
 
     def align(self, edited: Collection[int] | None, ever: Collection[int]) -> None:
         bar = self.cleaned.verticalScrollBar()
         value = bar.value()
-        if edited is None and self.original.viewport().width() == self.cleaned.viewport().width():
-            edited = ever  # all others wrap alike
+        if edited is None:
+            even = self.original.viewport().width() == self.cleaned.viewport().width()
+            if even and not self._uneven:
+                edited = ever  # all others wrap alike
+            self._uneven = not even
+        self._parted = False
         align(self._panes, edited)
         bar.setValue(value)
+        self.original.verticalScrollBar().setValue(bar.value())
+
+    def part(self) -> None:
+        self._parted = True
+        self._uneven = False
+        close_up(self._panes)
 
 
 class LongPair(PanePair):
@@ -69,3 +89,6 @@ class LongPair(PanePair):
 
     def align(self, _edited: Collection[int] | None, ever: Collection[int]) -> None:
         self._following.align(ever)
+
+    def part(self) -> None:
+        self._following.part()

@@ -247,5 +247,9 @@ class QueueModel(QAbstractListModel):
         """Go a row up or down, to decided ones too."""
         if self.rows:
             row = self.row
-            target = self._hint if row is None else row + step
-            self.focus(self._ids[max(0, min(len(self._ids) - 1, target))])
+            self.to_row(self._hint if row is None else row + step)
+
+    def to_row(self, row: int) -> None:
+        """Go to a row, or to the nearest that there is."""
+        if self.rows:
+            self.focus(self._ids[max(0, min(len(self._ids) - 1, row))])

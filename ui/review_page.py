@@ -12,7 +12,7 @@ from ui.decision_bar import DecisionBar
 from ui.find_bar import FindBar
 from ui.finder import Finder
 from ui.look import Look
-from ui.queue_model import QueueModel
+from ui.queue_model import QueueModel, Show
 from ui.queue_view import QueuePanel
 from ui.side_by_side import SideBySide
 from ui.state import ReviewState
@@ -197,6 +197,13 @@ class ReviewPage(QWidget):
         here = next((i for i, w in enumerate(shown) if focus is w or (focus and w.isAncestorOf(focus))), 0)
         target = shown[(here + step) % len(shown)]
         (self.bar.buttons["reject"] if target is self.bar else target).setFocus()
+
+    def review_decided(self) -> None:
+        """Show what is decided, from the first on."""
+        self.panel.box.clear()
+        self.panel.shows[Show.DECIDED].setChecked(True)
+        self._queue.to_row(0)
+        self.panel.list.setFocus()
 
     def back(self) -> None:
         """Leave whatever is being typed; the queue has the focus again."""

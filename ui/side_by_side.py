@@ -145,6 +145,8 @@ class SideBySide(QWidget):
             pane.current = None
         self._ever_edited = {n for n, state in enumerate(review.states) if state.edits}
         self._edited = None
+        if self._holder.isHidden():
+            self._pair.part()
         self._align.start()
 
     def refresh(self, places: Sequence[tuple[int, Severity]] = ()) -> None:
@@ -182,7 +184,13 @@ class SideBySide(QWidget):
 
     def show_original(self, on: bool) -> None:
         """Show both texts, or only the cleaned one."""
+        if on is not self._holder.isHidden():
+            return
         self._holder.setVisible(on)
+        if on:
+            self.realign_soon(None)
+        else:
+            self._pair.part()
 
     def border(self) -> int:
         """Where, from the left, the cleaned text begins."""
@@ -256,6 +264,8 @@ class SideBySide(QWidget):
 
     def _realign(self) -> None:
         self._align.stop()
+        if self._holder.isHidden():
+            return  # all is aligned anew once it is shown
         edited, self._edited = self._edited, set()
         self._even_widths()
         self._pair.align(edited, self._ever_edited)

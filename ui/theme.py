@@ -132,7 +132,7 @@ CONTRAST = Theme(
     deleted="#FFB98F",
     deleted_tint="#401A00",
     border="#FFFFFF",
-    off="#8A8A8A",
+    off="#B4B4B4",
 )
 
 
@@ -148,6 +148,7 @@ QAbstractSpinBox, QComboBox {{ background: #6B6B6B; color: {theme.text};
 QAbstractSpinBox:disabled, QComboBox:disabled {{ background: #2A2A2A; color: {theme.off}; }}
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: #6B6B6B; border: 0; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.off}; }}
+QPushButton:disabled, QPushButton[primary="true"]:disabled {{ border-style: dashed; }}
 QCheckBox::indicator:checked {{ width: 13px; height: 13px; border: 1px solid {theme.border};
   border-radius: 3px; background: {theme.accent}; image: url("{tick}"); }}
 QCheckBox::indicator:disabled {{ border-color: {theme.off}; }}

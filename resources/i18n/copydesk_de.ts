@@ -95,7 +95,7 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
-        <source>Open from &amp;clipboard</source>
+        <source>Open from clip&amp;board</source>
         <translation>Aus der &amp;Zwischenablage öffnen</translation>
     </message>
     <message>
@@ -123,7 +123,7 @@
         <translation>R&amp;ückgängig</translation>
     </message>
     <message>
-        <source>&amp;Redo</source>
+        <source>R&amp;edo</source>
         <translation>&amp;Wiederholen</translation>
     </message>
     <message>
@@ -195,7 +195,7 @@
         <translation>Alle gleichen ablehnen</translation>
     </message>
     <message>
-        <source>Decide &amp;later</source>
+        <source>Decide later</source>
         <translation>&amp;Später entscheiden</translation>
     </message>
     <message>
@@ -205,6 +205,10 @@
     <message>
         <source>No&amp;te…</source>
         <translation>No&amp;tiz…</translation>
+    </message>
+    <message>
+        <source>Review what is &amp;decided</source>
+        <translation>Entschie&amp;denes durchsehen</translation>
     </message>
     <message>
         <source>&amp;Check again</source>
@@ -287,7 +291,7 @@
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
-        <source>Like the &amp;desktop</source>
+        <source>Like the desk&amp;top</source>
         <translation>&amp;Wie der Desktop</translation>
     </message>
     <message>
@@ -838,6 +842,14 @@
     <message>
         <source>Save cleaned text</source>
         <translation>Bereinigten Text speichern</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Review decided</source>
+        <translation>Entschiedenes durchsehen</translation>
     </message>
     <message>
         <source>{n} of {all} · paragraph {p} · {status}</source>

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication
 
 from reviewer import cli
@@ -183,6 +183,13 @@ def test_leaving_it_writes_nothing(window, qtbot, tmp_path: Path) -> None:
     with qtbot.waitSignal(dialog.finished):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not list(tmp_path.glob("story.report.*"))
+
+
+def test_the_button_that_exports_is_painted_as_the_one_that_is_meant(window, qtbot) -> None:
+    dialog = ask(window(), qtbot)
+    picture = dialog.export.grab().toImage()
+    middle = picture.pixelColor(picture.width() // 2, picture.height() - 6)
+    assert middle.name() == QColor(dialog._look.theme.accent).name()
 
 
 def test_a_report_of_nothing_can_be_looked_at(window, qtbot) -> None:

@@ -115,8 +115,9 @@ def test_counts_are_said_in_the_singular_and_the_plural(speak) -> None:
         assert said[1].startswith(many)
 
 
-def test_menus_have_keys_of_their_own_in_german(speak) -> None:
-    languages.install("de")
+@pytest.mark.parametrize("code", languages.LANGUAGES)
+def test_menus_have_keys_of_their_own(speak, code: str) -> None:
+    languages.install(code)
     texts: dict[Menu | None, list[str]] = {}
     for menu in Menu:
         texts.setdefault(INNER.get(menu), []).append(menu.text)

@@ -226,6 +226,69 @@ def test_segments_in_view_of_a_long_text_stand_at_equal_heights(panes, qtbot) ->
         assert tops[0][segment] == pytest.approx(tops[1][segment], abs=1)
 
 
+def rooms(pane: PaneBase) -> set[float]:
+    """How much room there is below the blocks of a pane."""
+    block, found = pane.document().begin(), set()
+    while block.isValid():
+        found.add(block.blockFormat().bottomMargin() + max(0, block.userState()))
+        block = block.next()
+    return found
+
+
+@both
+def test_a_text_that_is_shown_alone_has_no_room_for_the_other(panes, qtbot) -> None:
+    _, view = panes("One.\n\nTwo " + "word " * 200 + ".\n\nThree.\n")
+    put_caret(view, "Two", select=900)
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Delete)
+    view._realign()
+    assert rooms(view.cleaned) > {0}
+    view.show_original(False)
+    assert rooms(view.cleaned) == {0}
+    qtbot.keyClicks(view.cleaned, "more words")
+    view._realign()
+    assert rooms(view.cleaned) == {0}
+
+
+@both
+def test_a_text_that_is_shown_alone_scrolls_to_its_end(panes, qtbot) -> None:
+    _, view = panes("A line of text.\n\n" * 60)
+    view._realign()
+    put_caret(view, "A line")
+    view.show_original(False)
+    view.cleaned.insertFromMimeData(mime("word\n" * 200))
+    bar = view.cleaned.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > view.original.verticalScrollBar().maximum())
+    for wanted in (0, bar.maximum()):
+        bar.setValue(wanted)
+    assert bar.value() == bar.maximum() > 0
+
+
+@pytest.mark.parametrize("narrowed", ["hidden", "uneven"])
+def test_segments_stand_at_equal_heights_again_after_the_panes_were_of_unequal_widths(
+    panes, qtbot, narrowed: str
+) -> None:
+    _, view = panes("\n\n".join(f"Paragraph {n} " + "of some words " * (n * 3) for n in range(8)))
+    view._realign()
+    if narrowed == "hidden":
+        view.show_original(False)
+        view.resize(400, 500)
+    else:
+        view.splitter.setSizes([200, 700])
+    QApplication.processEvents()
+    view._realign()
+    view.show_original(True)
+    view.resize(900, 500)
+    view.splitter.setSizes([450, 450])
+    QApplication.processEvents()
+    view._realign()
+    assert rooms(view.original) == rooms(view.cleaned) == {0}
+    tops = [
+        [p.document().documentLayout().blockBoundingRect(p.block_of(n)).top() for n in range(8)]
+        for p in (view.original, view.cleaned)
+    ]
+    assert tops[0] == pytest.approx(tops[1], abs=1)
+
+
 @pytest.mark.parametrize("long", [True])
 def test_a_place_far_off_in_a_long_text_is_brought_into_view(panes, qtbot) -> None:
     _, view = panes("\n\n".join("A line of text. " * (n % 40) + str(n) for n in range(2_000)))

@@ -134,7 +134,7 @@ def test_undo_goes_back_to_what_it_took_back(window, qtbot) -> None:
     press(qtbot, Qt.Key.Key_A)
     press(qtbot, Qt.Key.Key_U)
     assert made.queue.row == 1
-    assert made.actions_by_id["redo"].text() == "&Redo: accept “\u2068the the\u2069” → “\u2068the\u2069”"
+    assert made.actions_by_id["redo"].text() == "R&edo: accept “\u2068the the\u2069” → “\u2068the\u2069”"
 
 
 def test_a_note_is_kept_in_the_log(window, qtbot) -> None:
@@ -168,6 +168,22 @@ def test_when_all_are_decided_the_bar_says_how(window, qtbot) -> None:
     assert "4 accepted" in made.page.bar.old.text()
     press(qtbot, Qt.Key.Key_Up)
     assert "All 4 decided" not in made.page.bar.head.text()
+
+
+def test_when_all_are_decided_the_bar_offers_what_comes_next(window, qtbot, tmp_path: Path) -> None:
+    made = window()
+    made.actions_by_id["hide_decided"].trigger()
+    for _ in range(4):
+        press(qtbot, Qt.Key.Key_A)
+    shown = [name for name, button in made.page.bar.finishing.items() if button.isVisible()]
+    assert shown == ["save", "export", "review_decided"]
+    assert not any(button.isVisible() for button in made.page.bar.buttons.values())
+    made.page.bar.finishing["save"].click()
+    assert (tmp_path / "story.cleaned.txt").exists()
+    made.page.bar.finishing["review_decided"].click()
+    assert (len(made.queue.rows), made.queue.row) == (4, 0)
+    assert made.page.panel.list.hasFocus()
+    assert not made.page.bar.finishing["save"].isVisible()
 
 
 def test_a_clean_text_is_said_to_be_clean(window) -> None:

@@ -74,7 +74,10 @@ class ExportDialog(QDialog):
         self.failure.setWordWrap(True)
         self.failure.hide()
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.export = self.buttons.addButton(self.tr("Export"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.export = QPushButton(self.tr("Export"), self)
+        self.export.setProperty("primary", True)  # first: once the box has it, its looks are settled
+        self.export.setDefault(True)
+        self.buttons.addButton(self.export, QDialogButtonBox.ButtonRole.ActionRole)
         self._lay_out()
         self._recall()
         self._connect()
@@ -102,8 +105,6 @@ class ExportDialog(QDialog):
         column.addLayout(place)
         column.addWidget(self.failure)
         column.addLayout(last)
-        self.export.setProperty("primary", True)
-        self.export.setDefault(True)
 
     def _recall(self) -> None:
         usual = next(iter(renders()))
