@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from reviewer import dismissals, files
 from reviewer.document import Document
 from reviewer.engine import run_checks
-from reviewer.errors import UnreadableFile
+from reviewer.errors import Refused, UnreadableFile
 from reviewer.files import SourceFile
 from reviewer.finding import Finding, Tier
 from reviewer.language.identify import SAMPLE
@@ -47,6 +48,9 @@ def take_in(item: Input, choices: Choices) -> Intake:
     """
     rules = rules_for(item, choices)
     file = source(item, choices.encoding)
+    compared: tuple[str, ...] = ()
+    if choices.source is not None:
+        file, compared = _beside_source(item, file, choices.source)
     named = rules.config.language
     other = other_language(file.document, named)
     if other is not None and choices.language is None:
@@ -60,6 +64,7 @@ def take_in(item: Input, choices: Choices) -> Intake:
         *rules.remarks,
         *_encoding_remark(item, file),
         *(f"{item.shown}: {remark}" for remark in file.document.remarks),
+        *compared,
         *_language_remark(item, choices, named, other),
         *_emptiness_remark(item, file),
     )
@@ -77,6 +82,28 @@ def source(item: Input, encoding: str | None) -> SourceFile:
     if item.data is not None:
         return files.from_bytes(item.data, item.path, encoding)
     return files.read(item.path, encoding)
+
+
+def _beside_source(item: Input, file: SourceFile, place: Path) -> tuple[SourceFile, tuple[str, ...]]:
+    """The file, its segments beside what they surely translate, and what is to be said of that.
+
+    Raises:
+        UnreadableFile: the source cannot be read, or the file holds its own.
+    """
+    from reviewer.alignment.pairs import Alignment  # most texts come without a source
+
+    path = place / item.below if place.is_dir() else place
+    try:
+        alignment = Alignment.of(files.read(path).document, file.document)
+    except Refused as refusal:
+        raise UnreadableFile(f"{item.shown}: {refusal}; --source is for texts without") from None
+    document = alignment.attached(file.document)
+    texts = sum(not segment.original.isspace() for segment in document.segments)
+    compared = sum(segment.source is not None for segment in document.segments)
+    told = f"{item.shown}: {compared} of {texts} paragraphs are compared with {path.as_posix()}"
+    if compared < texts:
+        told += "; of the others it is not sure enough what they translate"
+    return replace(file, document=document), (told,)
 
 
 def other_language(document: Document, language: str) -> str | None:

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Choices:
     """What was chosen for a run over the settings of the files' projects.
 
-    `own_glossaries` go before those of the projects, `glossaries` after them.
+    `own_glossaries` go before those of the projects, `glossaries` after them. `source`: the text that the one
+    text was translated from, or a folder that holds those of all texts under the same names.
     """
 
     language: str | None = None
@@ -36,6 +37,7 @@ class Choices:
     attention: bool = False
     severity: Severity | None = None
     fail_on: str | None = None
+    source: Path | None = None
 
     def over(self, settings: Config) -> Config:
         """The settings as they are for this run."""
@@ -75,6 +77,7 @@ def settings_of(choices: Choices) -> dict[str, str]:
         "encoding": choices.encoding,
         "glossaries": ", ".join(str(Path(g).name) for g in (*choices.own_glossaries, *choices.glossaries)),
         "no-glossary": "yes" if choices.no_glossary else "",
+        "source": choices.source.name if choices.source else "",
         "check": ", ".join(choices.only),
         "skip": ", ".join(choices.skip),
         "profile": "attention" if choices.attention else "standard",

@@ -59,6 +59,8 @@ def run(args: Namespace) -> int:
 def inputs_of(args: Namespace) -> list[Input]:
     """The files that the command line means; standard input is read here, once."""
     found = walk.find(args.paths, excluded, as_text=args.as_text)
+    if args.source and len(found.inputs) > 1 and not Path(args.source).is_dir():
+        raise BadConfig("--source FILE is for one text; for several, name the folder of their sources")
     if args.verbose:
         for path in found.unknown:
             say(f"{path.as_posix()}: passed over, not a format that copydesk reads")

@@ -26,6 +26,7 @@ def choices_of(args: Namespace) -> Choices:
         attention=args.attention,
         severity=Severity(args.severity) if args.severity else None,
         fail_on=args.fail_on,
+        source=Path(args.source) if args.source else None,
     )
 
 

@@ -171,6 +171,12 @@ def _project(rules: "argparse._ActionsContainer") -> None:
     )
     rules.add_argument("--no-glossary", action="store_true", help="none but those of --glossary")
     rules.add_argument(
+        "--source",
+        metavar="FILE",
+        help="what the text was translated from, to be compared with it; for several texts, the folder that"
+        " holds their sources under the same names",
+    )
+    rules.add_argument(
         "--lang",
         metavar="TAG",
         help="the language of the texts, e.g. en-US, de, fr-CA (default: what the settings say, or, where a"

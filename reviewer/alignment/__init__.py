@@ -1,0 +1,1 @@
+"""Which parts of a text are the translation of which parts of its source."""

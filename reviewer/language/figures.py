@@ -1,0 +1,127 @@
+"""The numbers that a text writes in digits, by value, however a language writes them.
+
+`1.234,5`, `1,234.5` and `1 234,5` are one number, and so are `1.2 million` and `1,200,000`. A number that
+could be read in two ways (`1.234`) has both values, so that comparing two texts never finds a difference
+that may not be one.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from reviewer.edits import Span
+from reviewer.resources import read_text
+
+_MARKS = ".,'’٬٫·"
+_SPACES = " \u00a0\u202f\u2009"
+RUN = re.compile(rf"\d+(?:[{_MARKS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
+_PARTS = re.compile(rf"[{_MARKS}{_SPACES}]")
+_DECIMAL = ".,٫"
+_SCALE = re.compile(r"[\s\-‑]{0,2}([^\W\d_]+)")
+_UNSPACED = re.compile(r"\s?([十百千萬万億亿兆]+)")
+_CHINESE = {"十": 10, "百": 100, "千": 1000, "萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in digits and where it stands; `values` are all that it may mean.
+
+    `parts`: the numbers that it would be if its marks part numbers ("1, 2"; a date), if there are marks.
+    """
+
+    span: Span
+    text: str
+    values: frozenset[Decimal]
+    parts: tuple[frozenset[Decimal], ...] = ()
+
+    def is_of(self, values: "frozenset[Decimal] | set[Decimal]") -> bool:
+        """Whether the number, or each number that is part of it, is among these values."""
+        if not self.values.isdisjoint(values):
+            return True
+        return bool(self.parts) and all(not part.isdisjoint(values) for part in self.parts)
+
+
+def figures(text: str) -> Iterator[Figure]:
+    """The numbers in digits, in order."""
+    if not any(map(str.isdigit, text)):
+        return
+    for found in RUN.finditer(text):
+        values = _values(found[0])
+        scales = _scales(text, found.end())
+        scaled = {value * scale for value in values for scale in scales}
+        parts = _PARTS.split(found[0])
+        yield Figure(
+            Span(*found.span()),
+            found[0],
+            frozenset(values | scaled),
+            tuple(frozenset((_whole(part),)) for part in parts) if len(parts) > 1 else (),
+        )
+
+
+def _whole(digits: str) -> Decimal:
+    return Decimal(int(digits)) if len(digits) < 30 else Decimal(digits)
+
+
+def _values(number: str) -> set[Decimal]:
+    parts = _PARTS.split(number)
+    if len(parts) == 1:
+        return {_whole(number)}
+    marks = [mark for mark in number if not mark.isdigit()]
+    values: set[Decimal] = set()
+    if len(set(marks)) == 1 and _grouped(parts):
+        values.add(_whole("".join(parts)))
+    last = marks[-1]
+    if last in _DECIMAL and last not in marks[:-1] and (len(marks) == 1 or _grouped(parts[:-1])):
+        values.add(Decimal("".join(parts[:-1]) + "." + parts[-1]))
+    return values
+
+
+def _grouped(parts: list[str]) -> bool:
+    """Whether the parts are groups of thousands, or of hundreds before the last, as in India."""
+    return (
+        1 <= len(parts[0]) <= 3
+        and all(2 <= len(part) <= 3 for part in parts[1:])
+        and (len(parts) == 1 or len(parts[-1]) == 3)
+    )
+
+
+def _scales(text: str, end: int) -> frozenset[int]:
+    """What the word behind a number multiplies it by; several where languages differ."""
+    unspaced = _UNSPACED.match(text, end)
+    if unspaced:
+        scale = 1
+        for sign in unspaced[1]:
+            scale *= _CHINESE[sign]
+        return frozenset((scale,))
+    word = _SCALE.match(text, end)
+    return scale_words().get(word[1].lower(), frozenset()) if word else frozenset()
+
+
+@cache
+def scale_words() -> Mapping[str, frozenset[int]]:
+    """Words that multiply the number before them, in all languages at once."""
+    found: dict[str, set[int]] = {}
+    for row in _rows():
+        if row[0].startswith("e"):
+            for word in row[1:]:
+                found.setdefault(word, set()).add(10 ** int(row[0][1:]))
+    return {word: frozenset(values) for word, values in found.items()}
+
+
+@cache
+def number_words() -> Mapping[str, frozenset[Decimal]]:
+    """Words that are numbers ("seven", "sieben", "siebte"), in all languages at once."""
+    found: dict[str, set[Decimal]] = {}
+    for row in _rows():
+        if row[0].isdigit():
+            for word in row[1:]:
+                found.setdefault(word, set()).add(Decimal(row[0]))
+    return {word: frozenset(values) for word, values in found.items()}
+
+
+def _rows() -> Iterator[list[str]]:
+    for row in read_text("checks/number-words.txt").splitlines():
+        if row and not row.startswith("#"):
+            yield row.split()
