@@ -35,6 +35,7 @@ from ui.profiles import profile_of
 from ui.queue_model import QueueModel, Show
 from ui.recent import Recent
 from ui.review_page import ReviewPage
+from ui.safe_fixes.desk import FixesDesk
 from ui.settings import Settings
 from ui.start_page import StartPage
 from ui.state import ReviewState
@@ -75,7 +76,11 @@ class MainWindow(QMainWindow):
         does: dict[str, Callable[..., object]] = self.commands.table() | self._table()
         self.log = LogDesk(self)
         self.export = ExportDesk(self)
-        for part in (self.preferring, self.page.finder, self.glossaries, self.terms, self.log, self.export):
+        self.fixes = FixesDesk(self)
+        for part in (
+            *(self.preferring, self.page.finder, self.glossaries, self.terms),
+            *(self.log, self.export, self.fixes),
+        ):
             does |= part.table()
         self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions

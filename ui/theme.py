@@ -149,8 +149,8 @@ QAbstractSpinBox:disabled, QComboBox:disabled {{ background: #2A2A2A; color: {th
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: #6B6B6B; border: 0; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.off}; }}
 QPushButton:disabled, QPushButton[primary="true"]:disabled {{ border-style: dashed; }}
-QCheckBox::indicator:checked {{ width: 13px; height: 13px; border: 1px solid {theme.border};
-  border-radius: 3px; background: {theme.accent}; image: url("{tick}"); }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ width: 13px; height: 13px;
+  border: 1px solid {theme.border}; border-radius: 3px; background: {theme.accent}; image: url("{tick}"); }}
 QCheckBox::indicator:disabled {{ border-color: {theme.off}; }}
 """
 
@@ -230,8 +230,8 @@ QTableView {{ gridline-color: {theme.border}; }}
 QSplitter::handle {{ background: {theme.border}; }}
 QProgressBar {{ border: 1px solid {theme.border}; border-radius: 4px; background: {theme.ground}; }}
 QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
-QCheckBox::indicator:unchecked {{ width: 13px; height: 13px; border: 1px solid {theme.border};
-  border-radius: 3px; background: {theme.ground}; }}
+QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{ width: 13px; height: 13px;
+  border: 1px solid {theme.border}; border-radius: 3px; background: {theme.ground}; }}
 QStatusBar::item {{ border: 0; }}
 {_on_black(theme) if theme is CONTRAST else ""}
 """

@@ -195,6 +195,14 @@
         <translation>Alle gleichen ablehnen</translation>
     </message>
     <message>
+        <source>Accept what this rule suggests…</source>
+        <translation>Vorschläge dieser Regel übernehmen…</translation>
+    </message>
+    <message>
+        <source>Apply safe &amp;fixes…</source>
+        <translation>Sichere &amp;Korrekturen übernehmen…</translation>
+    </message>
+    <message>
         <source>Decide later</source>
         <translation>&amp;Später entscheiden</translation>
     </message>
@@ -1253,6 +1261,92 @@
     <message>
         <source>Replaced {n}; one undo takes all of it back</source>
         <translation>{n} ersetzt; einmal Rückgängig nimmt alles zurück</translation>
+    </message>
+</context>
+<context>
+    <name>FixModel</name>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Paragraph {number}: {was} becomes {now}. {reason}</source>
+        <translation>Absatz {number}: {was} wird {now}. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>FixTable</name>
+    <message>
+        <source>Fixes</source>
+        <translation>Korrekturen</translation>
+    </message>
+</context>
+<context>
+    <name>FixesDesk</name>
+    <message>
+        <source>Apply safe fixes</source>
+        <translation>Sichere Korrekturen übernehmen</translation>
+    </message>
+    <message>
+        <source>No open finding is so sure that it could be accepted unseen</source>
+        <translation>Kein offener Befund ist so sicher, dass er ungesehen übernommen werden könnte</translation>
+    </message>
+    <message>
+        <source>Accept what rule {id} suggests</source>
+        <translation>Vorschläge der Regel {id} übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing that this rule suggests can be put into the text</source>
+        <translation>Nichts, was diese Regel vorschlägt, lässt sich in den Text setzen</translation>
+    </message>
+</context>
+<context>
+    <name>FixesDialog</name>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>&amp;All of this category</source>
+        <translation>&amp;Alle dieser Kategorie</translation>
+    </message>
+    <message>
+        <source>&amp;None of this category</source>
+        <translation>&amp;Keine dieser Kategorie</translation>
+    </message>
+    <message>
+        <source>One undo takes all of it back.</source>
+        <translation>Ein Rückgängig nimmt alles zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Left out, as the file cannot hold them: %n fix(es).</source>
+        <translation>
+            <numerusform>Ausgelassen, weil die Datei sie nicht fassen kann: %n Korrektur.</numerusform>
+            <numerusform>Ausgelassen, weil die Datei sie nicht fassen kann: %n Korrekturen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{group}, {ticked} of {total} ticked</source>
+        <translation>{group}, {ticked} von {total} angekreuzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n fix(es)</source>
+        <translation>
+            <numerusform>%n Korrektur übernehmen</numerusform>
+            <numerusform>%n Korrekturen übernehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

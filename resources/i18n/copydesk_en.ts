@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>FixesDialog</name>
+    <message numerus="yes">
+        <source>Left out, as the file cannot hold them: %n fix(es).</source>
+        <translation>
+            <numerusform>Left out, as the file cannot hold them: %n fix.</numerusform>
+            <numerusform>Left out, as the file cannot hold them: %n fixes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n fix(es)</source>
+        <translation>
+            <numerusform>Apply %n fix</numerusform>
+            <numerusform>Apply %n fixes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferring</name>
     <message numerus="yes">
         <source>Decide %n finding(s) at once?</source>

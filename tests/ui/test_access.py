@@ -53,7 +53,9 @@ def test_whatever_an_action_shows_has_names(window, qtbot) -> None:
     assert nameless == {}
 
 
-@pytest.mark.parametrize("action", ["key_sheet", "palette", "ignored", "go_to", "add_term", "about"])
+@pytest.mark.parametrize(
+    "action", ["key_sheet", "palette", "ignored", "go_to", "add_term", "safe_fixes", "about"]
+)
 def test_a_dialog_that_was_closed_is_gone(window, action: str) -> None:
     made: MainWindow = window()
     for _ in range(2):

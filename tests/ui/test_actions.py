@@ -48,4 +48,4 @@ def test_nothing_is_decided_without_a_finding() -> None:
 def test_an_alternative_is_offered_where_it_is() -> None:
     two = Situation(file=True, finding=True, open=True, suggestions=2)
     offered = [s.id for s in table() if s.when is When.SUGGESTION and two.allows(s)]
-    assert offered == ["accept", "accept_alike", "alternative_1", "alternative_2"]
+    assert offered == ["accept", "accept_alike", "accept_rule", "alternative_1", "alternative_2"]

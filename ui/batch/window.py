@@ -2,18 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +23,7 @@ from ui.batch.options import Options
 from ui.batch.runner import Runner
 from ui.glyphs import severity_icon
 from ui.look import Look
+from ui.row_table import RowTable
 
 SIGN = 14
 """Side of a severity's sign, in pixels."""
@@ -45,7 +44,7 @@ class BatchWindow(QWidget):
         self.setAcceptDrops(True)
         self.banner = Banner(look, self)
         self.model = BatchModel(self)
-        self.table = QTreeView(self)
+        self.table = RowTable(self)
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Filter files"))
         self.search.setAccessibleName(self.tr("Filter files"))
@@ -113,20 +112,13 @@ class BatchWindow(QWidget):
 
     def _make_table(self) -> None:
         table = self.table
-        table.setModel(self.model)
-        table.setRootIsDecorated(False)
-        table.setUniformRowHeights(True)
-        table.setAllColumnsShowFocus(True)
-        table.setAccessibleName(self.tr("Files"))
+        table.show_model(self.model, self.tr("Files"), SIGN)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setIconSize(QSize(SIGN, SIGN))
         header = table.header()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         table.setSortingEnabled(True)
-        header.setStretchLastSection(False)
-        for column in (Column.FILE, Column.STATE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        table.size_columns((Column.FILE, Column.STATE), {})
         wide = self.fontMetrics().horizontalAdvance
         header.resizeSection(Column.FOLDER, wide("m" * 14))
         for column in (Column.ERRORS, Column.WARNINGS, Column.HINTS, Column.MENDED, Column.TIME):

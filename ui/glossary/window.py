@@ -2,18 +2,15 @@
 
 from collections import Counter
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
     QSplitter,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +27,7 @@ from ui.glossary.opened import Opened
 from ui.glossary.preview import Preview
 from ui.glyphs import severity_icon
 from ui.look import Look
+from ui.row_table import RowTable
 from ui.state import ReviewState
 
 SIGN = 14
@@ -58,7 +56,7 @@ class GlossaryWindow(QWidget):
         self.search.setPlaceholderText(self.tr("Search terms, phrases, notes"))
         self.search.setAccessibleName(self.tr("Search the glossary"))
         self.search.setClearButtonEnabled(True)
-        self.table = QTreeView(self)
+        self.table = RowTable(self)
         self.editor = Editor(self)
         self.problem = QLabel(self)
         self.problem.setWordWrap(True)
@@ -97,19 +95,10 @@ class GlossaryWindow(QWidget):
         self.buttons["save"].setProperty("primary", True)
 
     def _make_table(self) -> None:
-        self.table.setModel(self.model)
-        self.table.setRootIsDecorated(False)
-        self.table.setUniformRowHeights(True)
-        self.table.setAllColumnsShowFocus(True)
-        self.table.setAccessibleName(self.tr("Entries"))
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setIconSize(QSize(SIGN, SIGN))
-        header = self.table.header()
-        header.setStretchLastSection(False)
-        for column in (TERM, 1, NOTE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        for column, text in ((SEVERITY, "Warning  "), (MATCH, "all forms, context"), (HITS, "00000")):
-            header.resizeSection(column, self.fontMetrics().horizontalAdvance(text) + 34)
+        self.table.show_model(self.model, self.tr("Entries"), SIGN)
+        self.table.size_columns(
+            (TERM, 1, NOTE), {SEVERITY: "Warning  ", MATCH: "all forms, context", HITS: "00000"}
+        )
 
     def _lay_out(self) -> None:
         above, below = QHBoxLayout(), QHBoxLayout()

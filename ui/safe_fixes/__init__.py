@@ -1,0 +1,1 @@
+"""Several findings accepted at once, looked at before."""
