@@ -10,6 +10,8 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from ui import languages
+
 translate = QCoreApplication.translate
 
 
@@ -203,6 +205,8 @@ def table() -> tuple[Spec, ...]:
     )
     # fmt: on
 
+
+languages.forgets.append(table.cache_clear)
 
 TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous", "next")
 

@@ -37,23 +37,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     paths = [Path(name) for name in app.arguments()[1:]]
     if not paths and settings.preferences.reopen:
         paths = settings.recent[:1]
-    open_windows = Windows()
-    windows = [open_windows.add() for _ in range(max(1, len(paths)))]
     report_mishaps()
-    for window in windows:
-        window.show()
-    for window, path in zip(windows, paths, strict=False):
-        window.desk.open(path)
+    open_windows = Windows()
+    for path in paths:
+        open_windows.open(path)
+    if not paths:
+        open_windows.add().show()
+    dress(app)
     return app.exec()
 
 
 def prepare(app: "QApplication") -> None:
-    """Make the application ours: style, names and icon."""
-    from ui.look import program_icon
-
+    """Make the application ours: style and names."""
     app.setStyle("Fusion")
     app.setApplicationName("copydesk")
     app.setDesktopFileName("copydesk")
-    app.setWindowIcon(program_icon())
     # A check in the background gives way to a key within half a millisecond, not five.
     sys.setswitchinterval(0.0005)
+
+
+def dress(app: "QApplication") -> None:
+    """Give all windows our icon, which takes longer to draw than a text."""
+    from ui.look import program_icon
+
+    app.setWindowIcon(program_icon())

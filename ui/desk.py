@@ -19,7 +19,6 @@ from reviewer.resources import read_text
 from ui import places
 from ui.banner import Banner
 from ui.places import Place
-from ui.profiles import profile_of
 from ui.session import Found, Session
 from ui.settings import Settings
 from ui.state import ReviewState
@@ -42,10 +41,10 @@ class Desk(QObject):
         settings: Settings,
         banner: Banner,
         window: QWidget,
-        profile_of: Callable[..., Profile] = profile_of,
+        profile_of: "Callable[..., Profile] | None" = None,
     ) -> None:
         super().__init__(window)
-        self._profile_of = profile_of
+        self._given = profile_of
         self._state, self._settings, self._banner, self._window = state, settings, banner, window
         self._last: Path | None = None
         self.unnamed = False
@@ -83,6 +82,13 @@ class Desk(QObject):
         """
         session = self._state.session
         return self._profile_of(Path.home() / SAMPLE) if session is None else self._rules_for(session.file)
+
+    def _profile_of(self, path: Path, language: str | None = None) -> "Profile":
+        if self._given is not None:
+            return self._given(path) if language is None else self._given(path, language)
+        from ui.profiles import profile_of
+
+        return profile_of(path, language)
 
     def _rules_for(self, file: SourceFile) -> Profile:
         """As the settings say; but a text that clearly is in another language is checked in its own."""

@@ -1,13 +1,16 @@
 """The languages that the window speaks: what ships, and putting one in force."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from reviewer.resources import ROOT
-from ui.actions import table
 
 LANGUAGES = {"en": "English", "de": "Deutsch"}
 """By code, each in its own words. English stands in the code; its file holds the plurals."""
 
+forgets: list[Callable[[], None]] = []
+"""What is called when another language is in force, by those who keep words."""
 _installed: list[QTranslator] = []
 
 
@@ -31,7 +34,8 @@ def install(choice: str) -> None:
             _installed.append(translator)
     system = QLocale.system()
     QLocale.setDefault(system if system.name().partition("_")[0] == code else QLocale(code))
-    table.cache_clear()
+    for forget in forgets:
+        forget()
 
 
 def current() -> str:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontDatabase,
     QFontMetricsF,
     QGuiApplication,
     QIcon,
@@ -17,11 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from reviewer.resources import read_text
 from ui.preferences import LARGEST, READING_POINTS, SMALLEST, Preferences
-from ui.theme import CONTRAST, DARK, LIGHT, Scheme, Theme, palette, style_sheet
+from ui.theme import CHOSEN, DARK, LIGHT, Scheme, Theme, palette, style_sheet, usual_reading_family
 
 ICON_SIZES = (18, 36)
 PROGRAM_SIZES = (16, 32, 64)
-READING_FAMILIES = ("Noto Serif", "Georgia", "Liberation Serif", "DejaVu Serif")
 LOOKS = "scheme font font_points reading_font points line_height measure underlines motion".split()
 """The preferences that are a matter of looks."""
 MOVING = (
@@ -124,8 +122,7 @@ class Look(QObject):
     @Slot()
     def _follow(self) -> None:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        own = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
-        self.theme = own.get(self.scheme, DARK if dark else LIGHT)
+        self.theme = CHOSEN.get(self.scheme, DARK if dark else LIGHT)
         app = QApplication.instance()
         assert isinstance(app, QApplication), "colours are for an application with windows"
         sheet = style_sheet(self.theme)
@@ -140,13 +137,6 @@ def _desktop() -> tuple[QFont, int, tuple[Qt.UIEffect, ...]]:
     """The desktop's font, how long its caret shows, and what moves on it; asked before we change them."""
     moving = tuple(effect for effect in MOVING if QApplication.isEffectEnabled(effect))
     return QApplication.font(), QApplication.cursorFlashTime(), moving
-
-
-@cache
-def usual_reading_family() -> str:
-    """The first of the families that suit long texts and are here, or the application's own."""
-    known = set(QFontDatabase.families())
-    return next((family for family in READING_FAMILIES if family in known), QFont().family())
 
 
 def program_icon() -> QIcon:

@@ -4,48 +4,22 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QMainWindow,
-    QMessageBox,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from reviewer import __version__
-from reviewer.engine import Profile
-from reviewer.events import Status
-from ui.actions import Situation
-from ui.banner import Banner
-from ui.bindings import Bindings
-from ui.change_log.desk import LogDesk
-from ui.commands import Commands
-from ui.desk import Desk
-from ui.export.desk import ExportDesk
-from ui.glossary.desk import GlossaryDesk
-from ui.glossary.term_desk import TermDesk
-from ui.help import KeySheet, Palette
-from ui.ignored_list import IgnoredList
-from ui.look import Look
-from ui.preferring import Preferring
-from ui.profiles import profile_of
-from ui.queue_model import QueueModel, Show
-from ui.recent import Recent
-from ui.review_page import ReviewPage
-from ui.safe_fixes.desk import FixesDesk
+from ui.first_sight import show_first
 from ui.settings import Settings
-from ui.start_page import StartPage
-from ui.state import ReviewState
-from ui.status_line import StatusLine
-from ui.toolbar import MainToolBar
-from ui.whereabouts import Whereabouts
 
-if TYPE_CHECKING:  # it is loaded when it is asked for
+if TYPE_CHECKING:  # parts are loaded when the text is in sight; those that are seldom used, when asked for
+    from reviewer.engine import Profile
     from ui.batch.desk import BatchDesk
+    from ui.glossary.desk import GlossaryDesk
+    from ui.glossary.term_desk import TermDesk
 
+FRAME = QSize(16, 48)
+"""About what a window manager draws around a window, in pixels."""
 NARROW = 1000
 """Width below which the original hides."""
 MESSAGE = 6_000
@@ -58,9 +32,52 @@ class MainWindow(QMainWindow):
     closed = Signal()
     another = Signal(Path)  # a file that is to have a window of its own
 
-    def __init__(self, profile_of: Callable[..., Profile] = profile_of) -> None:
+    def __init__(self, profile_of: "Callable[..., Profile] | None" = None, first: Path | None = None) -> None:
+        """`first`: what is about to be opened; its text is in sight while the rest is loaded and made."""
         super().__init__()
         self.settings = Settings()
+        self._narrow = self._made = False
+        self._batch: BatchDesk | None = None
+        self._glossaries: GlossaryDesk | None = None
+        self._terms: TermDesk | None = None
+        self.setMinimumSize(900, 600)
+        self.resize(1440, 900)
+        self.restoreGeometry(self.settings.geometry("window"))
+        if first is not None:
+            self.fit()
+            show_first(first, self, self.settings.preferences)
+        self._make(profile_of)
+        self._build()
+        self._connect()
+        self._restore()
+        self.setAcceptDrops(True)
+        self._show_start()
+        self._made = True
+        if self.isVisible():
+            self._follow_width()
+            self._shown()
+
+    def fit(self) -> None:
+        """Be no larger than the screen."""
+        self.resize(self.size().boundedTo(self.screen().availableSize() - FRAME))
+
+    # Building.
+
+    def _make(self, profile_of: "Callable[..., Profile] | None") -> None:
+        from reviewer.engine import Profile
+        from ui.banner import Banner
+        from ui.bindings import Bindings
+        from ui.change_log.desk import LogDesk
+        from ui.commands import Commands
+        from ui.desk import Desk
+        from ui.export.desk import ExportDesk
+        from ui.look import Look
+        from ui.preferring import Preferring
+        from ui.queue_model import QueueModel
+        from ui.review_page import ReviewPage
+        from ui.safe_fixes.desk import FixesDesk
+        from ui.state import ReviewState
+
         self.look = Look(self)
         self.state = ReviewState(Profile(()), self)
         self.queue = QueueModel(self)
@@ -69,29 +86,14 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.state, self.settings, self.banner, self, profile_of)
         self.page = ReviewPage(self.state, self.queue, self.look, self.commands, self.banner, self)
         self.preferring = Preferring(self)
-        self._narrow = False
-        self.glossaries = GlossaryDesk(self)
-        self.terms = TermDesk(self, self.glossaries)
-        self._batch: BatchDesk | None = None
         does: dict[str, Callable[..., object]] = self.commands.table() | self._table()
         self.log = LogDesk(self)
         self.export = ExportDesk(self)
         self.fixes = FixesDesk(self)
-        for part in (
-            *(self.preferring, self.page.finder, self.glossaries, self.terms),
-            *(self.log, self.export, self.fixes),
-        ):
+        for part in (self.preferring, self.page.finder, self.log, self.export, self.fixes):
             does |= part.table()
         self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions
-        self._build()
-        self._connect()
-        self._restore()
-        self.setAcceptDrops(True)
-        self.setMinimumSize(900, 600)
-        self._show_start()
-
-    # Building.
 
     def _table(self) -> dict[str, Callable[..., object]]:
         """By id, what actions of the window do; Qt tells each whether it is checked."""
@@ -104,7 +106,7 @@ class MainWindow(QMainWindow):
             "close": lambda _=False: self._close_text(),
             "quit": lambda _=False: self.close(),
             "filter": lambda _=False: page.panel.box.setFocus(),
-            "hide_decided": lambda on: page.panel.shows[Show.OPEN if on else Show.ALL].setChecked(True),
+            "hide_decided": lambda on: page.panel.hide_decided(on),
             "review_decided": lambda _=False: page.review_decided(),
             "next_pane": lambda _=False: page.cycle(1),
             "previous_pane": lambda _=False: page.cycle(-1),
@@ -112,16 +114,36 @@ class MainWindow(QMainWindow):
             "toggle_queue": lambda on: page.panel.setVisible(on),
             "toggle_original": self._show_original,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
-            "key_sheet": lambda _=False: KeySheet(self.bindings, self).open(),
-            "palette": lambda _=False: Palette(self.bindings, self).open(),
-            "ignored": lambda _=False: IgnoredList(self.state, self).show(),
+            "key_sheet": lambda _=False: self._show_key_sheet(),
+            "palette": lambda _=False: self._show_palette(),
+            "ignored": lambda _=False: self._show_ignored(),
             "batch": lambda _=False: self.batch.show(),
+            "glossary": lambda _=False: self.glossaries.show(),
+            "add_term": lambda _=False: self.terms.ask(),
             "about": lambda _=False: self._about(),
         }
 
     @property
+    def glossaries(self) -> "GlossaryDesk":
+        """What is done with glossaries; it is made when it is first asked for, and so are the next two."""
+        from ui.glossary.desk import GlossaryDesk
+
+        if self._glossaries is None:
+            self._glossaries = GlossaryDesk(self)
+        return self._glossaries
+
+    @property
+    def terms(self) -> "TermDesk":
+        """What adds to glossaries."""
+        from ui.glossary.term_desk import TermDesk
+
+        if self._terms is None:
+            self._terms = TermDesk(self, self.glossaries)
+        return self._terms
+
+    @property
     def batch(self) -> "BatchDesk":
-        """What works on many files; it is made when it is first asked for."""
+        """What works on many files."""
         from ui.batch.desk import BatchDesk
 
         if self._batch is None:
@@ -129,6 +151,12 @@ class MainWindow(QMainWindow):
         return self._batch
 
     def _build(self) -> None:
+        from ui.recent import Recent
+        from ui.start_page import StartPage
+        from ui.status_line import StatusLine
+        from ui.toolbar import MainToolBar
+        from ui.whereabouts import Whereabouts
+
         actions = self.actions_by_id
         self.page.build(actions)
         self.start = StartPage(self.look, actions["open"], actions["paste_new"], self)
@@ -145,6 +173,8 @@ class MainWindow(QMainWindow):
         self.bindings.listen_on(self.page.panel.list, self.page.bar)
 
     def _connect(self) -> None:
+        from ui.queue_model import Show
+
         self.state.opened.connect(self._opened)
         self.state.checked.connect(lambda: self.status.show_progress(0, 0))
         self.state.progressed.connect(self.status.show_progress)
@@ -169,8 +199,6 @@ class MainWindow(QMainWindow):
         self.preferring.apply()
         for name in ("toggle_queue", "toggle_original"):
             self.actions_by_id[name].setChecked(True)
-        self.resize(1440, 900)
-        self.restoreGeometry(self.settings.geometry("window"))
         self.page.splitter.restoreState(self.settings.geometry("queue"))
         self.page.sides.splitter.restoreState(self.settings.geometry("panes"))
 
@@ -193,6 +221,9 @@ class MainWindow(QMainWindow):
         self._offer()
 
     def _offer(self) -> None:
+        from reviewer.events import Status
+        from ui.actions import Situation
+
         current, undo, redo = self.queue.current, self.state.undo_name, self.state.redo_name
         self.bindings.offer(
             Situation(
@@ -256,6 +287,21 @@ class MainWindow(QMainWindow):
         """Tell something that must be seen."""
         self.banner.tell(message, ((self.tr("Close"), lambda: None),))
 
+    def _show_key_sheet(self) -> None:
+        from ui.help import KeySheet
+
+        KeySheet(self.bindings, self).open()
+
+    def _show_palette(self) -> None:
+        from ui.help import Palette
+
+        Palette(self.bindings, self).open()
+
+    def _show_ignored(self) -> None:
+        from ui.ignored_list import IgnoredList
+
+        IgnoredList(self.state, self).show()
+
     def _about(self) -> None:
         box = QMessageBox(self)
         box.finished.connect(box.deleteLater)
@@ -270,12 +316,20 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self._made:
+            self._shown()
+
+    def _shown(self) -> None:
         # The first focus would go to the filter box, which would eat the review keys.
         (self.page.panel.list if self.state.session is not None else self.start.open_button).setFocus()
         self.page.follow_split()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self._made:
+            self._follow_width()
+
+    def _follow_width(self) -> None:
         narrow = self.width() < NARROW
         if narrow is not self._narrow:
             self._narrow = narrow
@@ -305,7 +359,7 @@ class MainWindow(QMainWindow):
             self.desk.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.glossaries.may_close():
+        if self._glossaries is not None and not self._glossaries.may_close():
             event.ignore()
             return
         self.settings.set_geometry("window", self.saveGeometry())

@@ -162,6 +162,10 @@ class QueuePanel(QWidget):
         wanted = shown | {severity} if on else shown - {severity}
         self._model.set_filter(replace(self._model.filter, severities=wanted))
 
+    def hide_decided(self, on: bool) -> None:
+        """Show open findings only, or all."""
+        self.shows[Show.OPEN if on else Show.ALL].setChecked(True)
+
     def _show_standing(self, show: Show, on: bool) -> None:
         if on:
             self._model.set_filter(replace(self._model.filter, show=show))

@@ -2,11 +2,14 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from reviewer.finding import Severity
 from reviewer.resources import ROOT
+
+READING_FAMILIES = ("Noto Serif", "Georgia", "Liberation Serif", "DejaVu Serif")
 
 
 class Scheme(StrEnum):
@@ -134,6 +137,17 @@ CONTRAST = Theme(
     border="#FFFFFF",
     off="#B4B4B4",
 )
+
+
+CHOSEN = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
+"""The themes that do not depend on the desktop."""
+
+
+@cache
+def usual_reading_family() -> str:
+    """The first of the families that suit long texts and are here, or the application's own."""
+    known = set(QFontDatabase.families())
+    return next((family for family in READING_FAMILIES if family in known), QFont().family())
 
 
 def _on_black(theme: Theme) -> str:

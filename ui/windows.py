@@ -3,36 +3,33 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-
 from ui.main_window import MainWindow
-from ui.settings_pages.simple import Language
-
-FRAME = QSize(16, 48)
-"""About what a window manager draws around a window, in pixels."""
 
 
 class Windows:
     """Keeps windows alive, and makes them anew in another language with all that was in them."""
 
-    def __init__(self, make: Callable[[], MainWindow] = MainWindow) -> None:
+    def __init__(self, make: Callable[..., MainWindow] = MainWindow) -> None:
         self._make = make
         self.all: list[MainWindow] = []
 
-    def add(self) -> MainWindow:
-        """One more window, no larger than its screen; it is not shown yet."""
-        window = self._make()
-        window.resize(window.size().boundedTo(window.screen().availableSize() - FRAME))
+    def add(self, first: Path | None = None) -> MainWindow:
+        """One more window, no larger than its screen.
+
+        It is not shown yet, unless `first`, the file to be opened in it, could be put in sight.
+        """
+        window = self._make() if first is None else self._make(first=first)
+        window.fit()
         window.preferring.relabelled.connect(self._replace)
         window.preferring.changed.connect(lambda: self._share(window))
-        window.another.connect(self._open)
+        window.another.connect(self.open)
         window.closed.connect(lambda: self._forget(window))
         self.all.append(window)
         return window
 
-    def _open(self, path: Path) -> None:
+    def open(self, path: Path) -> None:
         """Open a file in a window of its own."""
-        window = self.add()
+        window = self.add(path)
         window.show()
         window.desk.open(path)
 
@@ -56,5 +53,7 @@ class Windows:
             if session is not None and new.desk.adopt(session.file, unnamed=unnamed):
                 new.state.saved_at = saved
             if settings:
+                from ui.settings_pages.simple import Language
+
                 new.preferring.show_dialog().show_page(Language)
             old.deleteLater()

@@ -21,8 +21,8 @@ def test_the_window_goes_by_the_name_and_icon_of_its_launcher() -> None:
     """Docks group windows under the entry that `--register` writes by these."""
     entry = (Path(__file__).parents[2] / "resources/desktop/copydesk.desktop").read_text(encoding="utf-8")
     asked = (
-        "from PySide6.QtWidgets import QApplication; from ui.app import prepare\n"
-        "app = QApplication(['copydesk-app']); prepare(app)\n"
+        "from PySide6.QtWidgets import QApplication; from ui.app import dress, prepare\n"
+        "app = QApplication(['copydesk-app']); prepare(app); dress(app)\n"
         "print(app.desktopFileName(), app.applicationName(), len(app.windowIcon().availableSizes()))"
     )
     run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)

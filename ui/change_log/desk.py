@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from ui.change_log.rows import place_of
-
 if TYPE_CHECKING:  # the window has this object, which speaks through it
     from ui.change_log.dock import LogDock
     from ui.main_window import MainWindow
@@ -86,6 +84,8 @@ class LogDesk(QObject):
 
     def show_in_text(self, seq: int) -> None:
         """Show what a change was about in both texts, and its finding in the queue."""
+        from ui.change_log.rows import place_of
+
         main, review = self._main, self._main.state.review
         event = review.events[seq - 1]
         place = place_of(review, event)

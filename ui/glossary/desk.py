@@ -33,12 +33,6 @@ class GlossaryDesk(QObject):
         self.window: GlossaryWindow | None = None
         self._shelved: list[Shelved] = []
 
-    def table(self) -> dict[str, Callable[..., object]]:
-        """By id, what its actions do."""
-        return {
-            "glossary": lambda _=False: self.show(),
-        }
-
     def may_close(self) -> bool:
         """Whether no change of a glossary would be lost; else its window asks."""
         if self.window is None or self.window.may_close():

@@ -1,6 +1,5 @@
 """Adding a term: what the form is filled in with, where it goes, and what it mends in the text."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -26,10 +25,6 @@ class TermDesk(QObject):
     def __init__(self, window: "MainWindow", glossaries: GlossaryDesk) -> None:
         super().__init__(window)
         self._main, self._glossaries = window, glossaries
-
-    def table(self) -> dict[str, Callable[..., object]]:
-        """By id, what its actions do."""
-        return {"add_term": lambda _=False: self.ask()}
 
     def ask(self) -> None:
         """Ask for a term, filled in from the selection or the finding in focus."""

@@ -4,10 +4,9 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from ui.languages import LANGUAGES
-from ui.look import usual_reading_family
 from ui.preferences import Underlines, is_pattern
 from ui.settings_pages.page import CONTROL_WIDTH, Page
-from ui.theme import Scheme
+from ui.theme import Scheme, usual_reading_family
 
 
 class Appearance(Page):
