@@ -148,7 +148,7 @@ class Commands(QObject):
             elif event.changes:
                 self.went_to.emit(event.changes[0].segment, _behind(event.changes[0].edits[0]))
         elif self.auto_advance:
-            if not self._queue.next() and self._queue.decided == self._queue.total:
+            if not self._queue.next() and (self._queue.settled or self._queue.decided == self._queue.total):
                 self._queue.focus(None)
         else:
             self._queue.current_changed.emit()

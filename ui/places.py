@@ -45,6 +45,7 @@ def write(path: Path, place: Place) -> None:
             "severities": sorted(shown.severities),
             "show": shown.show,
             "order": shown.order,
+            "category": shown.category,
         }
     }
     write_proved(path, json.dumps(record, ensure_ascii=False).encode("utf-8", "surrogatepass"))
@@ -60,6 +61,7 @@ def read(path: Path) -> Place | None:
             frozenset(map(Severity, shown["severities"])),
             Show(shown["show"]),
             Order(shown["order"]),
+            str(shown.get("category", "")),
         )
         numbers = {name: int(record.pop(name)) for name in ("segment", "start", "top", "decided", "total")}
         return Place(

@@ -42,6 +42,7 @@ class Preferences:
     auto_advance: bool = True
     wrap_around: bool = True
     hide_decided: bool = False
+    adapt_hints: bool = True
     confirm_above: int = 50
     key_scheme: str = "default"
     keys: tuple[tuple[str, str, str], ...] = ()

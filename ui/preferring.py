@@ -80,6 +80,7 @@ class Preferring(QObject):
         window.commands.confirm_above = wanted.confirm_above
         window.queue.wraps = wanted.wrap_around
         window.page.announces = wanted.announce
+        window.page.noise.on = wanted.adapt_hints
         window.bindings.use_keys(keymap(wanted), single=wanted.review_keys)
         self.dress_session()
         if wanted.autosave:

@@ -41,16 +41,19 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What the queue shows."""
+    """What the queue shows; `category` "" is any."""
 
     text: str = ""
     severities: frozenset[Severity] = frozenset(Severity)
     show: Show = Show.ALL
     order: Order = Order.POSITION
+    category: str = ""
 
     def lets(self, reviewed: Reviewed) -> bool:
         finding = reviewed.finding
         if finding.severity not in self.severities:
+            return False
+        if self.category and finding.category != self.category:
             return False
         if self.show is not Show.ALL and (self.show is Show.DECIDED) != reviewed.status.decided:
             return False
@@ -134,6 +137,13 @@ class QueueModel(QAbstractListModel):
         span, current = reviewed.finding.span, self._review.states[reviewed.finding.segment].current
         before, behind = WORD_BEFORE.search(current[: span.start][-24:]), WORD_BEHIND.match(current, span.end)
         return f"{before[0] if before else ''}{visible(text)}{behind[0][:24] if behind else ''}"
+
+    def categories(self) -> Counter[str]:
+        """How many open findings there are of each category; of those that only decided ones are of, none."""
+        found: Counter[str] = Counter()
+        for reviewed in self._review.reviewed() if self._review is not None else ():
+            found[reviewed.finding.category] += reviewed.status is Status.OPEN
+        return found
 
     # What it is told.
 
@@ -221,6 +231,11 @@ class QueueModel(QAbstractListModel):
         """Go to the first open finding that the filter lets through; whether there is one."""
         self._current, self._hint = None, 0
         return self.next()
+
+    @property
+    def settled(self) -> bool:
+        """Whether findings pass the filter and all of them are decided."""
+        return bool(self.rows) and all(row.status.decided for row in self.rows)
 
     def next(self, step: int = 1, *, gravest: bool = False) -> bool:
         """Go to the next open finding that the filter lets through, and after the last to the first.

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.finding import Severity
 from reviewer.review import Reviewed
+from ui.category_box import CategoryBox
 from ui.glyphs import severity_icon
 from ui.look import Look
 from ui.queue_model import REVIEWED, Index, Order, QueueModel, Show
@@ -96,6 +97,10 @@ class QueuePanel(QWidget):
         self.box.setAccessibleName(self.tr("Filter findings"))
         self.box.setClearButtonEnabled(True)
         self.box.textChanged.connect(lambda text: model.set_filter(replace(model.filter, text=text)))
+        self.category = CategoryBox(model.categories, self)
+        self.category.chosen.connect(
+            lambda category: model.set_filter(replace(model.filter, category=category))
+        )
         self.chips = {severity: self._chip() for severity in Severity}
         for severity, chip in self.chips.items():
             chip.setChecked(True)
@@ -147,12 +152,16 @@ class QueuePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        for widgets in ([self.box], list(self.chips.values()), [*self.shows.values(), self.order]):
+        for widgets in (
+            [self.box, self.category],
+            list(self.chips.values()),
+            [*self.shows.values(), self.order],
+        ):
             row = QHBoxLayout()
             row.setContentsMargins(8, 0, 8, 0)
             row.setSpacing(5)
             for widget in widgets:
-                row.addWidget(widget, 1)
+                row.addWidget(widget, 3 if widget is self.box else 2)
             column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)
@@ -202,7 +211,14 @@ class QueuePanel(QWidget):
             return self.tr("No findings match “{text}” – Esc clears the filter").format(
                 text=self._model.filter.text
             )
-        return self.tr("No findings of this kind")
+        return self.tr("No findings of this kind – Esc clears the filter")
+
+    def clear_filter(self) -> None:
+        """Let every finding through again."""
+        self.box.clear()
+        self.category.choose("")
+        for chip in (*self.chips.values(), self.shows[Show.ALL]):
+            chip.setChecked(True)
 
     def _dress(self) -> None:
         for severity, chip in self.chips.items():

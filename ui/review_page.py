@@ -12,6 +12,7 @@ from ui.decision_bar import DecisionBar
 from ui.find_bar import FindBar
 from ui.finder import Finder
 from ui.look import Look
+from ui.noise import NoiseSwitch
 from ui.queue_model import QueueModel, Show
 from ui.queue_view import QueuePanel
 from ui.side_by_side import SideBySide
@@ -50,6 +51,7 @@ class ReviewPage(QWidget):
         self._banner = banner
         self._found_first: str | None = None  # the finding put in focus while others were still sought
         self.panel = QueuePanel(queue, look, self)
+        self.noise = NoiseSwitch(state, self.panel, self)
         self.sides = SideBySide(state, look, self)
         self.find_bar = FindBar(look, self)
         self.finder = Finder(state, self.sides, self.find_bar, self)
@@ -96,6 +98,7 @@ class ReviewPage(QWidget):
         self._look.changed.connect(self.show_current)
         self.sides.refused.connect(self.said)
         self.finder.said.connect(self.said)
+        self.noise.said.connect(self.said)
         self.sides.split.connect(self.follow_split)
         self._commands.announced.connect(self._announce)
         self._commands.went_to.connect(self.sides.caret_to)
@@ -131,6 +134,7 @@ class ReviewPage(QWidget):
         if self._found_first is not None and not self.begun:
             self._queue.first()
         self._found_first = ""
+        self.noise.switch()
         self.update_all()
 
     def _typed(self) -> None:
@@ -165,6 +169,9 @@ class ReviewPage(QWidget):
             self.bar.show_message(self.tr("Checking…"), "")
         elif not total:
             self.bar.show_message(*nothing_found(self._state.profile))
+        elif self._queue.settled:
+            told = self.tr("Open, but hidden by the filter: {n}.").format(n=total - self._queue.decided)
+            self.bar.show_message(self.tr("All that is shown is decided"), told, done=True)
         else:
             self.bar.show_message(self.tr("No finding passes the filter"), self.tr("Esc clears the filter."))
         self.follow_split()
@@ -200,7 +207,7 @@ class ReviewPage(QWidget):
 
     def review_decided(self) -> None:
         """Show what is decided, from the first on."""
-        self.panel.box.clear()
+        self.panel.clear_filter()
         self.panel.shows[Show.DECIDED].setChecked(True)
         self._queue.to_row(0)
         self.panel.list.setFocus()
@@ -213,7 +220,9 @@ class ReviewPage(QWidget):
         elif self.find_bar.isAncestorOf(QApplication.focusWidget() or self):
             self.finder.leave()
             return
-        elif self.panel.box.text() and (self.panel.box.hasFocus() or not self._queue.rows):
+        elif not self._queue.rows and self._queue.total:
+            self.panel.clear_filter()
+        elif self.panel.box.hasFocus():
             self.panel.box.clear()
         self._state.commit()
         self.panel.list.setFocus()

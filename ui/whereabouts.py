@@ -88,6 +88,7 @@ class Whereabouts(QObject):
         show_filter(
             self._page.panel, self._left.filter if self._left else Filter(show=self._queue.filter.show)
         )
+        self._page.noise.begin(fresh=self._left is None)
 
     def _checked(self) -> None:
         if self._going and (self._must or not self._page.begun):
@@ -127,3 +128,4 @@ def show_filter(panel: QueuePanel, wanted: Filter) -> None:
         chip.setChecked(severity in wanted.severities)
     panel.shows[wanted.show].setChecked(True)
     panel.order.setCurrentIndex(panel.order.findData(wanted.order))
+    panel.category.choose(wanted.category)

@@ -685,6 +685,17 @@
     </message>
 </context>
 <context>
+    <name>CategoryBox</name>
+    <message>
+        <source>Category of the findings shown</source>
+        <translation>Kategorie der gezeigten Befunde</translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation>Alle Kategorien</translation>
+    </message>
+</context>
+<context>
     <name>ChangeLog</name>
     <message>
         <source>Accepted</source>
@@ -2139,6 +2150,17 @@
     </message>
 </context>
 <context>
+    <name>NoiseSwitch</name>
+    <message>
+        <source>A rough translation ({n} sure findings): hints are shown</source>
+        <translation>Eine grobe Übersetzung ({n} sichere Befunde): Hinweise werden gezeigt</translation>
+    </message>
+    <message>
+        <source>A good translation ({n} sure findings): hints are hidden, their button shows them</source>
+        <translation>Eine gute Übersetzung ({n} sichere Befunde): Hinweise sind ausgeblendet, ihr Knopf zeigt sie</translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>Language of the texts</source>
@@ -2356,8 +2378,8 @@
         <translation>Kein Befund passt zu „{text}“ – Esc leert den Filter</translation>
     </message>
     <message>
-        <source>No findings of this kind</source>
-        <translation>Keine Befunde dieser Art</translation>
+        <source>No findings of this kind – Esc clears the filter</source>
+        <translation>Keine Befunde dieser Art – Esc leert den Filter</translation>
     </message>
 </context>
 <context>
@@ -2372,6 +2394,14 @@
     <message>
         <source>Checking…</source>
         <translation>Prüfung läuft…</translation>
+    </message>
+    <message>
+        <source>Open, but hidden by the filter: {n}.</source>
+        <translation>Offen, aber vom Filter ausgeblendet: {n}.</translation>
+    </message>
+    <message>
+        <source>All that is shown is decided</source>
+        <translation>Alles Gezeigte ist entschieden</translation>
     </message>
     <message>
         <source>No finding passes the filter</source>
@@ -2399,6 +2429,14 @@
     <message>
         <source>&amp;Hide decided findings when a text is opened</source>
         <translation>Beim Öffnen eines Textes &amp;entschiedene Befunde ausblenden</translation>
+    </message>
+    <message>
+        <source>Hide h&amp;ints in a text with few errors</source>
+        <translation>Hinweise in Texten mit wenigen &amp;Fehlern ausblenden</translation>
+    </message>
+    <message>
+        <source>In a good translation few of them are right; a button above the list shows them.</source>
+        <translation>In einer guten Übersetzung stimmen nur wenige; ein Knopf über der Liste zeigt sie.</translation>
     </message>
     <message>
         <source>&amp;Ask before deciding more than:</source>

@@ -56,6 +56,11 @@ class Reviewing(Page):
         self.tick("auto_advance", self.tr("&Go on to the next finding after each decision"))
         self.tick("wrap_around", self.tr("After the &last finding, go on with the first"))
         self.tick("hide_decided", self.tr("&Hide decided findings when a text is opened"))
+        self.tick(
+            "adapt_hints",
+            self.tr("Hide h&ints in a text with few errors"),
+            self.tr("In a good translation few of them are right; a button above the list shows them."),
+        )
         self.number(
             "confirm_above",
             self.tr("&Ask before deciding more than:"),
