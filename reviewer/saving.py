@@ -73,7 +73,9 @@ def prove(file: SourceFile, review: Review, data: bytes, name: str) -> None:
         read = kind.read(text)
     else:
         read = kind.read(data)
-    now, wanted = [segment.original for segment in read.segments], review.texts
+    now, wanted = [segment.original for segment in read.segments], list(review.texts)
+    if isinstance(kind, TextFormat) and kind.holds is not None:
+        now, wanted = list(filter(None, map(kind.holds, now))), list(filter(None, map(kind.holds, wanted)))
     if now == wanted:
         return
     number = next((n for n, (a, b) in enumerate(zip(now, wanted)) if a != b), min(len(now), len(wanted)))  # noqa: B905

@@ -61,12 +61,15 @@ class TextFormat(Format):
     `encoding`: the one that the file's bytes name themselves, if any. `claims`: whether bytes without a
     telling name are of this format. `free`: any text is a file of this format, so that a saved one may be
     read as other segments. `read` raises UnreadableFile with the cause (and "line N: " where it is known).
+    `holds`: what of a segment's text a file can hold, where that is not all: double spaces mean nothing in
+    HTML, and a paragraph that was emptied is none.
     """
 
     read: Callable[[str], Document]
     encoding: Callable[[bytes], str | None] = _nothing_said
     claims: Callable[[bytes], bool] = _not_told
     free: bool = False
+    holds: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

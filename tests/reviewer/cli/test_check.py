@@ -138,10 +138,10 @@ def test_a_path_without_texts_is_told_and_the_rest_is_done(shell: Shell) -> None
 
 
 def test_a_file_of_another_kind_is_not_taken_for_text(shell: Shell) -> None:
-    shell.write("a.html")
-    ended = shell("check", "a.html", *DOUBLED)
-    assert (ended.code, "a.html: copydesk does not read .html files" in ended.err) == (2, True)
-    assert shell("check", "a.html", "--as-text", *DOUBLED).code == 1
+    shell.write("a.tex")
+    ended = shell("check", "a.tex", *DOUBLED)
+    assert (ended.code, "a.tex: copydesk does not read .tex files" in ended.err) == (2, True)
+    assert shell("check", "a.tex", "--as-text", *DOUBLED).code == 1
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_an_empty_file_is_told(shell: Shell, text: str, told: str | None) -> Non
 
 
 def test_what_is_passed_over_is_counted_and_told_on_request(shell: Shell) -> None:
-    for name in ("d/picture.png", "d/other.png", "d/page.html", "d/Makefile"):
+    for name in ("d/picture.png", "d/other.png", "d/page.tex", "d/Makefile"):
         shell.write(name)
     shell.write("d/a.txt", CLEAN)
     assert "d/picture.png: passed over" in shell("check", "d", "--verbose").err

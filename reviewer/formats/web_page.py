@@ -1,0 +1,219 @@
+"""HTML: a segment is the text of a block: a paragraph, a heading, an item, a cell, a title.
+
+White space reads as browsers show it: a run of it is one space, and none stands at the ends of a block. Code,
+images and what is marked not to be translated are placeholders. Scripts, styles and preformatted text are
+passed over.
+"""
+
+import re
+
+from reviewer.document import Document, Segment, Slot
+from reviewer.edits import Span
+from reviewer.formats.base import TextFormat
+from reviewer.formats.html_tokens import Kind, Token, pieces, tokens
+from reviewer.formats.pieces import OBJECT, Pieces
+
+BLOCKS = frozenset(
+    "html head title body address article aside blockquote button caption center col colgroup dd details"
+    " dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup"
+    " hr legend li listing main menu menuitem nav noframes noscript ol optgroup option p plaintext pre"
+    " search section select summary table tbody td textarea tfoot th thead tr ul xmp".split()
+)
+"""Elements before and after which a browser starts a line, a cell or a choice."""
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+OBJECTS = frozenset(
+    "audio canvas code embed iframe img input kbd math meter object progress samp svg textarea var"
+    " video".split()
+)
+"""Stand in a text as one thing that nobody edits; blocks among them are passed over."""
+UNSEEN = frozenset("script style template rp rt noembed noframes datalist".split())
+"""No part of what is read; `rt` says how other text is pronounced."""
+SKIPPED_BLOCKS = frozenset("pre listing xmp plaintext textarea".split())
+ENDED_BY = {
+    "p": BLOCKS - {"html", "head", "title", "body", "button", "option", "optgroup", "select"},
+    "li": frozenset(["li"]),
+    "dt": frozenset(["dt", "dd"]),
+    "dd": frozenset(["dt", "dd"]),
+    "td": frozenset(["td", "th", "tr"]),
+    "th": frozenset(["td", "th", "tr"]),
+    "tr": frozenset(["tr"]),
+    "option": frozenset(["option", "optgroup"]),
+}
+"""Elements whose end tag may be missing, and the tags that end them then."""
+CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)", re.IGNORECASE)
+XML_ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
+SAID_FOR_WESTERN = frozenset("iso-8859-1 iso8859-1 latin1 latin-1 l1 ascii us-ascii".split())
+_LONGEST_NAME = 60
+
+
+class _Skipped:
+    """An element whose text is not read, and what is open in it."""
+
+    def __init__(self, token: Token) -> None:
+        self.token = token
+        self.open = [token.name]
+
+    def ends_before(self, token: Token) -> bool:
+        """Whether the element must have ended when this tag comes."""
+        if token.kind is Kind.END:
+            return token.name not in self.open and token.name not in VOID
+        return len(self.open) == 1 and token.name in ENDED_BY.get(self.open[0], ())
+
+    def ends_with(self, token: Token) -> bool:
+        """Whether this tag, which stands inside it or is its own end tag, ends it."""
+        if token.kind is Kind.START:
+            if token.name not in VOID:
+                self.open.append(token.name)
+        elif token.kind is Kind.END and token.name in self.open:
+            while self.open.pop() != token.name:
+                pass
+        return not self.open
+
+
+class _Page:
+    def __init__(self, raw: str) -> None:
+        self._raw = raw
+        self._pieces = Pieces(raw)
+        self._space: Span | None = None
+        self._ends_line = True  # nothing stands before what comes next, on its line
+        self._breaks: list[Token] = []
+        self._skipped: _Skipped | None = None
+        self.segments: list[Segment] = []
+        self.slots: list[tuple[Slot, ...]] = []
+
+    def read(self) -> None:
+        for token in tokens(self._raw):
+            if self._skipped is not None and token.kind in (Kind.START, Kind.END):
+                if not self._skipped.ends_before(token):
+                    if self._skipped.ends_with(token):
+                        self._end_skipped(token.end)
+                    continue
+                self._end_skipped(token.start)
+            if self._skipped is not None:
+                continue
+            if token.kind is Kind.START:
+                self._start(token)
+            elif token.kind is Kind.END:
+                if token.name in BLOCKS:
+                    self._end_block()
+            elif token.kind is Kind.TEXT:
+                self._text(token)
+        if self._skipped is not None:
+            self._end_skipped(len(self._raw))
+        self._end_block()
+
+    def _start(self, token: Token) -> None:
+        name = token.name
+        if name in BLOCKS:
+            self._end_block()
+        if name == "br":
+            self._breaks.append(token)
+            self._space = None
+        elif name in VOID:
+            if name in OBJECTS:
+                self._placeholder(token.start, token.end, name)
+        elif name in OBJECTS | UNSEEN | SKIPPED_BLOCKS or self._is_protected(token):
+            if not self._raw.endswith("/>", token.start, token.end) or name not in ("svg", "math"):
+                self._skipped = _Skipped(token)
+            else:
+                self._placeholder(token.start, token.end, name)
+
+    def _is_protected(self, token: Token) -> bool:
+        for name, value in token.attributes:
+            text = self._raw[value.start : value.end]
+            if name == "translate" and text.lower() == "no":
+                return token.name != "html"
+            if name == "class" and "notranslate" in text.split():
+                return True
+        return False
+
+    def _end_skipped(self, end: int) -> None:
+        skipped, self._skipped = self._skipped, None
+        if skipped and skipped.token.name not in UNSEEN | BLOCKS:
+            inside = re.sub(r"<[^>]*>", "", self._raw[skipped.token.end : end]).split()
+            self._placeholder(skipped.token.start, end, " ".join(inside) or skipped.token.name)
+
+    def _before_piece(self) -> None:
+        """Breaks and the space that were held back stand between two pieces of text, so they count."""
+        if not self._ends_line:
+            if self._breaks:
+                for token in self._breaks:
+                    self._pieces.add(token.start, token.end, "\n")
+            elif self._space is not None:
+                self._pieces.add(self._space.start, self._space.end, " ")
+        self._space, self._breaks, self._ends_line = None, [], False
+
+    def _placeholder(self, start: int, end: int, name: str) -> None:
+        self._before_piece()
+        self._pieces.placeholder(start, end, name[:_LONGEST_NAME])
+
+    def _text(self, token: Token) -> None:
+        for piece in pieces(self._raw, Span(token.start, token.end)):
+            if piece.space:
+                if self._space is None and not self._breaks:
+                    self._space = Span(piece.start, piece.end)
+            elif len(piece.text) > 1 and self._raw[piece.start : piece.end] != piece.text:
+                self._placeholder(piece.start, piece.end, piece.text)
+            else:
+                self._before_piece()
+                self._pieces.add(piece.start, piece.end, piece.text)
+
+    def _end_block(self) -> None:
+        if shown(self._pieces.text):
+            segment, slots = self._pieces.segment()
+            self.segments.append(segment)
+            self.slots.append(slots)
+        if self._pieces:
+            self._pieces = Pieces(self._raw)
+        self._space, self._breaks, self._ends_line = None, [], True
+
+
+def shown(text: str) -> str:
+    """A segment's text as a browser shows it; nothing if there is no text in it."""
+    if not text.replace(OBJECT, "").strip():
+        return ""
+    text = re.sub("[ \t\n\f\r]+", lambda run: "\n" * run[0].count("\n") or " ", text)
+    return text.strip(" \t\n\f\r")
+
+
+def read(raw: str) -> Document:
+    """The texts of a page."""
+    page = _Page(raw)
+    page.read()
+    return Document(raw, tuple(page.segments), tuple(page.slots), "html", escape=escape)
+
+
+def escape(text: str) -> str:
+    """Text as HTML spells it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def declared_encoding(data: bytes) -> str | None:
+    """The encoding that a page names where browsers look for it, as they understand the name."""
+    found = CHARSET.search(data[:4096]) or XML_ENCODING.match(data)
+    if not found:
+        return None
+    name = found[1].decode("ascii").lower()
+    if name in SAID_FOR_WESTERN:
+        return "cp1252"
+    return None if name.startswith(("utf-16", "x-")) else name
+
+
+def _is_page(data: bytes) -> bool:
+    return (
+        re.match(rb"\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html)\b", data[:400], re.IGNORECASE)
+        is not None
+    )
+
+
+HTML = TextFormat(
+    name="html",
+    version=1,
+    title="HTML",
+    suffixes=(".html", ".htm", ".xhtml"),
+    kept="tags, attributes, scripts, styles, code, comments, white space, how characters are spelled",
+    read=read,
+    encoding=declared_encoding,
+    claims=_is_page,
+    holds=shown,
+)
