@@ -3,16 +3,24 @@
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice, takewhile
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reviewer.walk import Input
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future, ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
+    from multiprocessing.synchronize import Event
 
 T = TypeVar("T")
 WORTH_A_POOL = 200_000
 """Bytes below which starting processes costs more than it saves."""
 CHUNK_FILES = 16
 CHUNK_BYTES = 256_000
+NO_ANSWER = "the process that worked on it ended without an answer; perhaps there was not enough memory"
+"""What to say of an input that was lost."""
 
 
 def run(
@@ -20,11 +28,14 @@ def run(
     inputs: Sequence[Input],
     jobs: int | None,
     *,
+    lost: Callable[[Input], T],
     watched: Callable[[], bool] | None = None,
 ) -> Generator[T, None, None]:
     """What `work` makes of each input, in their order; it must be picklable. `jobs`: None for all cores.
 
     No more than a few chunks are on their way at a time, so that memory does not grow with the inputs.
+    `lost`: what to say of an input whose process ended without an answer, alone and with nothing else to do:
+    a crash of the interpreter, or the system that ran out of memory.
     `watched`: asked whether to begin with no more, by somebody who waits for each result, in a program with
     threads; so inputs go one by one, what has begun is still told, and processes start anew, as a copy of a
     process with threads may hang.
@@ -35,28 +46,95 @@ def run(
     if workers == 1 or len(inputs) == 1 or sum(sizes) < WORTH_A_POOL:
         yield from map(work, takewhile(lambda _: not (watched and watched()), inputs))
         return
-    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing import get_context
 
     context = get_context("spawn" if watched else None)
-    stop = context.Event()
-    with ProcessPoolExecutor(min(workers, len(chunks)), context, _start, (stop,)) as pool:
-        rest = iter(chunks)
-        waiting: deque[Future[list[T]]] = deque()
+    processes = _Processes(context, context.Event(), min(workers, len(chunks)))
+    rest = iter(chunks)
+    while cut_short := (yield from _through_a_pool(processes, work, rest, watched)):
+        for chunk, results in cut_short:
+            if results is not None:
+                yield from results
+            elif not (watched and watched()):
+                for one in chunk:
+                    yield from _alone(processes, work, one, lost)
+        if watched and watched():
+            return
+
+
+@dataclass(frozen=True, slots=True)
+class _Processes:
+    """How processes are started, and what tells them all to stop."""
+
+    context: "BaseContext"
+    stop: "Event"
+    workers: int
+
+    def pool(self, workers: int) -> "ProcessPoolExecutor":
+        from concurrent.futures import ProcessPoolExecutor
+
+        return ProcessPoolExecutor(workers, self.context, _start, (self.stop,))
+
+
+def _through_a_pool(
+    processes: _Processes,
+    work: Callable[[Input], T],
+    rest: "Iterator[list[Input]]",
+    watched: Callable[[], bool] | None,
+) -> "Generator[T, None, list[tuple[list[Input], list[T] | None]]]":
+    """The results of the chunks, in their order.
+
+    Returns the chunks that were on their way when a process died, each with its results if they are there;
+    none where all went well.
+    """
+    from concurrent.futures.process import BrokenProcessPool
+
+    with processes.pool(processes.workers) as pool:
+        waiting = deque((chunk, _sent(pool, work, chunk)) for chunk in islice(rest, 3 * processes.workers))
         try:
-            waiting.extend(pool.submit(_each, work, chunk) for chunk in islice(rest, 3 * workers))
             while waiting:
-                future = waiting.popleft()
                 if watched and watched():
-                    if future.cancel():
+                    if waiting[0][1].cancel():
+                        waiting.popleft()
                         continue
                     rest = iter(())
-                yield from future.result()
-                waiting.extend(pool.submit(_each, work, chunk) for chunk in islice(rest, 1))
+                results = waiting[0][1].result()
+                waiting.popleft()
+                yield from results
+                waiting.extend((chunk, _sent(pool, work, chunk)) for chunk in islice(rest, 1))
+        except BrokenProcessPool:
+            return [(chunk, None if sent.exception() else sent.result()) for chunk, sent in waiting]
         except BaseException:
-            stop.set()
+            processes.stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
             raise
+    return []
+
+
+def _alone(
+    processes: _Processes, work: Callable[[Input], T], one: Input, lost: Callable[[Input], T]
+) -> Generator[T, None, None]:
+    """What `work` makes of an input in a process that has nothing else to do."""
+    from concurrent.futures.process import BrokenProcessPool
+
+    with processes.pool(1) as pool:
+        try:
+            yield from pool.submit(_each, work, [one]).result()
+        except BrokenProcessPool:
+            yield lost(one)
+
+
+def _sent(pool: "Executor", work: Callable[[Input], T], chunk: list[Input]) -> "Future[list[T]]":
+    """What will come of a chunk; if nothing can any more, asking for it says so."""
+    from concurrent.futures import Future
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return pool.submit(_each, work, chunk)
+    except BrokenProcessPool as error:
+        never: Future[list[T]] = Future()
+        never.set_exception(error)
+        return never
 
 
 class Signal(Protocol):

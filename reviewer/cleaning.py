@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from reviewer import files, journal
+from reviewer import batch, files, journal
 from reviewer.errors import BadConfig, ReviewError
 from reviewer.files import SourceFile, write_proved
 from reviewer.finding import Finding, Severity, resolve
@@ -121,6 +121,12 @@ def clean_input(plan: Plan, item: Input) -> Cleaned:
 def try_input(plan: Plan, item: Input) -> Cleaned:
     """What `clean_input` would find and mend; nothing is written."""
     return _timed(plan, item, _told)
+
+
+def lost_input(item: Input) -> Cleaned:
+    """What to say of a file whose process ended without an answer."""
+    told = f"{item.shown}: could not be cleaned: {batch.NO_ANSWER}"
+    return Cleaned(item.shown, error=told, fault=f"{told}\n")
 
 
 def _timed(plan: Plan, item: Input, end: "Callable[[Plan, Input, _Work], Cleaned]") -> Cleaned:

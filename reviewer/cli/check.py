@@ -35,7 +35,8 @@ def run(args: Namespace) -> int:
     progress = Progress(len(inputs), quiet=args.quiet)
     look = partial(check_input, choices, overlaps=args.all, everything=args.write_baseline)
     ending = _Ending(args, progress)
-    results = ending.watch(_new(progress.over(batch.run(look, inputs, args.jobs)), base, args))
+    checked = batch.run(look, inputs, args.jobs, lost=lost_input)
+    results = ending.watch(_new(progress.over(checked), base, args))
     colour = wants_colour(args.color, sys.stdout)
     run_info = Run(
         tool=f"copydesk {__version__}",
@@ -85,6 +86,12 @@ def check_input(choices: Choices, item: Input, *, overlaps: bool, everything: bo
         error.add_note(f"while checking {item.shown}")
         told = f"{item.shown}: could not be checked, by a fault of ours"
         return FileResult(item.shown, error=told, fault=traceback.format_exc())
+
+
+def lost_input(item: Input) -> FileResult:
+    """What to say of a file whose process ended without an answer."""
+    told = f"{item.shown}: could not be checked: {batch.NO_ANSWER}"
+    return FileResult(item.shown, error=told, fault=f"{told}\n")
 
 
 def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool) -> FileResult:

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from reviewer import batch, config, walk
-from reviewer.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input, refuse_clashes
+from reviewer.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input, lost_input, refuse_clashes
 from reviewer.cli.check import inputs_of
 from reviewer.cli.choices import choices_of
 from reviewer.cli.console import Progress, Remarks
@@ -23,7 +23,7 @@ def run(args: Namespace) -> int:
     inputs = inputs_of(args)
     refuse_clashes(plan, inputs, in_place=args.in_place)
     progress = Progress(len(inputs), quiet=args.quiet)
-    results = batch.run(partial(clean_input, plan), inputs, args.jobs)
+    results = batch.run(partial(clean_input, plan), inputs, args.jobs, lost=lost_input)
     code = 0
     remarks, faults = Remarks(progress), Faults()
     for result in progress.over(results):

@@ -19,7 +19,7 @@ def render(_run: Run, results: Iterable[FileResult]) -> Iterator[str]:
 
 
 def _command(path: str, placed: Placed) -> str:
-    finding, at = placed.finding, placed.at
+    finding, at = placed.finding, placed.in_git
     place = f"file={_property(path)},line={at.line},endLine={at.end_line},col={at.column}"
     # An annotation's last column is the last character itself; columns count only within one line.
     end = f",endColumn={max(at.column, at.end_column - 1)}" if at.end_line == at.line else ""

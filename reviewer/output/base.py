@@ -14,6 +14,8 @@ from reviewer.finding import Finding, Severity
 
 SCHEMA = 1
 LINE_BREAK = re.compile(r"\r\n|\n|\r")
+LINE_FEED = re.compile(r"\n")
+"""What ends a line to git, and so to GitHub."""
 EXCERPT = 60
 """How many characters of the line stand on each side of a finding in an excerpt."""
 
@@ -32,10 +34,14 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A finding with its place in the file, and what of its line stands around it."""
+    """A finding with its place in the file, and what of its line stands around it.
+
+    `in_git`: the same place as git counts lines, to whom a carriage return alone ends none.
+    """
 
     finding: Finding
     at: Position
+    in_git: Position
     related: tuple[Position, ...]
     anchor: Anchor
     before: str
@@ -112,11 +118,11 @@ Render = Callable[[Run, Iterable[FileResult]], Iterator[str]]
 
 
 class Lines:
-    """Where the lines of a text start."""
+    """Where the lines of a text start; `line_break`: what ends them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, line_break: re.Pattern[str] = LINE_BREAK) -> None:
         self._text = text
-        self._starts = [0, *(m.end() for m in LINE_BREAK.finditer(text))]
+        self._starts = [0, *(m.end() for m in line_break.finditer(text))]
 
     def position(self, span: Span) -> Position:
         line, column = self._place(span.start)

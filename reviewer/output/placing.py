@@ -4,7 +4,7 @@ from reviewer import dismissals
 from reviewer.document import Document
 from reviewer.edits import Span
 from reviewer.finding import Finding, Place
-from reviewer.output.base import Lines, Placed
+from reviewer.output.base import LINE_FEED, Lines, Placed
 
 
 class Placing:
@@ -13,6 +13,8 @@ class Placing:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._lines = Lines(document.raw)
+        bare = document.raw.count("\r") > document.raw.count("\r\n")
+        self._in_git = Lines(document.raw, LINE_FEED) if bare else self._lines
 
     def __call__(self, finding: Finding) -> Placed:
         span = self._in_file(Place(finding.segment, finding.span))
@@ -20,6 +22,7 @@ class Placing:
         return Placed(
             finding,
             self._lines.position(span),
+            self._in_git.position(span),
             tuple(self._lines.position(self._in_file(place)) for place in finding.related),
             dismissals.anchor(finding.check, text, finding.span),
             *self._lines.around(span),

@@ -1,5 +1,8 @@
 """The same work on many files, on several cores."""
 
+import os
+import signal
+from functools import partial
 from itertools import islice
 from pathlib import Path, PurePath
 from threading import Event
@@ -22,22 +25,59 @@ def faulty(one: Input) -> str:
     return one.shown
 
 
+def lost(one: Input) -> str:
+    return f"{one.shown} is lost"
+
+
+def deadly(one: Input) -> str:
+    """Ends its process at some files, as the system does where memory is short."""
+    if one.shown in ("57.txt", "58.txt", "140.txt"):
+        os.kill(os.getpid(), signal.SIGKILL)
+    return one.shown
+
+
+def deadly_once(mark: Path, one: Input) -> str:
+    if one.shown == "57.txt" and mark.exists():
+        mark.unlink()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return one.shown
+
+
 @pytest.mark.parametrize("jobs", [1, 2, None])
 def test_results_come_in_the_order_of_the_files(jobs: int | None) -> None:
-    assert list(batch.run(name, INPUTS, jobs)) == [one.shown for one in INPUTS]
+    assert list(batch.run(name, INPUTS, jobs, lost=lost)) == [one.shown for one in INPUTS]
+
+
+def test_a_file_that_ends_its_process_is_lost_alone() -> None:
+    told = list(batch.run(deadly, INPUTS, 2, lost=lost))
+    dead = {"57.txt", "58.txt", "140.txt"}
+    assert told == [f"{one.shown} is lost" if one.shown in dead else one.shown for one in INPUTS]
+
+
+def test_a_process_that_somebody_ended_costs_no_result(tmp_path: Path) -> None:
+    (tmp_path / "mark").touch()
+    told = list(batch.run(partial(deadly_once, tmp_path / "mark"), INPUTS, 2, lost=lost))
+    assert told == [one.shown for one in INPUTS]
+    assert not (tmp_path / "mark").exists()
+
+
+def test_a_watched_run_loses_a_file_alone() -> None:
+    inputs = [Input(Path(f"{n}.txt"), PurePath(f"{n}.txt"), b"x" * 100_000) for n in range(55, 60)]
+    told = list(batch.run(deadly, inputs, 2, lost=lost, watched=lambda: False))
+    assert told == ["55.txt", "56.txt", "57.txt is lost", "58.txt is lost", "59.txt"]
 
 
 def test_nothing_to_do_is_done() -> None:
-    assert list(batch.run(name, [], None)) == []
+    assert list(batch.run(name, [], None, lost=lost)) == []
 
 
 def test_a_fault_in_one_file_comes_out() -> None:
     with pytest.raises(ValueError, match=r"150\.txt"):
-        list(batch.run(faulty, INPUTS, 2))
+        list(batch.run(faulty, INPUTS, 2, lost=lost))
 
 
 def test_who_wants_no_more_results_need_not_wait_for_them() -> None:
-    results = batch.run(name, INPUTS, 2)
+    results = batch.run(name, INPUTS, 2, lost=lost)
     assert list(islice(results, 2)) == ["0.txt", "1.txt"]
     results.close()  # type: ignore[attr-defined]
     assert list(results) == []
@@ -64,7 +104,7 @@ def test_after_an_interrupt_the_rest_of_a_chunk_is_left(monkeypatch: pytest.Monk
 
 def test_a_watched_run_gives_the_same_from_processes_of_its_own() -> None:
     inputs = [Input(Path(f"{n}.txt"), PurePath(f"{n}.txt"), b"x" * 100_000) for n in range(6)]
-    assert list(batch.run(name, inputs, 2, watched=lambda: False)) == [one.shown for one in inputs]
+    assert list(batch.run(name, inputs, 2, lost=lost, watched=lambda: False)) == [one.shown for one in inputs]
 
 
 @pytest.mark.parametrize("size", [10, 100_000])
@@ -72,7 +112,7 @@ def test_after_a_stop_what_was_begun_is_told_and_no_more_is(size: int) -> None:
     inputs = [Input(Path(f"{n}.txt"), PurePath(f"{n}.txt"), b"x" * size) for n in range(40)]
     stopped = Event()
     told: list[str] = []
-    for result in batch.run(name, inputs, 2, watched=stopped.is_set):
+    for result in batch.run(name, inputs, 2, lost=lost, watched=stopped.is_set):
         told.append(result)
         stopped.set()
     assert told == [one.shown for one in inputs][: len(told)]

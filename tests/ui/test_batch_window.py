@@ -183,7 +183,9 @@ class Held:
         self.let = threading.Semaphore(0)
         monkeypatch.setattr(runner.batch, "run", self._run)
 
-    def _run(self, _work: object, inputs: list[Input], *_: object, watched: Callable[[], bool]):
+    def _run(
+        self, _work: object, inputs: list[Input], *_: object, watched: Callable[[], bool], **_kw: object
+    ):
         for one in inputs:
             self.let.acquire()
             if watched():

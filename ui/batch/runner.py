@@ -8,7 +8,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from reviewer import batch, rules
-from reviewer.cleaning import Cleaned
+from reviewer.cleaning import Cleaned, lost_input
 from reviewer.walk import Input
 
 TICK = 100
@@ -94,7 +94,7 @@ class Runner(QObject):
         error: Exception | None = None
         try:
             rules.forget()
-            for result in batch.run(work, inputs, None, watched=stopped.is_set):
+            for result in batch.run(work, inputs, None, lost=lost_input, watched=stopped.is_set):
                 self._results.append(result)
                 going.wait()
         except Exception as failure:  # whatever it is, the window shows it

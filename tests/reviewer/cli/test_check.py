@@ -292,3 +292,12 @@ def test_overlapping_findings_are_shown_on_request(shell: Shell) -> None:
     few = objects(shell("check", "a.txt", "--format", "jsonl", "--attention"))
     everything = objects(shell("check", "a.txt", "--format", "jsonl", "--attention", "--all"))
     assert {one["id"] for one in few} <= {one["id"] for one in everything}
+
+
+def test_annotations_count_lines_as_git_does(shell: Shell) -> None:
+    shell.write("a.txt", "One.\rIt was the the end.\r\nIt was was late.\n")
+    lines = shell("check", "a.txt", "--format", "github").out.splitlines()
+    assert [line.partition("title")[0] for line in lines] == [
+        "::error file=a.txt,line=1,endLine=1,col=13,endColumn=19,",
+        "::error file=a.txt,line=2,endLine=2,col=4,endColumn=10,",
+    ]

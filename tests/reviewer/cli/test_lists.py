@@ -1,7 +1,9 @@
 """`copydesk checks`, `glossary validate`, `completion`, `open`, `score`."""
 
 import json
+import subprocess
 import sys
+from shutil import which
 
 import pytest
 
@@ -58,6 +60,34 @@ def test_shells_can_complete_every_command(shell: Shell, name: str) -> None:
     script = shell("completion", name).out
     assert "copydesk" in script
     assert "glossary" in script
+
+
+COMPLETE = """eval "$1"; shift; COMP_WORDS=(copydesk "$@"); COMP_CWORD=$#
+_shtab_copydesk copydesk "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD-1]}"
+printf '%s\\n' "${COMPREPLY[@]}"
+"""
+
+
+@pytest.mark.skipif(which("bash") is None, reason="needs bash")
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("check --check double", {"double-space", "doubled-punctuation", "doubled-word"}),
+        ("checks doubled-w", {"doubled-word"}),
+        ("clean a.txt --accept sa", {"safe"}),
+        ("report done --format x", {"xlsx"}),
+        ("glossary show us", {"us-news"}),
+        ("check a", {"article.txt"}),
+        ("diff --log a", {"article.txt"}),
+    ],
+)
+def test_bash_completes_what_is_typed(shell: Shell, typed: str, offered: set[str]) -> None:
+    shell.write("article.txt")
+    script = shell("completion", "bash").out
+    completed = subprocess.run(
+        ["bash", "-c", COMPLETE, "bash", script, *typed.split()], capture_output=True, text=True, check=True
+    )
+    assert set(completed.stdout.split()) == offered
 
 
 def test_a_window_that_cannot_be_shown_says_what_it_needs(

@@ -7,14 +7,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from multiprocessing import get_start_method
 from pathlib import Path
 
 import pytest
 
-from reviewer import __version__, output
+from reviewer import __version__, batch, output
 from reviewer.cli import console, parser
 from reviewer.cli.parser import command_line
 from reviewer.intake import take_in
+from reviewer.walk import Input
 from tests.reviewer.cli.conftest import FAULTY, Shell
 
 COMMANDS = (
@@ -108,6 +110,35 @@ def test_a_fault_of_ours_in_one_file_does_not_stop_the_others(
     assert "d/b.txt: could not be " in ended.err
     assert "ValueError: a fault\nwhile c" in ended.err
     assert ended.err.count("Traceback") == ended.err.count("this is a fault of ours") == 1
+
+
+def death_at(name: str, ours: Callable[..., object]) -> Callable[..., object]:
+    """What ends its process, as the system does that is short of memory, at a file of that name."""
+
+    def take(item: Input, *rest: object) -> object:
+        if item.path.name == name:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return ours(item, *rest)
+
+    return take
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="other processes do not see what a test puts in")
+@pytest.mark.parametrize("command", [("check",), ("clean", "-o", "done")])
+def test_a_file_at_which_a_process_dies_is_told_and_the_others_are_done(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    for name in "abc":
+        shell.write(f"texts/{name}.txt")
+    module = "reviewer.cli.check" if command == ("check",) else "reviewer.cleaning"
+    monkeypatch.setattr(f"{module}.take_in", death_at("b.txt", take_in))
+    monkeypatch.setattr(batch, "WORTH_A_POOL", 0)
+    ended = shell(*command, "texts", "--jobs", "2")
+    assert ended.code == 3
+    assert "b.txt: could not be " in ended.err
+    assert "ended without an answer" in ended.err
+    assert "Traceback" not in ended.err
+    assert [name in ended.out for name in ("a.txt", "b.txt", "c.txt")] == [True, False, True]
 
 
 def test_the_same_fault_in_many_files_is_told_once(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:

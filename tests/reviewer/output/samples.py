@@ -4,7 +4,7 @@ from reviewer.checks.base import SegmentCheck
 from reviewer.dismissals import anchor
 from reviewer.edits import Span
 from reviewer.finding import Finding, Reason, Severity, Tier
-from reviewer.output.base import FileResult, Lines, Placed
+from reviewer.output.base import LINE_FEED, FileResult, Lines, Placed
 
 CHECK = SegmentCheck(
     id="odd-word",
@@ -37,7 +37,8 @@ def placed(text: str, was: str, severity: Severity, *suggestions: str) -> Placed
     )
     lines = Lines(text)
     related = (lines.position(Span(span.end, len(text))),)
-    return Placed(finding, lines.position(span), related, anchor("odd-word", text, span), *lines.around(span))
+    place, in_git = lines.position(span), Lines(text, LINE_FEED).position(span)
+    return Placed(finding, place, in_git, related, anchor("odd-word", text, span), *lines.around(span))
 
 
 TEXT = "First.\r\n😀 a =SUM(1)\nword, “thé” end\n"
