@@ -7,6 +7,7 @@ off a chunk holds for as long as the chunk is the same object, and a letter in a
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 from reviewer.events import Status
 from reviewer.finding import Finding, Severity
@@ -29,7 +30,7 @@ class Digest:
     reviewed: tuple[Reviewed, ...]
     open_counts: Counter[Severity]
     alike: Counter[Alike]
-    gravest: tuple[tuple[int, Severity], ...]
+    gravest: dict[int, Severity]
     """By place in the chunk, segments with open findings."""
 
     @classmethod
@@ -48,7 +49,7 @@ class Digest:
             reviewed=reviewed,
             open_counts=Counter(f.severity for f in still),
             alike=Counter(map(alike_key, still)),
-            gravest=tuple(worst.items()),
+            gravest=worst,
         )
 
 
@@ -57,7 +58,7 @@ class Digests:
 
     def __init__(self) -> None:
         self._digests: list[Digest] = []
-        self._rows: list[tuple[Digest, list[Reviewed]]] = []
+        self._rows: list[tuple[Digest, list[Reviewed], list[str]]] = []
         self._lets: Callable[[Reviewed], bool] | None = None
 
     def read(self, review: Review) -> None:
@@ -68,17 +69,18 @@ class Digests:
             for n, chunk in enumerate(review.states.chunks)
         ]
 
-    def rows(self, lets: Callable[[Reviewed], bool]) -> list[Reviewed]:
-        """The findings that pass, in the order of the text."""
+    def rows(self, lets: Callable[[Reviewed], bool]) -> tuple[list[Reviewed], list[str]]:
+        """The findings that pass, in the order of the text, and their ids."""
         old = self._rows if lets == self._lets else []
         self._lets = lets
         self._rows = [
-            old[n]
-            if n < len(old) and old[n][0] is digest
-            else (digest, [r for r in digest.reviewed if lets(r)])
+            old[n] if n < len(old) and old[n][0] is digest else _passing(digest, lets)
             for n, digest in enumerate(self._digests)
         ]
-        return [r for _, rows in self._rows for r in rows]
+        return (
+            list(chain.from_iterable(rows for _, rows, _ in self._rows)),
+            list(chain.from_iterable(ids for _, _, ids in self._rows)),
+        )
 
     @property
     def total(self) -> int:
@@ -93,11 +95,12 @@ class Digests:
         key = alike_key(finding)
         return sum(digest.alike[key] for digest in self._digests)
 
-    def gravest(self) -> list[tuple[int, Severity]]:
-        """Segments with open findings, and the gravest severity in each."""
-        out: list[tuple[int, Severity]] = []
-        start = 0
-        for digest in self._digests:
-            out += [(start + number, severity) for number, severity in digest.gravest]
-            start += len(digest.chunk)
-        return out
+    @property
+    def gravest(self) -> list[dict[int, Severity]]:
+        """For each chunk, by place in it, segments with open findings and the gravest severity in each."""
+        return [digest.gravest for digest in self._digests]
+
+
+def _passing(digest: Digest, lets: Callable[[Reviewed], bool]) -> tuple[Digest, list[Reviewed], list[str]]:
+    rows = [r for r in digest.reviewed if lets(r)]
+    return digest, rows, [r.finding.id for r in rows]

@@ -25,10 +25,11 @@ class Gutter(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(GUTTER, 0)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
+        dirty = event.rect()
         pane, theme = self._pane, self._pane.look.theme
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.panel))
+        painter.fillRect(dirty, QColor(theme.panel))
         if pane.text is None or not pane.text.texts:
             return
         font = pane.look.reading_font
@@ -39,6 +40,9 @@ class Gutter(QWidget):
         for block, box in pane.visible_blocks():
             number = pane.text.place(block.position())[0]
             if is_blank(block):
+                continue
+            if box.bottom() < dirty.top() or box.top() > dirty.bottom():
+                done = number
                 continue
             if pane.changed_in(number):
                 bar = self._visual(QRect(GUTTER - 5, int(box.top()), 3, int(box.height())))

@@ -91,5 +91,8 @@ class LongPane(PaneBase, QPlainTextEdit):  # type: ignore[misc]  # see PaneBase:
     def bring_to_top(self, segment: int) -> None:
         self.show_line(self.block_of(segment), 0)
 
-    def _follow(self, _box: QRect, _by: int) -> None:
-        self.gutter.update()
+    def _follow(self, box: QRect, by: int) -> None:
+        if by:
+            self.gutter.update()
+        else:
+            self.gutter.update(0, box.top(), GUTTER, box.height())

@@ -71,6 +71,7 @@ class MainWindow(QMainWindow):
         from ui.commands import Commands
         from ui.desk import Desk
         from ui.export.desk import ExportDesk
+        from ui.heap import spare
         from ui.look import Look
         from ui.preferring import Preferring
         from ui.queue_model import QueueModel
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self.state, self.queue, self)
         self.banner = Banner(self.look, self)
         self.desk = Desk(self.state, self.settings, self.banner, self, profile_of)
+        spare(self.state, self.desk)
         self.page = ReviewPage(self.state, self.queue, self.look, self.commands, self.banner, self)
         self.preferring = Preferring(self)
         does: dict[str, Callable[..., object]] = self.commands.table() | self._table()

@@ -7,7 +7,10 @@ A break is one unit, however it is spelled.
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
 
+T = TypeVar("T")
 BREAKS = re.compile(r"(?:\r\n|\n|\r)(?:[ \t\u00a0]*(?:\r\n|\n|\r))*")
 ONE_BREAK = re.compile(r"\r\n|\r")
 # Qt ends a paragraph at U+2029, U+FDD0 and U+FDD1, and drops a leading U+FEFF.
@@ -44,13 +47,25 @@ def _spelled(breaks: str, soft: bool) -> str:
     return " " if soft and breaks in ("\n", "\r\n", "\r") else ONE_BREAK.sub("\n", breaks)
 
 
-def common(old: str, new: str) -> tuple[int, int]:
-    """How many characters two texts share at the beginning, and of the rest, at the end."""
+def common(old: Sequence[T], new: Sequence[T]) -> tuple[int, int]:
+    """How many characters two texts, or rows two lists, share at the beginning, and of the rest, at the end.
+
+    Halves what is left to compare, so that Python compares slices, not we their members.
+    """
     limit = min(len(old), len(new))
-    before = 0
-    while before < limit and old[before] == new[before]:
-        before += 1
-    behind = 0
-    while behind < limit - before and old[-1 - behind] == new[-1 - behind]:
-        behind += 1
+    before, most = 0, limit
+    while before < most:
+        middle = (before + most + 1) // 2
+        if old[before:middle] == new[before:middle]:
+            before = middle
+        else:
+            most = middle - 1
+    behind, most = 0, limit - before
+    mine, other = len(old), len(new)
+    while behind < most:
+        middle = (behind + most + 1) // 2
+        if old[mine - middle : mine - behind] == new[other - middle : other - behind]:
+            behind = middle
+        else:
+            most = middle - 1
     return before, behind

@@ -15,6 +15,7 @@ from reviewer.review import Review, Reviewed
 from ui import wording
 from ui.digest import Digests
 from ui.labels import row_sentence, visible
+from ui.offsets import common
 
 Index = QModelIndex | QPersistentModelIndex
 WORD_BEFORE = re.compile(r"\S+[^\S\r\n]*\Z")
@@ -98,10 +99,10 @@ class QueueModel(QAbstractListModel):
         self.total = self.decided = 0
         self._digests = Digests()
         self._ids: list[str] = []
-        self._row_of: dict[str, int] = {}
         self._review: Review | None = None
         self._current: str | None = None
         self._hint = 0  # the row where the one in focus stood last
+        self._at = 0  # where its row was found last
 
     # What it shows.
 
@@ -126,9 +127,9 @@ class QueueModel(QAbstractListModel):
         """How many open findings are of the same check, text and suggestions."""
         return self._digests.alike(reviewed.finding)
 
-    def places(self) -> list[tuple[int, Severity]]:
-        """Segments with open findings, and the gravest severity in each."""
-        return self._digests.gravest()
+    def places(self) -> list[dict[int, Severity]]:
+        """For each chunk of segments, by place in it, those with open findings and the gravest in each."""
+        return self._digests.gravest
 
     def phrase(self, reviewed: Reviewed, text: str) -> str:
         """A text as a row shows it where the finding is; bare punctuation with the words around it."""
@@ -154,10 +155,11 @@ class QueueModel(QAbstractListModel):
         self.open_counts = self._digests.open_counts
         self.total = self._digests.total
         self.decided = self.total - self.open_counts.total()
-        rows = self._digests.rows(self.filter.lets)
+        rows, ids = self._digests.rows(self.filter.lets)
         if self.filter.key is not None:
             rows.sort(key=self.filter.key)
-        self._put(rows)
+            ids = [r.finding.id for r in rows]
+        self._put(rows, ids)
         self.counted.emit()
 
     def set_filter(self, wanted: Filter) -> None:
@@ -168,19 +170,13 @@ class QueueModel(QAbstractListModel):
         if self.current is None or self.row is None:
             self.next()
 
-    def _put(self, rows: list[Reviewed]) -> None:
+    def _put(self, rows: list[Reviewed], ids: list[str]) -> None:
         """Replace the rows between those that are the same at both ends."""
-        ids = [r.finding.id for r in rows]
-        before, old = 0, self._ids
+        old = self._ids
         if ids == old:
             self._tell_changes(rows)
             return
-        limit = min(len(ids), len(old))
-        while before < limit and ids[before] == old[before]:
-            before += 1
-        behind = 0
-        while behind < limit - before and ids[-1 - behind] == old[-1 - behind]:
-            behind += 1
+        before, behind = common(ids, old)
         root = QModelIndex()
         gone, fresh = len(old) - before - behind, len(ids) - before - behind
         if gone:
@@ -192,16 +188,15 @@ class QueueModel(QAbstractListModel):
             self.rows[before:before] = rows[before : before + fresh]
             self.endInsertRows()
         self.rows, self._ids = rows, ids
-        self._row_of = {finding_id: row for row, finding_id in enumerate(ids)}
         if rows:
             self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
 
     def _tell_changes(self, rows: list[Reviewed]) -> None:
         """The same findings stand in the same rows: tell those that are not what they were."""
-        changed = [n for n, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old is not new]
+        before, behind = common(rows, self.rows)
         self.rows = rows
-        if changed:
-            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
+        if before < len(rows):
+            self.dataChanged.emit(self.index(before), self.index(len(rows) - behind - 1))
 
     # The finding in focus.
 
@@ -218,7 +213,14 @@ class QueueModel(QAbstractListModel):
     @property
     def row(self) -> int | None:
         """The row of the finding in focus, if it is shown."""
-        return self._row_of.get(self._current or "")
+        if self._current is None:
+            return None
+        if self._at >= len(self._ids) or self._ids[self._at] != self._current:
+            try:
+                self._at = self._ids.index(self._current)
+            except ValueError:
+                return None
+        return self._at
 
     def focus(self, finding_id: str | None) -> None:
         """Put a finding in focus."""

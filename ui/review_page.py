@@ -93,6 +93,7 @@ class ReviewPage(QWidget):
         self._state.opened.connect(self._opened)
         self._state.changed.connect(self.refresh)
         self._state.typed.connect(self._typed)
+        self._state.kept.connect(self.updated)
         self._state.checked.connect(self._checked)
         self._queue.current_changed.connect(self.show_current)
         self._look.changed.connect(self.show_current)

@@ -1,12 +1,17 @@
 """The overview ruler: where in the text findings are still open; a click goes there."""
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reviewer.finding import Severity
 from ui.look import Look
+from ui.running_sums import RunningSums
 
+Places = Sequence[Mapping[int, Severity]]
+"""For each chunk of segments, by place in it, those with open findings and the gravest in each."""
 WIDTH = 14
 TICK = 3
 
@@ -19,7 +24,9 @@ class Ruler(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._places: list[tuple[float, Severity]] = []
+        self._places: Places = ()
+        self._starts = RunningSums(())
+        self._ticks: tuple[int, dict[Severity, set[int]]] | None = None
         self._current: float | None = None
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -28,9 +35,9 @@ class Ruler(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, 0)
 
-    def show_places(self, places: list[tuple[float, Severity]]) -> None:
-        """Show findings, by how far down the text they are."""
-        self._places = places
+    def show_places(self, places: Places, starts: RunningSums) -> None:
+        """Show where findings are; `starts`: where in the text each segment begins."""
+        self._places, self._starts, self._ticks = places, starts, None
         self.update()
 
     def show_current(self, current: float | None) -> None:
@@ -45,11 +52,23 @@ class Ruler(QWidget):
         room = self.height() - TICK
         for severity in reversed(Severity):  # the graver over the less grave
             ink = theme.ink(severity)
-            for y in {int(share * room) for share, kind in self._places if kind is severity}:
+            for y in self._rows(room)[severity]:
                 painter.fillRect(3, y, WIDTH - 6, TICK, ink)
         if self._current is not None:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             painter.drawRect(QRectF(1, self._current * room - 2, WIDTH - 2.5, TICK + 4))
+
+    def _rows(self, room: int) -> dict[Severity, set[int]]:
+        """By severity, the pixel rows with a tick; found once for places and height."""
+        if self._ticks is None or self._ticks[0] != room:
+            rows: dict[Severity, set[int]] = {severity: set() for severity in Severity}
+            scale = room / max(1, self._starts.total)
+            for number, gravest in enumerate(self._places):
+                before, within = self._starts.chunk(number)
+                for place, severity in gravest.items():
+                    rows[severity].add(int((before + within[place]) * scale))
+            self._ticks = room, rows
+        return self._ticks[1]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.jumped.emit(max(0.0, min(1.0, event.position().y() / max(1, self.height()))))

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-CHUNK = 256
+from reviewer.rows import CHUNK
 
 
 class RunningSums:
@@ -22,6 +22,10 @@ class RunningSums:
             return self._before[-1]
         chunk, place = divmod(number, CHUNK)
         return self._before[chunk] + self._within[chunk][place]
+
+    def chunk(self, number: int) -> tuple[int, list[int]]:
+        """The sum of all sizes before a chunk, and within it the sums before each."""
+        return self._before[number], self._within[number]
 
     @property
     def total(self) -> int:

@@ -1,6 +1,6 @@
 """Original and cleaned text, aligned by segment, scrolled as one, with the overview ruler."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStyle, QVBoxLayou
 
 from reviewer.edits import Span, inverse
 from reviewer.events import Status
-from reviewer.finding import Severity
 from reviewer.review import Reviewed
 from ui.look import Look
 from ui.marks import Side, gravest, in_original, marks
 from ui.pane_base import PaneBase
 from ui.pane_pair import LONG, LongPair, PanePair, ShortPair
 from ui.pane_text import PaneText
-from ui.ruler import Ruler
+from ui.ruler import Places, Ruler
 from ui.state import ReviewState
 from ui.typed_pane import TypedPane
 
@@ -149,8 +148,8 @@ class SideBySide(QWidget):
             self._pair.part()
         self._align.start()
 
-    def refresh(self, places: Sequence[tuple[int, Severity]] = ()) -> None:
-        """Show what the review has become; `places`: segments with open findings."""
+    def refresh(self, places: Places = ()) -> None:
+        """Show what the review has become; `places`: segments with open findings, as the ruler has them."""
         stale = self.cleaned.sync(self._state.review.states)
         self.realign_soon(stale)
         self._mark_ruler(places)
@@ -249,11 +248,9 @@ class SideBySide(QWidget):
             else None
         )
 
-    def _mark_ruler(self, places: Sequence[tuple[int, Severity]]) -> None:
+    def _mark_ruler(self, places: Places) -> None:
         if self.cleaned.text is not None:
-            starts = self.cleaned.text.starts
-            total = max(1, starts.total)
-            self.ruler.show_places([(starts[number] / total, severity) for number, severity in places])
+            self.ruler.show_places(places, self.cleaned.text.starts)
 
     # Geometry.
 

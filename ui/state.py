@@ -42,6 +42,7 @@ class ReviewState(QObject):
 
     changed = Signal()
     typed = Signal()  # as `changed`, for a letter: what can wait, may
+    kept = Signal()  # letters that were typed are an event now; the text is what it was
     opened = Signal()
     decided = Signal(object)  # the event: of a decision, an undo, a redo
     progressed = Signal(int, int)  # code points checked, of how many
@@ -61,10 +62,11 @@ class ReviewState(QObject):
         self._typing: Event | None = None
         self.ignored = Ignored()
         self._comparing = False
+        self._alone: tuple[Profile, Profile] | None = None
         self._held = QTimer(self)
         self._held.setSingleShot(True)
         self._held.setInterval(TYPING_HELD)
-        self._held.timeout.connect(self.commit)
+        self._held.timeout.connect(self._keep_held)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)
@@ -221,6 +223,11 @@ class ReviewState(QObject):
             self._keep_typing()
             self.changed.emit()
 
+    def _keep_held(self) -> None:
+        made = self._typing is not None and bool(self._typing.changes)
+        self._keep_typing()
+        (self.kept if made else self.changed).emit()
+
     def _keep_typing(self) -> None:
         """`commit`, told to nobody: while a letter is typed, the pane is ahead of the review."""
         self._held.stop()
@@ -239,7 +246,7 @@ class ReviewState(QObject):
         """Check the whole text, away from the window's thread."""
         self.commit()
         self._comparing = False
-        document, texts, looked = self.review.document, self.review.texts, single(self.profile)
+        document, texts, looked = self.review.document, self.review.texts, self._looks()
         total = sum(map(len, texts))
 
         def partly(answer: tuple[list[Finding], set[int], int]) -> None:
@@ -296,9 +303,15 @@ class ReviewState(QObject):
 
     def _mended(self, review: Review, segments: Iterable[int]) -> Review:
         """The review after the checks of single units looked at these segments again."""
-        looked = single(self.profile)
+        looked = self._looks()
         found, covered = check_around(review, looked, segments)
         return took_in(review, found, covered, looked, self.profile, self.ignored.heard)
+
+    def _looks(self) -> Profile:
+        """The profile's checks that look at each unit alone; made once, for it is asked at each letter."""
+        if self._alone is None or self._alone[0] is not self.profile:
+            self._alone = self.profile, single(self.profile)
+        return self._alone[1]
 
     # Saving.
 

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from ui.offsets import from_qt, shown, to_qt, width
+from ui.offsets import common, from_qt, shown, to_qt, width
 
 ODD = st.text(
     st.sampled_from("ab \n\r\u00a0\u2028\u2029\ufeff\ufdd0\ufffc😀e\u0301אב\t\x0b\x0c")
@@ -38,3 +38,14 @@ def test_qt_selects_the_same_characters(text: str, data: st.DataObject) -> None:
 
 def test_a_soft_break_shows_as_a_space_of_the_same_width() -> None:
     assert shown("one\r\ntwo\r\n\r\n", wrapped=True) == "one two\n\n"
+
+
+@given(st.text("ab", max_size=20), st.text("ab", max_size=20))
+def test_what_two_texts_share_is_found_as_letter_by_letter(old: str, new: str) -> None:
+    before = 0
+    while before < min(len(old), len(new)) and old[before] == new[before]:
+        before += 1
+    behind = 0
+    while behind < min(len(old), len(new)) - before and old[-1 - behind] == new[-1 - behind]:
+        behind += 1
+    assert common(old, new) == common(list(old), list(new)) == (before, behind)

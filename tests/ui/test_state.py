@@ -68,6 +68,27 @@ def test_typing_is_an_event_within_a_second(open_text, qtbot) -> None:
     assert state._held.interval() < 1_000
 
 
+def test_an_event_of_typing_tells_nobody_to_read_the_text_again(open_text, qtbot) -> None:
+    """It would cost a letter that comes just then; only what lists events follows."""
+    state = open_text()
+    told: list[str] = []
+    state.changed.connect(lambda: told.append("changed"))
+    with qtbot.waitSignal(state.kept, timeout=5_000):
+        with qtbot.waitSignal(state.checked, timeout=5_000):
+            state.type({1: (Edit(0, "", "x"),)})
+        told.clear()
+    assert len(state.review.events) == 1
+    assert told == []
+
+
+def test_letters_that_come_to_nothing_bring_the_text_back_when_they_rest(open_text, qtbot) -> None:
+    state = open_text()
+    state.type({1: (Edit(0, "", "x"),)})
+    state.type({1: (Edit(0, "x", ""),)})
+    qtbot.waitUntil(lambda: state.review.events == (), timeout=5_000)
+    assert not state.modified
+
+
 def test_what_is_typed_is_checked_at_once(open_text) -> None:
     state = open_text()
     state.type({1: (Edit(0, "", "to to "),)})

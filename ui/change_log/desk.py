@@ -24,6 +24,7 @@ class LogDesk(QObject):
         self._wanted = window.settings.flag(FLAG, default=False)
         window.state.opened.connect(self._opened)
         window.state.changed.connect(self._refresh)
+        window.state.kept.connect(self._refresh)
         window.state.refused.connect(self._refused)
         window.desk.closing.connect(self._closing)
 

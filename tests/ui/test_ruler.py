@@ -1,0 +1,34 @@
+"""The overview ruler has its ticks where the findings are."""
+
+from reviewer.finding import Severity
+from ui.look import Look
+from ui.ruler import TICK, Ruler
+from ui.running_sums import CHUNK, RunningSums
+
+
+def test_a_tick_stands_as_far_down_as_its_segment(qtbot) -> None:
+    ruler = Ruler(Look())
+    qtbot.addWidget(ruler)
+    ruler.resize(ruler.width(), 1000 + TICK)
+    ruler.show()
+    starts = RunningSums([10] * (2 * CHUNK))
+    ruler.show_places([{}, {0: Severity.ERROR, CHUNK // 2: Severity.HINT}], starts)
+    image = ruler.grab().toImage()
+    theme = Look().theme
+    middle = ruler.width() // 2
+    inks = {y: image.pixelColor(middle, y) for y in range(image.height())}
+    errors = [y for y, ink in inks.items() if ink == theme.ink(Severity.ERROR)]
+    hints = [y for y, ink in inks.items() if ink == theme.ink(Severity.HINT)]
+    assert errors == [500, 501, 502]
+    assert hints == [750, 751, 752]
+
+
+def test_ticks_move_with_the_height(qtbot) -> None:
+    ruler = Ruler(Look())
+    qtbot.addWidget(ruler)
+    ruler.show_places([{1: Severity.WARNING}], RunningSums([10, 10]))
+    ink = Look().theme.ink(Severity.WARNING)
+    for room in (200, 400):
+        ruler.resize(ruler.width(), room + TICK)
+        image = ruler.grab().toImage()
+        assert image.pixelColor(ruler.width() // 2, room // 2) == ink
