@@ -228,6 +228,7 @@ def profile_for(
         and (check.id in only if only else _wanted(check, config, attention=attention))
     )
     checks: list[Check] = []
+    names: tuple[str, ...] = ()
     for check in chosen:
         if check.id != GLOSSARY_CHECK:
             checks.append(check)
@@ -236,7 +237,8 @@ def profile_for(
             from reviewer.glossary import matching
 
             checks.append(glossary_term.check_for(matching.build(glossaries, config.language)))
-    return Profile(tuple(checks), config.language, config.severities)
+            names = tuple(one.name for one in matching.meant_for(glossaries, config.language))
+    return Profile(tuple(checks), config.language, config.severities, names)
 
 
 def _wanted(check: Check, config: Config, *, attention: bool) -> bool:

@@ -87,11 +87,15 @@ class PlacedUnit(Unit):
 
 @dataclass(frozen=True)
 class Profile:
-    """Which checks run, in which language; `severities` by check id override the checks' own."""
+    """Which checks run, in which language; `severities` by check id override the checks' own.
+
+    `glossaries`: the names of those that the checks go by.
+    """
 
     checks: tuple[Check, ...]
     language: str = "en-US"
     severities: tuple[tuple[str, Severity], ...] = ()
+    glossaries: tuple[str, ...] = ()
 
     @cached_property
     def working(self) -> tuple[Check, ...]:

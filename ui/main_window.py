@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         from ui.queue_model import Show
 
         self.state.opened.connect(self._opened)
-        self.state.checked.connect(lambda: self.status.show_progress(0, 0))
+        self.state.checked.connect(self._checked)
         self.state.progressed.connect(self.status.show_progress)
         self.state.refused.connect(self.say)
         self.state.unkept.connect(self.warn)
@@ -189,6 +189,7 @@ class MainWindow(QMainWindow):
         self.page.panel.shows[Show.OPEN].toggled.connect(self.actions_by_id["hide_decided"].setChecked)
         self.desk.failed.connect(self._failed)
         self.desk.saved.connect(self.say)
+        self.desk.saved.connect(lambda _: self.status.note_saved())
         self.desk.told.connect(self.say)
         self.start.chosen.connect(self.desk.open)
         self.start.sample.connect(self.desk.open_sample)
@@ -213,13 +214,18 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.page)
         self.setWindowTitle(self.tr("{name}[*] – Copydesk").format(name=session.file.path.name))
         words = sum(len(text.split()) for text in self.state.review.texts)
-        self.status.show_file(session.file, words, len(self.state.profile.checks))
+        self.status.show_file(session.file, words, self.state.profile)
         self.page.panel.list.setFocus()
+
+    def _checked(self) -> None:
+        self.status.show_progress(0, 0)
+        self.status.show_rules(self.state.profile)
 
     def _update(self) -> None:
         """Tally, title and actions say what is so."""
         self.toolbar.tell(self.queue.decided, self.queue.total)
         self.setWindowModified(self.state.modified)
+        self.status.show_modified(self.state.modified)
         self._offer()
 
     def _offer(self) -> None:
@@ -274,7 +280,7 @@ class MainWindow(QMainWindow):
         self.recent.show()
         self.pages.setCurrentWidget(self.start)
         self.setWindowTitle(self.tr("Copydesk"))
-        self.status.show_file(None, 0, 0)
+        self.status.show_file(None, 0, self.state.profile)
         self._update()
         self.start.open_button.setFocus()
 

@@ -2,14 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QElapsedTimer, QLocale, QTimer
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
+from reviewer.engine import Profile
 from reviewer.files import SourceFile
 from ui.look import Look
 
 SHORTEST = 200_000
 """Code points from which on a check takes long enough to be worth a bar."""
+LONGEST = 28
+"""Characters of the glossaries' names that are shown; the tool tip has all."""
+TICK = 5_000
+"""Milliseconds after which it is told anew how long ago the text was saved."""
 
 
 class StatusLine(QStatusBar):
@@ -23,6 +28,13 @@ class StatusLine(QStatusBar):
         self.mode = QLabel(self)
         self.hints = QLabel(self)
         self.about = QLabel(self)
+        self.saved = QLabel(self)
+        self._since = QElapsedTimer()  # the text was saved; not valid before it is
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK)
+        self._tick.timeout.connect(self._tell_saved)
+        self._modified = False
+        self._words = self._spelled = ""
         self.progress = QProgressBar(self)
         self.progress.setFixedSize(110, 14)
         self.progress.setTextVisible(False)
@@ -31,7 +43,7 @@ class StatusLine(QStatusBar):
         self.cancel.setAccessibleName(self.tr("Cancel checking"))
         self.addWidget(self.mode)
         self.addWidget(self.hints)
-        for widget in (self.progress, self.cancel, self.about):
+        for widget in (self.progress, self.cancel, self.saved, self.about):
             self.addPermanentWidget(widget)
         self.show_progress(0, 0)
         look.changed.connect(self._dress)
@@ -57,24 +69,64 @@ class StatusLine(QStatusBar):
         self._typing, self._keys_on = typing, keys_on
         self._dress()
 
-    def show_file(self, file: SourceFile | None, words: int, checks: int) -> None:
-        """Say what is open."""
-        for label in (self.mode, self.hints, self.about):
+    def show_file(self, file: SourceFile | None, words: int, profile: Profile) -> None:
+        """Say what is open, and by what it is checked."""
+        self._since.invalidate()
+        self._tick.stop()
+        self._tell_saved()
+        for label in (self.mode, self.hints, self.about, self.saved):
             label.setVisible(file is not None)
         if file is None:
             return
         raw = file.document.raw
         ends = "CRLF" if "\r\n" in raw else "LF" if "\n" in raw else "CR" if "\r" in raw else "–"
         guess = self.tr(" (guess)") if file.encoding.guessed else ""
-        self.about.setText(
-            self.tr("Words: {words} · Checks: {checks} · {encoding}{guess} · {ends} ").format(
-                words=QLocale().toString(words),
-                checks=checks,
-                encoding=file.encoding.name.upper(),
-                guess=guess,
-                ends=ends,
-            )
-        )
+        self._words = self.tr("Words: {words}").format(words=QLocale().toString(words))
+        self._spelled = f"{file.encoding.name.upper()}{guess} · {ends} "
+        self.show_rules(profile)
+
+    def show_rules(self, profile: Profile) -> None:
+        """Say by what the text is checked."""
+        self.about.setText(f"{self._words} · {self._rules(profile)} · {self._spelled}")
+        names = self.tr("Glossaries: {names}").format(names=", ".join(profile.glossaries))
+        self.about.setToolTip(names if profile.glossaries else "")
+
+    def _rules(self, profile: Profile) -> str:
+        checks = self.tr("Checks: {n}").format(n=len(profile.checks))
+        if not profile.glossaries:
+            return checks
+        names = ", ".join(profile.glossaries)
+        shown = names if len(names) <= LONGEST else names[: LONGEST - 1] + "…"
+        return f"{checks} · " + self.tr("Glossary: {name}").format(name=shown)
+
+    def note_saved(self) -> None:
+        """The text was saved just now."""
+        self._since.start()
+        self._tick.start()
+        self._tell_saved()
+
+    def show_modified(self, modified: bool) -> None:
+        """Say whether anything happened since it was saved."""
+        if modified is not self._modified:
+            self._modified = modified
+            self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        if not self._since.isValid():
+            text = self.tr("Not saved yet") if self._modified else ""
+        else:
+            text = self._ago(self._since.elapsed() // 1000)
+            if self._modified:
+                text = self.tr("{saved}, changed since").format(saved=text)
+        if self.saved.text() != text:  # a screen reader hears of each change
+            self.saved.setText(text)
+
+    def _ago(self, seconds: int) -> str:
+        if seconds < 60:
+            return self.tr("Saved {n} s ago").format(n=seconds)
+        if seconds < 3600:
+            return self.tr("Saved {n} min ago").format(n=seconds // 60)
+        return self.tr("Saved {n} h ago").format(n=seconds // 3600)
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far a check is, if that is worth saying."""

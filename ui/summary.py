@@ -30,4 +30,8 @@ def summary(review: Review) -> tuple[str, str]:
 def nothing_found(profile: Profile) -> tuple[str, str]:
     """A title and what was looked for."""
     looked = QCoreApplication.translate("Summary", "Checks that looked at the whole text: {n}.")
-    return QCoreApplication.translate("Summary", "Nothing flagged"), looked.format(n=len(profile.checks))
+    told = looked.format(n=len(profile.checks))
+    if profile.glossaries:
+        with_them = QCoreApplication.translate("Summary", "Glossaries: {names}.")
+        told += " " + with_them.format(names=", ".join(profile.glossaries))
+    return QCoreApplication.translate("Summary", "Nothing flagged"), told

@@ -2688,8 +2688,40 @@
         <translation> (vermutet)</translation>
     </message>
     <message>
-        <source>Words: {words} · Checks: {checks} · {encoding}{guess} · {ends} </source>
-        <translation>Wörter: {words} · Prüfungen: {checks} · {encoding}{guess} · {ends} </translation>
+        <source>Checks: {n}</source>
+        <translation>Prüfungen: {n}</translation>
+    </message>
+    <message>
+        <source>Glossaries: {names}</source>
+        <translation>Glossare: {names}</translation>
+    </message>
+    <message>
+        <source>Words: {words}</source>
+        <translation>Wörter: {words}</translation>
+    </message>
+    <message>
+        <source>Glossary: {name}</source>
+        <translation>Glossar: {name}</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{saved}, changed since</source>
+        <translation>{saved}, seither geändert</translation>
+    </message>
+    <message>
+        <source>Saved {n} s ago</source>
+        <translation>Vor {n} s gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved {n} min ago</source>
+        <translation>Vor {n} min gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved {n} h ago</source>
+        <translation>Vor {n} h gespeichert</translation>
     </message>
     <message>
         <source>TYPING – Esc for review keys</source>
@@ -2764,6 +2796,10 @@
     <message>
         <source>Checks that looked at the whole text: {n}.</source>
         <translation>Prüfungen, die den ganzen Text durchsahen: {n}.</translation>
+    </message>
+    <message>
+        <source>Glossaries: {names}.</source>
+        <translation>Glossare: {names}.</translation>
     </message>
     <message>
         <source>Nothing flagged</source>

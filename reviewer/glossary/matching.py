@@ -129,9 +129,13 @@ def _in_address(text: str, span: Span) -> bool:
 
 def build(glossaries: Iterable[Glossary], language: str) -> Index:
     """The index of the glossaries that are meant for texts in this language."""
-    meant = [(glossary, glossary.language or language) for glossary in glossaries]
+    return Index(Trie((one, one.language or language) for one in meant_for(glossaries, language)), language)
+
+
+def meant_for(glossaries: Iterable[Glossary], language: str) -> list[Glossary]:
+    """Those of the glossaries that are for texts in this language; all, where it is not known."""
     primary = _primary(language)
-    return Index(Trie((one, own) for one, own in meant if not primary or _primary(own) == primary), language)
+    return [one for one in glossaries if not primary or _primary(one.language or language) == primary]
 
 
 def _primary(language: str) -> str:
