@@ -14,7 +14,7 @@ class Banner(QFrame):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
+        self.look = look
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._row = QHBoxLayout(self)
@@ -55,7 +55,7 @@ class Banner(QFrame):
         next(b for b in self._buttons if b.text() == label).click()
 
     def _dress(self) -> None:
-        theme = self._look.theme
+        theme = self.look.theme
         self.setStyleSheet(
             f"Banner {{ background: {theme.hint_tint}; border-bottom: 1px solid {theme.border} }}"
         )

@@ -1,11 +1,12 @@
 """Opening, restoring and saving: what happens to files while the window lives."""
 
+import os
 import time
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -22,8 +23,11 @@ from ui.places import Place
 from ui.session import Found, Session
 from ui.settings import Settings
 from ui.state import ReviewState
+from ui.watch import Watch
 
 SAMPLE = "sample.txt"
+VERY_LONG = 10_000_000
+"""Characters from which on the window says that a text is long."""
 
 
 class Desk(QObject):
@@ -48,8 +52,7 @@ class Desk(QObject):
         self._state, self._settings, self._banner, self._window = state, settings, banner, window
         self._last: Path | None = None
         self.unnamed = False
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._changed_on_disk)
+        self._watch = Watch(state, banner, window, self.open)
 
     # Opening.
 
@@ -71,7 +74,8 @@ class Desk(QObject):
         if not self._show(file):
             return False
         self._settings.remember(path.absolute())
-        self._watcher.addPath(str(path))
+        self._watch.follow(path)
+        self._remark(file)
         return True
 
     def read_profile(self) -> Profile:
@@ -156,7 +160,7 @@ class Desk(QObject):
         """Open a file with its earlier review, without asking."""
         shown = self._show(file, unnamed=unnamed, ask=False)
         if shown and not unnamed:
-            self._watcher.addPath(str(file.path))
+            self._watch.follow(file.path)
             self._last = file.path
         return shown
 
@@ -191,9 +195,25 @@ class Desk(QObject):
             told.format(n=found.steps, when=when),
             (
                 (self.tr("Restore"), lambda: self._restore(found)),
+                (self.tr("Show"), lambda: self._show_left(found)),
                 (self.tr("Discard"), lambda: self._discard(found)),
             ),
         )
+
+    def _show_left(self, found: Found) -> None:
+        """Show what the earlier review made of the text, and ask again."""
+        from ui.difference import DifferenceDialog, whole_text
+
+        self._offer(found)
+        document = found.review.document
+        DifferenceDialog(
+            self.tr("The earlier review"),
+            self.tr("What was changed in the text. Steps: {n}.").format(n=found.steps),
+            whole_text(document, [segment.original for segment in document.segments]),
+            whole_text(document, found.review.texts),
+            self._banner.look,
+            self._window,
+        ).open()
 
     def _restore(self, found: Found) -> None:
         self.restored.emit()
@@ -212,24 +232,42 @@ class Desk(QObject):
         """Put the file away; its journal keeps what was not saved."""
         self.closing.emit()
         self._banner.dismiss()
-        if self._watcher.files():
-            self._watcher.removePaths(self._watcher.files())
+        self._watch.follow(None)
         self._state.close()
 
     # Saving.
 
     def save(self) -> bool:
         """Write the cleaned text and its log beside the original, without a question."""
-        return self.save_as() if self.unnamed else self._write(None)
+        return self.save_as() if self.unnamed or self._shut else self._write(None)
+
+    @property
+    def _shut(self) -> bool:
+        """Whether the user may not write where the open file lies."""
+        path = self.file_path
+        return path is not None and not os.access(path.parent, os.W_OK)
+
+    def _remark(self, file: SourceFile) -> None:
+        """Say what is special about a file, unless something else waits for an answer."""
+        told = ""
+        if self._shut:
+            told = self.tr("{folder} cannot be written: saving will ask where the cleaned text goes.")
+            told = told.format(folder=file.path.parent)
+        elif (size := sum(len(segment.original) for segment in file.document.segments)) > VERY_LONG:
+            told = self.tr("A text of {n} million characters takes long to check; several files go faster.")
+            told = told.format(n=QLocale().toString(size / 1_000_000, "f", 1))
+        if told and not self._banner.text:
+            self._banner.tell(told, ((self.tr("Close"), lambda: None),))
 
     def save_as(self) -> bool:
         """Let the user choose where."""
         session = self._state.session
         if session is None:
             return False
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Save the cleaned text"), str(session.default_target())
-        )
+        target = session.default_target()
+        if self._shut:
+            target = Path.home() / target.name
+        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the cleaned text"), str(target))
         return bool(name) and self._write(Path(name))
 
     def _write(self, target: Path | None) -> bool:
@@ -250,15 +288,3 @@ class Desk(QObject):
             places.forget_text(session.place_path)
         except ReviewError as error:
             self.told.emit(str(error))
-
-    def _changed_on_disk(self, name: str) -> None:
-        session = self._state.session
-        if session is None or not session.differs():
-            return
-        self._banner.tell(
-            self.tr("{name} was changed by another program.").format(name=Path(name).name),
-            (
-                (self.tr("Open it anew"), lambda: self.open(Path(name))),
-                (self.tr("Go on with mine"), lambda: None),
-            ),
-        )

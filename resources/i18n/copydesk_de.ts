@@ -954,8 +954,28 @@
         <translation>Wiederherstellen</translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The earlier review</source>
+        <translation>Die frühere Durchsicht</translation>
+    </message>
+    <message>
+        <source>What was changed in the text. Steps: {n}.</source>
+        <translation>Was am Text geändert wurde. Schritte: {n}.</translation>
+    </message>
+    <message>
+        <source>{folder} cannot be written: saving will ask where the cleaned text goes.</source>
+        <translation>In {folder} kann nicht geschrieben werden: Beim Speichern wird gefragt, wohin der bereinigte Text soll.</translation>
+    </message>
+    <message>
+        <source>A text of {n} million characters takes long to check; several files go faster.</source>
+        <translation>Ein Text von {n} Millionen Zeichen braucht lange zum Prüfen; mehrere Dateien gehen schneller.</translation>
     </message>
     <message>
         <source>Save the cleaned text</source>
@@ -969,17 +989,16 @@
         <source>Saved {text} and {log}</source>
         <translation>{text} und {log} gespeichert</translation>
     </message>
+</context>
+<context>
+    <name>DifferenceDialog</name>
     <message>
-        <source>{name} was changed by another program.</source>
-        <translation>{name} wurde von einem anderen Programm geändert.</translation>
+        <source>The texts do not differ.</source>
+        <translation>Die Texte unterscheiden sich nicht.</translation>
     </message>
     <message>
-        <source>Open it anew</source>
-        <translation>Neu öffnen</translation>
-    </message>
-    <message>
-        <source>Go on with mine</source>
-        <translation>Mit meinem weitermachen</translation>
+        <source>The first {n} differences are shown.</source>
+        <translation>Die ersten {n} Unterschiede werden gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2834,37 @@
     <message>
         <source>The glossary {name} has changes that are not saved; save them first</source>
         <translation>Das Glossar {name} hat ungespeicherte Änderungen; speichern Sie sie zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message>
+        <source>Go on with mine</source>
+        <translation>Mit meinem Stand weitermachen</translation>
+    </message>
+    <message>
+        <source>{name} is no longer there.</source>
+        <translation>{name} ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another program.</source>
+        <translation>{name} wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Open it anew</source>
+        <translation>Neu öffnen</translation>
+    </message>
+    <message>
+        <source>Show differences</source>
+        <translation>Unterschiede zeigen</translation>
+    </message>
+    <message>
+        <source>What another program changed in {name} since it was opened here:</source>
+        <translation>Was ein anderes Programm in {name} geändert hat, seit die Datei hier geöffnet wurde:</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
     </message>
 </context>
 </TS>

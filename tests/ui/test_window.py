@@ -298,15 +298,6 @@ def test_a_review_that_was_left_for_another_is_offered_once_that_is_discarded(wi
     assert made.banner.text == ""
 
 
-def test_a_file_changed_on_disk_is_noticed(window, qtbot, tmp_path: Path) -> None:
-    made = window()
-    (tmp_path / "story.txt").write_text("Another text.\n")
-    qtbot.waitUntil(lambda: "another program" in made.banner.text, timeout=5_000)
-    with qtbot.waitSignal(made.state.checked):
-        made.banner.press("Open it anew")
-    assert text_of(made) == "Another text.\n"
-
-
 def test_a_second_window_on_one_file_is_refused(window, tmp_path: Path) -> None:
     window()
     other = window(None)
