@@ -16,11 +16,10 @@ from reviewer.finding import Finding, Severity, resolve
 from reviewer.formats import format_named
 from reviewer.formats.base import How, ways
 from reviewer.intake import take_in
-from reviewer.reports.reading import LOG_SUFFIX
 from reviewer.review import Review, now
 from reviewer.rules import Choices, Rules, settings_of
 from reviewer.saving import prove, saved_bytes
-from reviewer.walk import Input
+from reviewer.walk import LOG_SUFFIX, Input
 
 SAFE, ALL, NONE = "safe", "all", "none"
 ALONE = 100

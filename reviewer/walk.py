@@ -19,8 +19,11 @@ Excluded = Callable[[Path], Sequence[str]]
 """The patterns that a folder's own settings leave out, in the manner of .gitignore."""
 Seen = set[tuple[int, int]]
 """Files and folders that were met, by what the file system calls them."""
-OURS = ("copydesk.toml", ".changes.jsonl")
+LOG_SUFFIX = ".changes.jsonl"
+OURS = ("copydesk.toml", LOG_SUFFIX)
 """Ends of names of files that we wrote or are told by, which nobody needs to hear of."""
+REPORT = re.compile(r"\.report\.[a-z]+$")
+"""The end of the name of a report that `clean` puts beside a result and its log."""
 SUFFIX = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9_+-]{1,12}")
 """What names a format; `.1` or the rest of “Letter to Dr. Smith” does not."""
 
@@ -103,13 +106,19 @@ def _match(pattern: str, excluded: Excluded, found: Found, seen: Seen) -> None:
             holds_any = _walk(folder, excluded, found, seen) or holds_any
         elif match.suffix and format_of(match) is None:
             found.unknown.append(match)
-        else:
+        elif not _is_our_report(match):
             holds_any = True
             if _first_time(match, seen):
                 found.inputs.append(Input(match, PurePath(match.name)))
     if not holds_any:
         told = f"{pattern}: no file of that name, or none that copydesk reads"
         found.inputs.append(Input(Path(pattern), PurePath("pattern"), refusal=told))
+
+
+def _is_our_report(path: Path) -> bool:
+    """Whether a file is the report of a log that lies beside it."""
+    bare = REPORT.sub("", path.name)
+    return bare != path.name and path.with_name(bare + LOG_SUFFIX).is_file()
 
 
 def _first_time(path: Path, seen: Seen) -> bool:
@@ -156,9 +165,9 @@ def _walk(folder: _Folder, excluded: Excluded, found: Found, seen: Seen) -> bool
             if is_folder:
                 below.append(_Folder(path, here.top, rules))
             elif format_of(path) is None:
-                if not path.name.endswith(OURS):
+                if not path.name.endswith(OURS) and not _is_our_report(path):
                     found.unknown.append(path)
-            else:
+            elif not _is_our_report(path):
                 holds_any = True
                 if _first_time(path, seen):
                     found.inputs.append(Input(path, path.relative_to(here.top)))

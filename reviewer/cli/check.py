@@ -57,9 +57,9 @@ def run(args: Namespace) -> int:
     return ending.code
 
 
-def inputs_of(args: Namespace) -> list[Input]:
+def inputs_of(args: Namespace, left_out: walk.Excluded = excluded) -> list[Input]:
     """The files that the command line means; standard input is read here, once."""
-    found = walk.find(args.paths, excluded, as_text=args.as_text)
+    found = walk.find(args.paths, left_out, as_text=args.as_text)
     if args.source and len(found.inputs) > 1 and not Path(args.source).is_dir():
         raise BadConfig("--source FILE is for one text; for several, name the folder of their sources")
     if args.verbose:

@@ -1,5 +1,6 @@
 """`copydesk clean`: mend what can be mended unseen, write the result, its change log, and a report."""
 
+import os
 import sys
 from argparse import Namespace
 from functools import partial
@@ -14,13 +15,14 @@ from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.cli.people import user
 from reviewer.errors import BadConfig
 from reviewer.formats.base import How
+from reviewer.rules import excluded
 from reviewer.visible import speakable
 
 
 def run(args: Namespace) -> int:
     """Clean the files; the exit code."""
     plan = _plan(args)
-    inputs = inputs_of(args)
+    inputs = inputs_of(args, _but_results(args))
     refuse_clashes(plan, inputs, in_place=args.in_place)
     progress = Progress(len(inputs), quiet=args.quiet)
     results = batch.run(partial(clean_input, plan), inputs, args.jobs, lost=lost_input)
@@ -37,6 +39,17 @@ def run(args: Namespace) -> int:
         _tell(result, quiet=args.quiet)
     faults.tell()
     return code
+
+
+def _but_results(args: Namespace) -> walk.Excluded:
+    """What the settings leave out, and the results of an earlier run below a folder that is cleaned again."""
+    if not args.output:
+        return excluded
+    results = Path(os.path.realpath(args.output))
+    named = [Path(os.path.realpath(path)) for path in args.paths]
+    if any(path.is_relative_to(results) for path in named):
+        return excluded
+    return lambda folder: [*excluded(folder), *(["*"] if Path(os.path.realpath(folder)) == results else [])]
 
 
 def _tell(result: Cleaned, *, quiet: bool) -> None:

@@ -27,7 +27,7 @@ def run(args: Namespace) -> int:
 
 
 def _from_files(args: Namespace) -> tuple[str, str, tuple[str, str]]:
-    from reviewer.reports.reading import LOG_SUFFIX
+    from reviewer.walk import LOG_SUFFIX
 
     log = next((name for name in args.files if name.endswith(LOG_SUFFIX)), None)
     if log:

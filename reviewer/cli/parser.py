@@ -228,8 +228,8 @@ def _dismiss(commands: Commands) -> None:
 
 def _run(command: ArgumentParser) -> None:
     how = command.add_argument_group("how it runs")
-    how.add_argument("--jobs", type=_jobs, metavar="N", help="processes to use (default: one for each core)")
-    how.add_argument("--quiet", action="store_true", help="no summary, progress or remarks")
+    how.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="processes to use (default: all cores)")
+    how.add_argument("-q", "--quiet", action="store_true", help="no summary, progress or remarks")
     how.add_argument("--verbose", action="store_true", help="also tell what was passed over, and the time")
 
 

@@ -54,8 +54,12 @@ def _is_of_stdout(error: OSError) -> bool:
 
 
 def _command(argv: Sequence[str] | None) -> int:
+    parser = command_line()
+    if not (sys.argv[1:] if argv is None else argv):
+        parser.print_help(sys.stderr)
+        return WRONG_USE
     try:
-        args = command_line().parse_args(argv)
+        args = parser.parse_args(argv)
     except SystemExit as stopped:  # help, or wrong use
         return int(stopped.code or 0)
     command: Callable[[Namespace], int] = import_module(f"reviewer.cli.{args.module}").run

@@ -9,8 +9,7 @@ from reviewer.errors import BadLog, ReviewError
 from reviewer.files import SourceFile, from_bytes
 from reviewer.reports.base import FileReport
 from reviewer.reports.building import file_report
-
-LOG_SUFFIX = ".changes.jsonl"
+from reviewer.walk import LOG_SUFFIX
 
 
 def logs_in(paths: Iterable[Path]) -> list[Path]:

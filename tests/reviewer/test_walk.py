@@ -41,7 +41,7 @@ def test_a_file_without_a_suffix_that_means_something_is_taken(made: Callable[..
     assert (shown(name), refusals(name)) == ([name], [])
 
 
-@pytest.mark.parametrize("name", ["page.html", "a.subtitles", "letter.weird", "x.7z"])
+@pytest.mark.parametrize("name", ["page.pdf", "a.subtitles", "letter.weird", "x.7z"])
 def test_a_file_of_another_kind_is_taken_for_text_only_on_request(
     made: Callable[..., None], name: str
 ) -> None:
@@ -88,8 +88,15 @@ def test_files_of_no_known_format_are_told(made: Callable[..., None]) -> None:
     assert walk.find(["d"], nothing).unknown == [Path("d/picture.png")]
 
 
+@pytest.mark.parametrize("path", ["d", "d/*"])
+def test_the_report_beside_a_log_is_no_text(made: Callable[..., None], path: str) -> None:
+    made("d/a.txt", "d/a.txt.changes.jsonl", "d/a.txt.report.docx", "d/b.report.docx")
+    assert shown(path) == ["d/a.txt", "d/b.report.docx"]
+    assert shown("d/a.txt.report.docx") == ["d/a.txt.report.docx"]
+
+
 def test_what_is_our_own_is_not_told(made: Callable[..., None]) -> None:
-    made("d/copydesk.toml", "d/a.txt", "d/a.txt.changes.jsonl")
+    made("d/copydesk.toml", "d/a.txt", "d/a.txt.changes.jsonl", "d/a.txt.report.xlsx")
     assert walk.find(["d"], nothing).unknown == []
 
 

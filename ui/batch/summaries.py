@@ -13,7 +13,8 @@ from reviewer.files import write_proved
 from reviewer.reports import REPORTS
 from reviewer.reports.base import FileReport
 from reviewer.reports.building import report_of
-from reviewer.reports.reading import LOG_SUFFIX, read_report
+from reviewer.reports.reading import read_report
+from reviewer.walk import LOG_SUFFIX
 from ui.background import Background
 from ui.batch.window import BatchWindow
 

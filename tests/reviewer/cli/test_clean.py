@@ -271,3 +271,18 @@ def test_a_text_that_holds_no_tracked_changes_is_saved_clean_and_that_is_told(sh
     ended = shell("clean", "a.txt", "-o", "done", "--how", "tracked", *DOUBLED)
     assert (ended.code, read("done/a.txt")) == (0, "They reached the house.\n")
     assert "a.txt: saved clean, as Plain text holds no tracked changes" in ended.err
+
+
+def test_a_folder_is_cleaned_again_without_its_results(shell: Shell) -> None:
+    shell.write("texts/a.txt")
+    runs = [shell("clean", "texts", "-o", "texts/done", "--report", "docx") for _ in range(2)]
+    assert [(ended.code, ended.err) for ended in runs] == [(1, ""), (1, "")]
+    assert runs[0].out == runs[1].out
+    assert not (shell.folder / "texts/done/done").exists()
+
+
+def test_results_that_are_named_are_texts(shell: Shell) -> None:
+    shell.write("done/a.txt")
+    assert "is one of the texts to clean" in shell("clean", "done", "-o", "done").err
+    assert shell("clean", "done/a.txt", "-o", "again").err == ""
+    assert (shell.folder / "again/a.txt").exists()

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from reviewer import files, journal
 from reviewer.cleaning import Plan, clean_input
-from reviewer.reports.reading import LOG_SUFFIX
 from reviewer.rules import Choices
-from reviewer.walk import Input
+from reviewer.walk import LOG_SUFFIX, Input
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").rglob("*.txt"))
 ENCODINGS = ("utf-8", "cp1252", "utf-16-le", "utf-16-be", "iso8859-15", "koi8-r", "shift_jis", "utf-32-le")

@@ -123,6 +123,12 @@ def death_at(name: str, ours: Callable[..., object]) -> Callable[..., object]:
     return take
 
 
+def test_without_a_command_all_are_shown(shell: Shell) -> None:
+    ended = shell()
+    assert (ended.code, ended.out) == (2, "")
+    assert all(f"\n    {command} " in ended.err for command in COMMANDS)
+
+
 @pytest.mark.skipif(get_start_method() != "fork", reason="other processes do not see what a test puts in")
 @pytest.mark.parametrize("command", [("check",), ("clean", "-o", "done")])
 def test_a_file_at_which_a_process_dies_is_told_and_the_others_are_done(
