@@ -198,10 +198,13 @@ def table() -> tuple[Spec, ...]:
         Spec("glossary", translate("Actions", "&Glossaries…"), Menu.GLOSSARY, keys="Ctrl+Shift+T"),
         Spec("batch", translate("Actions", "&Batch check…"), Menu.TOOLS, keys="Ctrl+Shift+B",
              icon="file-text"),
+        Spec("help", translate("Actions", "&Help"), Menu.HELP, keys="F1", icon="help"),
+        Spec("rule_help", translate("Actions", "What this &rule looks for"), Menu.HELP, when=When.FINDING,
+             ends_group=True),
         Spec("key_sheet", translate("Actions", "&Keys"), Menu.HELP,
              keys="Ctrl+/", review_keys="?", icon="keyboard"),
         Spec("palette", translate("Actions", "&Find an action…"), Menu.HELP, keys="Ctrl+Shift+P"),
-        Spec("about", translate("Actions", "&About Copydesk"), Menu.HELP, icon="help"),
+        Spec("about", translate("Actions", "&About Copydesk"), Menu.HELP),
     )
     # fmt: on
 

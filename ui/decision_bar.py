@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.config import GLOSSARY_CHECK
 from reviewer.events import Status
 from reviewer.review import Review, Reviewed
 from ui import wording
@@ -58,7 +59,7 @@ class DecisionBar(QFrame):
         self.head, self.old, self.new, self.reason = (self._label() for _ in range(4))
         self.side = self._label()
         self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.reason.linkActivated.connect(lambda _: actions["ignore_rule"].trigger())
+        self.reason.linkActivated.connect(lambda action: actions[action].trigger())
         self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Replacement text"))
         self.line.returnPressed.connect(self._entered)
@@ -175,14 +176,21 @@ class DecisionBar(QFrame):
         self.head.setText(f'<b style="color:{ink}">{escape(kind)}</b> &nbsp;{muted(where, theme)}')
         self._show_change(review, reviewed)
         self._show_alternatives(reviewed)
-        rule = self.tr("Rule {id}").format(id=escape(finding.check))
-        off = self.tr("Turn this rule off here")
-        link = f' · <a style="color:{theme.accent}" href="off">{off}</a>' if self._is_open(reviewed) else ""
-        self.reason.setText(
-            f'{escape(wording.reason(finding))}<br><span style="color:{theme.muted}">{rule}</span>{link}'
-        )
+        self.reason.setText(f"{escape(wording.reason(finding))}<br>{self._links(reviewed)}")
         self.reason.setToolTip(wording.reason(finding))
         self.buttons["accept_alike"].say(self.tr("All alike ({n})").format(n=alike))
+
+    def _links(self, reviewed: Reviewed) -> str:
+        """The rule and what can be done about it; all of it is in the menus, too."""
+        links = [("rule_help", self.tr("Rule {id}").format(id=reviewed.finding.check))]
+        if reviewed.finding.check == GLOSSARY_CHECK:
+            links.append(("glossary", self.tr("Open the glossary entry")))
+        if self._is_open(reviewed):
+            links.append(("ignore_rule", self.tr("Turn this rule off here")))
+        accent = self._look.theme.accent
+        return " · ".join(
+            f'<a style="color:{accent}" href="{action}">{escape(text)}</a>' for action, text in links
+        )
 
     def _key(self, action_id: str) -> str:
         return str(self._actions[action_id].property(SHORT))

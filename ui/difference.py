@@ -11,7 +11,7 @@ from ui.look import Look
 from ui.theme import Theme
 
 AROUND = 90
-"""Characters of equal text that are shown beside a difference."""
+"""About how many characters of equal text are shown beside a difference."""
 MOST = 1_000
 """Differences that are shown."""
 
@@ -77,9 +77,11 @@ def _shown(found: Sequence[Run], theme: Theme) -> Iterator[str]:
 
 def _shortened(text: str, *, first: bool, last: bool) -> str:
     """Of equal text, what is beside the differences."""
-    before = "" if first else text[:AROUND]
-    behind = "" if last else text[-AROUND:]
-    return text if len(text) <= len(before) + len(behind) + 2 else f"{before} … {behind}"
+    if len(text) <= 2 * AROUND:
+        return text
+    before = "" if first else text[:AROUND].rpartition(" ")[0]
+    behind = "" if last else text[-AROUND:].partition(" ")[2]
+    return f"{before} …\n\n… {behind}" if before and behind else f"{before} … {behind}".strip()
 
 
 def _html(text: str) -> str:

@@ -54,6 +54,7 @@ CHANGES: dict[KeyScheme, dict[str, str]] = {
     KeyScheme.CODE: {
         "accept": "Ctrl+. Ctrl+Return",
         "palette": "Ctrl+Shift+P F1",
+        "help": "",
         "toggle_queue": "Ctrl+B F9",
         "redo": "Ctrl+Y Ctrl+Shift+Z",
     },

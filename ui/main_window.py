@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
             "batch": lambda _=False: self.batch.show(),
             "glossary": lambda _=False: self.glossaries.show(),
             "add_term": lambda _=False: self.terms.ask(),
+            "help": lambda _=False: self._show_help(),
+            "rule_help": lambda _=False: self._show_help(of_rule=True),
             "about": lambda _=False: self._about(),
         }
 
@@ -309,6 +311,16 @@ class MainWindow(QMainWindow):
         from ui.ignored_list import IgnoredList
 
         IgnoredList(self.state, self).show()
+
+    def _show_help(self, *, of_rule: bool = False) -> None:
+        from ui.help_window import HelpWindow
+
+        there = (each for each in self.findChildren(HelpWindow) if each.isVisible())
+        shown = next(there, None) or HelpWindow(self.bindings, self.look, self)
+        if of_rule and self.queue.current is not None:
+            shown.turn_to(self.queue.current.finding.check)
+        shown.show()
+        shown.activateWindow()
 
     def _about(self) -> None:
         box = QMessageBox(self)

@@ -327,6 +327,10 @@
         <translation>&amp;Stapelprüfung…</translation>
     </message>
     <message>
+        <source>What this &amp;rule looks for</source>
+        <translation>Wonach diese &amp;Regel sucht</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
@@ -877,6 +881,10 @@
     <message>
         <source>Rule {id}</source>
         <translation>Regel {id}</translation>
+    </message>
+    <message>
+        <source>Open the glossary entry</source>
+        <translation>Glossareintrag öffnen</translation>
     </message>
     <message>
         <source>Turn this rule off here</source>
@@ -1640,6 +1648,76 @@
     <message>
         <source>&amp;Paragraph (1–{n})</source>
         <translation>&amp;Absatz (1–{n})</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>A review</source>
+        <translation>Eine Durchsicht</translation>
+    </message>
+    <message>
+        <source>One key decides: {accept} takes the suggestion, {reject} keeps the original, {edit} lets you write your own, {ignore} ignores it. The next finding follows by itself; {undo} takes back whatever was last.</source>
+        <translation>Eine Taste entscheidet: {accept} nimmt den Vorschlag an, {reject} behält das Original, {edit} lässt eigenen Wortlaut schreiben, {ignore} ignoriert den Befund. Der nächste folgt von selbst; {undo} nimmt das Letzte zurück.</translation>
+    </message>
+    <message>
+        <source>{save} writes the cleaned text and its change log beside the original, which stays as it is. Decisions are kept within a second even unsaved. {export} makes a report.</source>
+        <translation>{save} schreibt den bereinigten Text und sein Änderungsprotokoll neben das Original, das bleibt, wie es ist. Entscheidungen sind auch ungespeichert binnen einer Sekunde gesichert. {export} macht einen Bericht.</translation>
+    </message>
+    <message>
+        <source>Open a text with {open}. What is suspect is listed on the left; the bar below says why, and what could stand there.</source>
+        <translation>Mit {open} einen Text öffnen. Was verdächtig ist, steht links; die Leiste unten sagt, warum und was dort stehen könnte.</translation>
+    </message>
+    <message>
+        <source>Type into the cleaned text wherever you like ({next_pane} goes there, {back} back to the list); it is logged as yours.</source>
+        <translation>Im bereinigten Text lässt sich überall schreiben ({next_pane} führt hin, {back} zurück zur Liste); es wird als eigene Änderung protokolliert.</translation>
+    </message>
+    <message>
+        <source>{key_sheet} lists all keys, {palette} finds an action by its name.</source>
+        <translation>{key_sheet} listet alle Tasten, {palette} findet eine Aktion nach ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>No rule can tell a correct translation from a fluent wrong one: a text without findings may still say something else than its source.</source>
+        <translation>Keine Regel kann eine richtige Übersetzung von einer flüssigen falschen unterscheiden: Auch ein Text ohne Befunde kann etwas anderes sagen als seine Quelle.</translation>
+    </message>
+    <message>
+        <source>Rule {id} · {category} · {severity} · languages: {languages}</source>
+        <translation>Regel {id} · {category} · {severity} · Sprachen: {languages}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Beanstandet</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Unbeanstandet</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>Eine Regel finden</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>A review</source>
+        <translation>Eine Durchsicht</translation>
     </message>
 </context>
 <context>
