@@ -92,6 +92,10 @@ def _verbatim(text: str) -> str:
     return text
 
 
+def _as_it_is(_document: "Document", _edits: Mapping[int, Sequence[Edit]], patch: Patch) -> Patch:
+    return patch
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file's text, its segments, and the slots that tie them together.
@@ -99,7 +103,8 @@ class Document:
     `raw` is the whole decoded file; `slots[i]` tile `segments[i].original` in order. What lies between
     slots is the format's own and never changes. `wrapped`: single newlines inside a segment are soft,
     as in hard-wrapped plain text. `escape` spells new text the way the format needs, or raises a
-    ReviewError for text that it cannot hold.
+    ReviewError for text that it cannot hold. `mend` changes the patch of `raw` that edits come to, where what
+    stands around new text decides what it means.
 
     Of a package (a zip archive) `raw` is what can be read in it, a segment a line, and `package` its bytes.
     `remarks`: what people should know of the file, such as changes that others tracked in it.
@@ -111,6 +116,7 @@ class Document:
     format: str
     wrapped: bool = False
     escape: Callable[[str], str] = _verbatim
+    mend: Callable[["Document", Mapping[int, Sequence[Edit]], Patch], Patch] = _as_it_is
     package: bytes = field(default=b"", repr=False)
     remarks: tuple[str, ...] = ()
 
@@ -133,7 +139,7 @@ class Document:
         for segment in sorted(edits):
             for edit in edits[segment]:
                 raw_edits += self._raw_edits(segment, edit)
-        return tuple(sorted(raw_edits, key=lambda e: (e.at, e.end)))
+        return self.mend(self, edits, tuple(sorted(raw_edits, key=lambda e: (e.at, e.end))))
 
     def _raw_edits(self, segment: int, edit: Edit) -> Iterator[Edit]:
         reached = self._reached(segment, edit)

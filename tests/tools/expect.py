@@ -20,7 +20,7 @@ LANGUAGES = {"hafen-de": "de-DE"}
 
 
 def seeds() -> list[Path]:
-    return sorted(path for path in SEEDS.rglob("*") if format_of(path))
+    return sorted(path for path in SEEDS.rglob("*") if format_of(path) and path.name != "SOURCES.md")
 
 
 def expected_of(seed: Path) -> Path:
