@@ -5,6 +5,7 @@ from pathlib import Path
 from reviewer.formats.base import PackageFormat, TextFormat
 from reviewer.formats.docx import DOCX
 from reviewer.formats.markdown import MARKDOWN
+from reviewer.formats.odt import ODT
 from reviewer.formats.plain import PLAIN
 from reviewer.formats.po import PO
 from reviewer.formats.subtitles import SRT, VTT
@@ -14,7 +15,7 @@ from reviewer.formats.xliff import XLIFF
 
 __all__ = ["FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
 
-FORMATS: tuple[TextFormat | PackageFormat, ...] = (PLAIN, DOCX, SRT, VTT, XLIFF, TMX, PO, HTML, MARKDOWN)
+FORMATS: tuple[TextFormat | PackageFormat, ...] = (PLAIN, DOCX, ODT, SRT, VTT, XLIFF, TMX, PO, HTML, MARKDOWN)
 
 
 def format_of(path: Path) -> TextFormat | PackageFormat | None:

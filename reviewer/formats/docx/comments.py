@@ -9,9 +9,10 @@ from reviewer.edits import Edit, Patch
 from reviewer.errors import ReviewError
 from reviewer.formats.base import Revision
 from reviewer.formats.docx.reading import part_of, relations, relations_name
-from reviewer.formats.docx.tags import NUMBER, SOMEBODY
+from reviewer.formats.docx.tags import NUMBER
 from reviewer.formats.markup import TokenKind, tokens
 from reviewer.formats.package import Package
+from reviewer.formats.stories import SOMEBODY
 
 CONTENT_TYPES = "[Content_Types].xml"
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

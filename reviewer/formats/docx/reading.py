@@ -5,19 +5,17 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reviewer.document import Atom, AtomKind, Document, Segment, Slot
-from reviewer.edits import Span
-from reviewer.errors import ReviewError, UnreadableFile
-from reviewer.formats.docx.paragraphs import STRICT, TRANSITIONAL, Paragraph, Part, paragraphs_of
-from reviewer.formats.markup import NOT_XML, TokenKind, tokens
+from reviewer.document import Document
+from reviewer.errors import UnreadableFile
+from reviewer.formats.docx.paragraphs import STRICT, TRANSITIONAL, Part, paragraphs_of
+from reviewer.formats.markup import TokenKind, tokens
 from reviewer.formats.package import MAGIC, Package
+from reviewer.formats.stories import SIGNED, Row, document, told_of_others
 
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 STORIES = ("header", "footer", "footnotes", "endnotes")
 """Relationship types, by their last word, of parts with text besides the main one, in the order shown."""
 CONTEXTS = {"header": "header", "footer": "footer", "footnotes": "footnote", "endnotes": "endnote"}
-MOST_PARAGRAPHS = 1_000_000
-SHOWN_AUTHORS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,48 +37,15 @@ def read(data: bytes) -> Document:
     if not data.startswith(MAGIC):
         raise UnreadableFile("is not a Word document: it is no zip archive")
     package = Package(data)
-    segments: list[Segment] = []
-    slots: list[tuple[Slot, ...]] = []
-    lines: list[str] = []
     authors: Counter[str] = Counter()
-    at = 0
+    rows: list[Row] = []
     for target in parts_with_text(package):
         part = part_of(package, target.name)
         authors += part.authors
         for number, paragraph in enumerate(part.paragraphs):
-            segments.append(_segment(target, number, paragraph))
-            size = len(paragraph.text)
-            slots.append((Slot(Span(at, at + size), Span(0, size)),))
-            lines.append(paragraph.text + "\n")
-            at += size + 1
-        if len(segments) > MOST_PARAGRAPHS:
-            raise UnreadableFile(f"holds more than {MOST_PARAGRAPHS:,} paragraphs")
-    return Document(
-        raw="".join(lines),
-        segments=tuple(segments),
-        slots=tuple(slots),
-        format="docx",
-        escape=_only_xml,
-        package=data,
-        remarks=tuple(_remarks(package, authors)),
-    )
-
-
-def _only_xml(text: str) -> str:
-    found = NOT_XML.search(text)
-    if found:
-        raise ReviewError(f"U+{ord(found[0]):04X} cannot stand in a Word document")
-    return text
-
-
-def _segment(target: Target, number: int, paragraph: Paragraph) -> Segment:
-    return Segment(
-        original=paragraph.text,
-        key=f"{target.name}#{number}",
-        context=CONTEXTS.get(target.kind, ""),
-        atoms=tuple(Atom(one.text, AtomKind.PLACEHOLDER, one.name) for one in paragraph.fixed),
-        flow=False,
-    )
+            fixed = [(one.text, one.name) for one in paragraph.fixed]
+            rows.append(Row(target.name, number, paragraph.text, CONTEXTS.get(target.kind, ""), fixed))
+    return document(rows, "docx", data, _remarks(package, authors))
 
 
 def part_of(package: Package, name: str) -> Part:
@@ -151,22 +116,18 @@ def relations(package: Package, part: str) -> list[Target]:
 
 
 def _remarks(package: Package, authors: Counter[str]) -> Iterator[str]:
-    if authors:
-        names = [name or "somebody" for name, _ in authors.most_common(SHOWN_AUTHORS)]
-        more = " and others" if len(authors) > SHOWN_AUTHORS else ""
-        by, count = ", ".join(names) + more, authors.total()
-        changes = "change" if count == 1 else "changes"
-        yield f"holds {count} tracked {changes} by {by}; read as if accepted, and left as they are"
+    comments, protected = 0, False
     for target in relations(package, main_part(package)):
         if target.kind == "comments" and target.name in package:
             starts = (t for t in tokens(package.text(target.name).text) if t.kind is TokenKind.START)
-            count = sum(token.name == "comment" for token in starts)
-            if count:
-                yield f"holds {count} {'comment' if count == 1 else 'comments'}, left as they are"
-        elif target.kind == "settings" and target.name in package and _is_protected(package, target.name):
-            yield "is protected against editing in Word; a saved copy is, too"
+            comments += sum(token.name == "comment" for token in starts)
+        elif target.kind == "settings" and target.name in package:
+            protected = _is_protected(package, target.name)
+    yield from told_of_others(authors, comments)
+    if protected:
+        yield "is protected against editing in Word; a saved copy is, too"
     if any(name.startswith("_xmlsignatures/") for name in package.names):
-        yield "is signed; the signature does not hold for a changed copy"
+        yield SIGNED
 
 
 def _is_protected(package: Package, settings: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from reviewer.edits import Edit, Span
 from reviewer.formats.docx.paragraphs import Child, ChildKind, Run
 from reviewer.formats.docx.tags import Marker, Tags
-from reviewer.formats.docx.weaving import Weaver
+from reviewer.formats.weaving import Weaver
 
 
 class State(Enum):

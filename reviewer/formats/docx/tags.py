@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape, quoteattr
 from reviewer.formats.base import Revision
 from reviewer.formats.docx.paragraphs import Part
 from reviewer.formats.package import Package
+from reviewer.formats.stories import SOMEBODY
 
 NUMBER = re.compile(r":id\s*=\s*[\"'](\d{1,9})[\"']")
 HISTORY = re.compile(
@@ -14,7 +15,6 @@ HISTORY = re.compile(
     re.DOTALL,
 )
 """What a run's properties say of its own past."""
-SOMEBODY = "Copydesk"
 
 
 class Ids:

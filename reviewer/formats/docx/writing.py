@@ -14,6 +14,7 @@ from reviewer.formats.docx.reading import main_part, part_of
 from reviewer.formats.docx.runs import RunWriter
 from reviewer.formats.docx.tags import Ids, Marker, Tags
 from reviewer.formats.package import Package
+from reviewer.formats.stories import by_part
 
 
 def patches(document: Document, revisions: Sequence[Revision], how: How) -> Mapping[str, Patch]:
@@ -29,7 +30,7 @@ def patches(document: Document, revisions: Sequence[Revision], how: How) -> Mapp
     ids = Ids(package)
     comments = Comments(package, main) if how is How.COMMENTED else None
     made: dict[str, Patch] = {}
-    for name, by_paragraph in _by_part(document, revisions).items():
+    for name, by_paragraph in by_part(document, revisions).items():
         part = part_of(package, name)
         tags = Tags(part, ids, tracked=how is not How.CLEAN)
         told = comments if name == main else None
@@ -44,15 +45,6 @@ def patches(document: Document, revisions: Sequence[Revision], how: How) -> Mapp
     if comments is not None:
         made |= comments.patches()
     return made
-
-
-def _by_part(document: Document, revisions: Sequence[Revision]) -> dict[str, dict[int, list[Revision]]]:
-    """The revisions by part and number of the paragraph in it."""
-    parts: dict[str, dict[int, list[Revision]]] = {}
-    for revision in revisions:
-        name, _, number = document.segments[revision.segment].key.rpartition("#")
-        parts.setdefault(name, {}).setdefault(int(number), []).append(revision)
-    return parts
 
 
 @dataclass(frozen=True, slots=True)

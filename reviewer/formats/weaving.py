@@ -19,7 +19,8 @@ class Weaver:
 
     def keep_to(self, end: int) -> None:
         """All of the old text up to a place comes next."""
-        self.keep(Span(self._at, end))
+        if end > self._at:
+            self.keep(Span(self._at, end))
 
     def put(self, text: str) -> None:
         """New text comes next."""

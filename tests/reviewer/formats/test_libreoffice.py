@@ -21,14 +21,16 @@ from reviewer.formats.base import How
 from reviewer.review import Review
 from reviewer.saving import saved_bytes
 from tests.reviewer.formats.docx import oracle
-from tests.reviewer.formats.docx.samples import REAL, SHARED
+from tests.reviewer.formats.docx.samples import REAL
+from tests.reviewer.formats.odt import samples as odt
 
 OFFICE = shutil.which("soffice")
-SCRIPT = Path(__file__).parents[3] / "tools" / "office.py"
+SCRIPT = Path(__file__).parents[2] / "tools" / "office.py"
 SYSTEM_PYTHON = "/usr/bin/python3"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE_NS = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
-ODT = sorted(SHARED.glob("*.odt")) if SHARED.is_dir() else []
+ODT = [path for path in odt.REAL if b"META-INF/manifest.xml" in path.read_bytes()]
+"""LibreOffice opens none without a manifest."""
 
 
 def has_uno() -> bool:
@@ -47,7 +49,7 @@ pytestmark = [
 
 
 def controlled(data: bytes) -> set[str]:
-    """Texts in content controls, where LibreOffice reads no changes."""
+    """Texts in content controls of Word documents, where LibreOffice reads no changes."""
     found = set()
     for root in oracle.parts(data).values():
         for paragraph in root.iter(f"{oracle.W}p"):
@@ -93,13 +95,16 @@ def without_comments(data: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for info in old.infolist():
             mark = rb"<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*/>"
-            new.writestr(info, re.sub(mark, b"", old.read(info)))
+            mark += rb"|<office:annotation-end[^>]*/>|<office:annotation\b.*?</office:annotation>"
+            new.writestr(info, re.sub(mark, b"", old.read(info), flags=re.DOTALL))
     return out.getvalue()
 
 
-@pytest.fixture(scope="module")
-def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Twelve real documents: nine as they are, and three that LibreOffice turned into Word's format."""
+@pytest.fixture(params=["docx", "odt"])
+def documents(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Twelve real documents or more: as they are, or turned into this format by LibreOffice."""
+    kind = request.param
+    theirs, others = (REAL, ODT) if kind == "docx" else (ODT, REAL)
     folder = tmp_path_factory.mktemp("converted")
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [
@@ -107,13 +112,13 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
         profile,
         "--headless",
         "--convert-to",
-        "docx",
+        kind,
         "--outdir",
         str(folder),
-        *map(str, ODT),
+        *map(str, others),
     ]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return [*REAL, *sorted(folder.glob("*.docx"))]
+    return [*theirs, *sorted(folder.glob(f"*.{kind}"))]
 
 
 def settled(jobs: list[tuple[str, Path, Path]], folder: Path) -> list[int]:
