@@ -27,6 +27,7 @@ class When(Enum):
     DECIDED = auto()
     UNDO = auto()
     REDO = auto()
+    TRACKED = auto()
 
 
 class Menu(Enum):
@@ -107,6 +108,8 @@ def table() -> tuple[Spec, ...]:
              keys="Ctrl+S", when=When.FILE, icon="device-floppy"),
         Spec("save_as", translate("Actions", "Save cleaned text &as…"), Menu.FILE,
              keys="Ctrl+Shift+S", when=When.FILE),
+        Spec("save_tracked", translate("Actions", "Save with &tracked changes…"), Menu.FILE,
+             when=When.TRACKED),
         Spec("export", translate("Actions", "&Export report…"), Menu.FILE,
              keys="Ctrl+E", when=When.FILE, icon="file-text", ends_group=True),
         Spec("close", translate("Actions", "&Close text"), Menu.FILE, keys="Ctrl+W", when=When.FILE),
@@ -225,6 +228,7 @@ class Situation:
     decided: bool = False  # any finding
     undo: bool = False
     redo: bool = False
+    tracked: bool = False  # the file can hold changes that are accepted or rejected later
 
     def allows(self, spec: Spec) -> bool:
         """Whether an action is offered."""
@@ -248,3 +252,5 @@ class Situation:
                 return self.undo
             case When.REDO:
                 return self.redo
+            case When.TRACKED:
+                return self.tracked

@@ -11,14 +11,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reviewer import files
+from reviewer.document import Document
 from reviewer.engine import Profile
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.files import SourceFile
+from reviewer.formats import PLAIN, format_named, format_of
+from reviewer.formats.base import How, TextFormat
 from reviewer.intake import other_language
 from reviewer.language.whole_text import UNKNOWN
 from reviewer.resources import read_text
 from ui import places
 from ui.banner import Banner
+from ui.file_kinds import opening, saving
 from ui.places import Place
 from ui.session import Found, Session
 from ui.settings import Settings
@@ -59,7 +63,7 @@ class Desk(QObject):
     def ask_open(self) -> None:
         """Let the user choose a file."""
         folder = str(self._last.parent) if self._last else ""
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a text"), folder)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a text"), folder, opening())
         if name:
             self.open(Path(name))
 
@@ -69,13 +73,14 @@ class Desk(QObject):
         try:
             file = files.read(path, encoding)
         except UnreadableFile as error:
-            self.failed.emit(str(error), path.is_file())
+            text = isinstance(format_of(path) or PLAIN, TextFormat)
+            self.failed.emit(str(error), text and path.is_file())
             return False
         if not self._show(file):
             return False
         self._settings.remember(path.absolute())
         self._watch.follow(path)
-        self._remark(file)
+        self._remark(file.document)
         return True
 
     def read_profile(self) -> Profile:
@@ -218,6 +223,7 @@ class Desk(QObject):
     def _restore(self, found: Found) -> None:
         self.restored.emit()
         self._state.restore(found)
+        self._remark(found.review.document)
 
     def _discard(self, found: Found) -> None:
         """Forget one review; there may be another, left by somebody who took up neither."""
@@ -227,6 +233,8 @@ class Desk(QObject):
         session.discard(found)
         if (other := session.found()) is not None:
             self._offer(other)
+        else:
+            self._remark(session.file.document)
 
     def close(self) -> None:
         """Put the file away; its journal keeps what was not saved."""
@@ -247,32 +255,44 @@ class Desk(QObject):
         path = self.file_path
         return path is not None and not os.access(path.parent, os.W_OK)
 
-    def _remark(self, file: SourceFile) -> None:
+    def _remark(self, document: Document) -> None:
         """Say what is special about a file, unless something else waits for an answer."""
-        told = ""
-        if self._shut:
-            told = self.tr("{folder} cannot be written: saving will ask where the cleaned text goes.")
-            told = told.format(folder=file.path.parent)
-        elif (size := sum(len(segment.original) for segment in file.document.segments)) > VERY_LONG:
-            told = self.tr("A text of {n} million characters takes long to check; several files go faster.")
-            told = told.format(n=QLocale().toString(size / 1_000_000, "f", 1))
+        told = [f"{remark[:1].upper()}{remark[1:]}." for remark in document.remarks]
+        path = self.file_path
+        if self._shut and path is not None:
+            shut = self.tr("{folder} cannot be written: saving will ask where the cleaned text goes.")
+            told.append(shut.format(folder=path.parent))
+        elif (size := sum(len(segment.original) for segment in document.segments)) > VERY_LONG:
+            long = self.tr("A text of {n} million characters takes long to check; several files go faster.")
+            told.append(long.format(n=QLocale().toString(size / 1_000_000, "f", 1)))
         if told and not self._banner.text:
-            self._banner.tell(told, ((self.tr("Close"), lambda: None),))
+            self._banner.tell("\n".join(told), ((self.tr("Close"), lambda: None),))
 
-    def save_as(self) -> bool:
-        """Let the user choose where."""
+    def save_as(self, way: How | None = None) -> bool:
+        """Let the user choose where and, where the format has several, in which way; `way` is proposed."""
         session = self._state.session
         if session is None:
             return False
         target = session.default_target()
+        way = way or session.usual_way
+        if way is not session.usual_way:
+            target = target.with_stem(f"{session.file.path.stem}.{way.value}")
         if self._shut:
             target = Path.home() / target.name
-        name, _ = QFileDialog.getSaveFileName(self._window, self.tr("Save the cleaned text"), str(target))
-        return bool(name) and self._write(Path(name))
+        ways = saving(format_named(session.file.document.format), target.suffix, session.ways)
+        proposed = next(told for told, how in ways.items() if how is way)
+        name, chosen = QFileDialog.getSaveFileName(
+            self._window, self.tr("Save the cleaned text"), str(target), ";;".join(ways), proposed
+        )
+        return bool(name) and self._write(Path(name), ways.get(chosen, way))
 
-    def _write(self, target: Path | None) -> bool:
+    def save_tracked(self) -> bool:
+        """Let the user choose where to save the text with its changes to be accepted or rejected."""
+        return self.save_as(How.TRACKED)
+
+    def _write(self, target: Path | None, how: How | None = None) -> bool:
         try:
-            text, log = self._state.save(target)
+            text, log = self._state.save(target, how)
         except ReviewError as error:
             self._banner.tell(str(error), ((self.tr("Close"), lambda: None),))
             return False

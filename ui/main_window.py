@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
             "paste_new": lambda _=False: self.desk.open_clipboard(),
             "save": lambda _=False: self.desk.save(),
             "save_as": lambda _=False: self.desk.save_as(),
+            "save_tracked": lambda _=False: self.desk.save_tracked(),
             "close": lambda _=False: self._close_text(),
             "quit": lambda _=False: self.close(),
             "filter": lambda _=False: page.panel.box.setFocus(),
@@ -235,15 +236,17 @@ class MainWindow(QMainWindow):
         from ui.actions import Situation
 
         current, undo, redo = self.queue.current, self.state.undo_name, self.state.redo_name
+        session = self.state.session
         self.bindings.offer(
             Situation(
-                file=self.state.session is not None,
+                file=session is not None,
                 finding=current is not None,
                 open=current is not None and current.status is Status.OPEN,
                 suggestions=len(current.finding.suggestions) if current is not None else 0,
                 decided=self.queue.decided > 0,
                 undo=undo is not None,
                 redo=redo is not None,
+                tracked=session is not None and session.holds_tracked,
             )
         )
         self.bindings.name("undo", undo)
@@ -374,9 +377,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = next((Path(u.toLocalFile()) for u in event.mimeData().urls() if u.isLocalFile()), None)
-        if path is not None:
-            self.desk.open(path)
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if len(paths) == 1 and not paths[0].is_dir():
+            self.desk.open(paths[0])
+        elif paths:  # a window shows one text
+            self.batch.add(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._glossaries is not None and not self._glossaries.may_close():

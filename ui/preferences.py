@@ -28,8 +28,8 @@ class Preferences:
     """All choices of the settings dialog but those that belong to the texts.
 
     A family "" and points 0 mean the desktop's own font; `measure` 0 lines as wide as the pane, `autosave` 0
-    never, `confirm_above` 0 never. `keys` are changes to the key scheme: an action's id with its global
-    keys and its review keys.
+    never, `confirm_above` 0 never. `how` is how changes stand in saved files, by its value. `keys` are
+    changes to the key scheme: an action's id with its global keys and its review keys.
     """
 
     scheme: Scheme = Scheme.SYSTEM
@@ -48,6 +48,7 @@ class Preferences:
     keys: tuple[tuple[str, str, str], ...] = ()
     review_keys: bool = True
     pattern: str = USUAL_PATTERN
+    how: str = "clean"
     backups: bool = True
     autosave: int = 0
     reopen: bool = False
@@ -95,6 +96,10 @@ def from_table(table: Mapping[str, object]) -> tuple[Preferences, list[str]]:
 def _value(name: str, default: object, value: Any) -> object:
     if name == "keys":
         return _key_changes(value)
+    if name == "how":
+        from reviewer.formats.base import How  # the formats are not loaded before a text is in sight
+
+        return How(str(value)).value
     if isinstance(default, Scheme | Underlines):
         return type(default)(str(value))
     if isinstance(default, bool):

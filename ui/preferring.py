@@ -90,9 +90,12 @@ class Preferring(QObject):
 
     def dress_session(self) -> None:
         """Let the open file be saved as it is wanted."""
+        from reviewer.formats.base import How  # the formats are not loaded before a text is in sight
+
         session = self._window.state.session
         if session is not None:
             session.pattern, session.backups = self.value.pattern, self.value.backups
+            session.how = How(self.value.how)
 
     def show_dialog(self) -> "SettingsDialog":
         """Open the settings, or bring them to the front."""

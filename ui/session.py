@@ -17,6 +17,8 @@ from reviewer import journal
 from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Event, Kind
 from reviewer.files import SourceFile, write_proved
+from reviewer.formats import format_named
+from reviewer.formats.base import How, ways
 from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
 from ui.places import SUFFIX
@@ -72,6 +74,7 @@ class Session:
         self._log: tuple[tuple[Event, ...], bytes] | None = None  # as it was saved last, with its events
         self.pattern = USUAL_PATTERN
         self.backups = True
+        self.how = How.CLEAN  # how changes are to stand in saved files, where their format can
 
     @property
     def place_path(self) -> Path:
@@ -141,8 +144,25 @@ class Session:
         name = self.pattern.replace("{name}", path.stem).replace("{ext}", path.suffix)
         return path.with_name(name)
 
-    def save(self, review: Review, target: Path) -> tuple[Path, Path]:
+    @property
+    def ways(self) -> tuple[How, ...]:
+        """How changes can stand in the saved file."""
+        return ways(format_named(self.file.document.format))
+
+    @property
+    def holds_tracked(self) -> bool:
+        """Whether changes in it can be accepted and rejected later."""
+        return How.TRACKED in self.ways
+
+    @property
+    def usual_way(self) -> How:
+        """How changes stand in it unless another way is asked for."""
+        return self.how if self.how in self.ways else How.CLEAN
+
+    def save(self, review: Review, target: Path, how: How | None = None) -> tuple[Path, Path]:
         """Write the cleaned text and, beside the original's name, its change log; where they are.
+
+        `how`: how changes stand in it; None for the usual way.
 
         What somebody else wrote at either place since is kept as `….bak`, unless that is not wanted.
 
@@ -155,9 +175,10 @@ class Session:
                 "Session", "{path}: is the original; choose another name for the cleaned text"
             )
             raise ReviewError(told.format(path=target))
-        data = saved_bytes(self.file, review)
+        how = how or self.usual_way
+        data = saved_bytes(self.file, review, how)
         prove(self.file, review, data, str(target))
-        seal = journal.seal_record(review, data, target.name)
+        seal = journal.seal_record(review, data, target.name, how=how)
         log = target.with_name(f"{self.file.path.stem}.changes.jsonl")
         self._write(target, data)
         sealed = journal.sealed_log(self.header, review.events, seal)

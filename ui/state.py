@@ -18,6 +18,7 @@ from reviewer.engine import Profile
 from reviewer.errors import ReviewError
 from reviewer.events import Event, Scope, Status
 from reviewer.finding import Finding
+from reviewer.formats.base import How
 from reviewer.review import Review, last_to_redo, last_to_undo
 from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
@@ -322,15 +323,15 @@ class ReviewState(QObject):
             self._typing is not None or self.saved_at != len(self.review.events)
         )
 
-    def save(self, target: Path | None = None) -> tuple[Path, Path]:
-        """Write the cleaned text and its log; where they are.
+    def save(self, target: Path | None = None, how: How | None = None) -> tuple[Path, Path]:
+        """Write the cleaned text and its log; where they are. None means the usual place and way.
 
         Raises:
             ReviewError: see `Session.save`.
         """
         assert self.session is not None, "nothing is open"
         self.commit()
-        written = self.session.save(self.review, target or self.session.default_target())
+        written = self.session.save(self.review, target or self.session.default_target(), how)
         self.saved_at = len(self.review.events)
         self.changed.emit()
         return written

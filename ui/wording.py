@@ -11,6 +11,7 @@ from typing import Any
 
 from reviewer.checks.base import Check
 from reviewer.finding import Finding, Reason
+from reviewer.formats.base import Format
 from reviewer.resources import read_text
 from ui.languages import LANGUAGES, current
 
@@ -62,3 +63,8 @@ def category(name: str) -> str:
     """An MQM category, by its last part."""
     usual = name.rpartition("/")[2].replace("-", " ").capitalize()
     return str(words(current()).get("categories", {}).get(name, usual))
+
+
+def format_title(kind: Format) -> str:
+    """What a kind of file is called."""
+    return str(words(current()).get("formats", {}).get(kind.name, kind.title))

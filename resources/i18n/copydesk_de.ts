@@ -107,6 +107,10 @@
         <translation>Bereinigten Text speichern &amp;unter…</translation>
     </message>
     <message>
+        <source>Save with &amp;tracked changes…</source>
+        <translation>Mit &amp;nachverfolgten Änderungen speichern…</translation>
+    </message>
+    <message>
         <source>&amp;Export report…</source>
         <translation>Bericht &amp;exportieren…</translation>
     </message>
@@ -1237,6 +1241,29 @@
     <message>
         <source>Writing {name}…</source>
         <translation>{name} wird geschrieben…</translation>
+    </message>
+</context>
+<context>
+    <name>FileKinds</name>
+    <message>
+        <source>Files that Copydesk reads</source>
+        <translation>Dateien, die Copydesk liest</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>changes made</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>changes tracked</source>
+        <translation>Änderungen nachverfolgt</translation>
+    </message>
+    <message>
+        <source>changes tracked, reasons as comments</source>
+        <translation>Änderungen nachverfolgt, Gründe als Kommentare</translation>
     </message>
 </context>
 <context>
@@ -2564,6 +2591,14 @@
     <message>
         <source>&amp;Name of the cleaned text:</source>
         <translation>&amp;Name des bereinigten Textes:</translation>
+    </message>
+    <message>
+        <source>&amp;Changes in Word documents:</source>
+        <translation>Ände&amp;rungen in Word-Dokumenten:</translation>
+    </message>
+    <message>
+        <source>“Save as” offers all ways. Copies of a batch are made in this one.</source>
+        <translation>„Speichern unter“ bietet alle Arten an. Kopien eines Stapels entstehen auf diese.</translation>
     </message>
     <message>
         <source>Keep what another program &amp;wrote there</source>

@@ -96,7 +96,7 @@ def test_where_the_folder_is_shut_saving_asks_for_another(window, monkeypatch, t
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
 
-    def ask(_parent: object, _title: str, place: str) -> tuple[str, str]:
+    def ask(_parent: object, _title: str, place: str, *_: str) -> tuple[str, str]:
         asked.append(place)
         return str(elsewhere / "story.cleaned.txt"), ""
 

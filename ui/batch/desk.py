@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer import walk
 from reviewer.cleaning import Cleaned, Plan, clean_input, refuse_clashes, try_input
 from reviewer.errors import Cancelled, ReviewError
+from reviewer.formats.base import How
 from reviewer.rules import excluded
 from reviewer.walk import Found
 from ui.background import Background
 from ui.batch.runner import Runner
 from ui.batch.summaries import Summaries
 from ui.batch.window import BatchWindow
+from ui.file_kinds import opening
 from ui.glossary.shelf import readable_paths
 
 if TYPE_CHECKING:  # the window has this object, which speaks through it
@@ -83,7 +86,7 @@ class BatchDesk(QObject):
     # Finding files.
 
     def _ask_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Add files"))
+        names, _ = QFileDialog.getOpenFileNames(self.window, self.tr("Add files"), "", opening())
         self.add([Path(name) for name in names])
 
     def _ask_folder(self) -> None:
@@ -145,7 +148,10 @@ class BatchDesk(QObject):
         """
         assert self.window is not None, "it is started in the window"
         window, entries = self.window, self.window.model.entries
-        plan = window.options.wishes.plan(tuple(readable_paths()), self._main.state.by)
+        plan = replace(
+            window.options.wishes.plan(tuple(readable_paths()), self._main.state.by),
+            how=How(self._main.preferring.value.how),
+        )
         refuse_clashes(plan, [entry.item for entry in entries], in_place=False)
         left = [n for n, entry in enumerate(entries) if entry.result is None or entry.result.error]
         if plan != self._plan or not left:

@@ -3,6 +3,8 @@
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from reviewer.formats.base import How
+from ui.file_kinds import way_name
 from ui.languages import LANGUAGES
 from ui.preferences import Underlines, is_pattern
 from ui.settings_pages.page import CONTROL_WIDTH, Page
@@ -81,6 +83,8 @@ class Saving(Page):
         self.pattern.textEdited.connect(self._try_pattern)
         self.keep("pattern", self.tr("&Name of the cleaned text:"), self.pattern, self._show_pattern)
         self.example = self.remark("")
+        self.combo("how", self.tr("&Changes in Word documents:"), ((way_name(how), how.value) for how in How))
+        self.remark(self.tr("“Save as” offers all ways. Copies of a batch are made in this one."))
         self.tick(
             "backups",
             self.tr("Keep what another program &wrote there"),
