@@ -4,7 +4,7 @@ A Review is a value. Every step returns a new one and the event that made it; ev
 Both the command line and the window hold this object and make the same calls.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -248,10 +248,12 @@ class Review:
         states = self.states
         places = self._restored(event)
         touched = {change.segment: change.edits for change in event.changes}
-        for number in sorted({*touched, *(d.finding.segment for d in event.decisions)}):
-            states = states.put(
-                number, _stepped(number, states[number], touched.get(number, ()), event, places)
-            )
+        decided: dict[int, dict[str, Decision]] = {}
+        for decision in event.decisions:
+            decided.setdefault(decision.finding.segment, {})[decision.finding.id] = decision
+        for number in sorted({*touched, *decided}):
+            state, edits = states[number], touched.get(number, ())
+            states = states.put(number, _stepped(state, edits, decided.get(number, {}), event.seq, places))
         return replace(self, states=states, events=(*self.events, event))
 
     # How it does it.
@@ -273,8 +275,9 @@ class Review:
         detail: tuple[tuple[str, str], ...] = (),
     ) -> Event:
         changes = tuple(map(self._guarded, changes))
+        named = {decision.finding.id for decision in decisions}
         for change in changes:
-            decisions += tuple(self._overtaken(change, decisions))
+            decisions += tuple(self._overtaken(change, named))
         seq = self.events[-1].seq + 1 if self.events else 1
         return Event(seq, kind, by, time or now(), changes, decisions, undoes, detail)
 
@@ -293,13 +296,12 @@ class Review:
             raise Refused("this unit cannot hold a line break")
         return Change(change.segment, edits)
 
-    def _overtaken(self, change: Change, decisions: tuple[Decision, ...]) -> Iterator[Decision]:
+    def _overtaken(self, change: Change, named: Collection[str]) -> Iterator[Decision]:
         """Findings that nobody named although the change hits their text.
 
         Open ones are resolved by it; decided ones stay so. They are named, and so are those that only mark a
         place that the change meets, so that an undo can put them back exactly.
         """
-        named = {d.finding.id for d in decisions}
         follower = Follower(change.edits)
         for reviewed in self.states[change.segment].findings:
             finding, status = reviewed.finding, reviewed.status
@@ -442,10 +444,9 @@ def _changes(edits: Mapping[int, Sequence[Edit]]) -> tuple[Change, ...]:
 
 
 def _stepped(
-    number: int, state: SegmentState, edits: Patch, event: Event, places: Mapping[str, Span]
+    state: SegmentState, edits: Patch, decided: Mapping[str, Decision], seq: int, places: Mapping[str, Span]
 ) -> SegmentState:
-    """A segment after its part of an event."""
-    decided = {d.finding.id: d for d in event.decisions if d.finding.segment == number}
+    """A segment after its part of an event: its edits, and by id the decisions on its findings."""
     current = apply(state.current, edits)
     known = {r.finding.id for r in state.findings}
     before = [*state.findings, *(Reviewed(d.finding, d.before) for i, d in decided.items() if i not in known)]
@@ -460,7 +461,7 @@ def _stepped(
         if decision is not None:
             stands = decision.after is not Status.OPEN or current[span.start : span.end] == finding.was
             status = decision.after if stands else Status.RESOLVED
-            moved = Reviewed(moved.finding, status, event.seq, decision.scope)
+            moved = Reviewed(moved.finding, status, seq, decision.scope)
         findings.append(moved)
     return SegmentState(
         current=current,

@@ -6,12 +6,15 @@ off a chunk holds for as long as the chunk is the same object, and a letter in a
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 
 from reviewer.events import Status
-from reviewer.finding import Finding, Severity
+from reviewer.finding import Finding, Reason, Severity
 from reviewer.review import Review, Reviewed, SegmentState
+from ui import wording
+from ui.languages import current, forgets
 
 Alike = tuple[str, str, tuple[str, ...]]
 Chunk = tuple[SegmentState, ...]
@@ -32,6 +35,13 @@ class Digest:
     alike: Counter[Alike]
     gravest: dict[int, Severity]
     """By place in the chunk, segments with open findings."""
+    _told: list[str] = field(default_factory=list)
+
+    def told(self) -> list[str]:
+        """For each finding all that is said of it, case folded, to search in; made when first asked for."""
+        if not self._told:
+            self._told.extend(map(_told, self.reviewed))
+        return self._told
 
     @classmethod
     def of(cls, chunk: Chunk) -> "Digest":
@@ -59,7 +69,7 @@ class Digests:
     def __init__(self) -> None:
         self._digests: list[Digest] = []
         self._rows: list[tuple[Digest, list[Reviewed], list[str]]] = []
-        self._lets: Callable[[Reviewed], bool] | None = None
+        self._passing: tuple[Callable[[Reviewed], bool] | None, str] = (None, "")
 
     def read(self, review: Review) -> None:
         """Bring them up to date."""
@@ -69,12 +79,12 @@ class Digests:
             for n, chunk in enumerate(review.states.chunks)
         ]
 
-    def rows(self, lets: Callable[[Reviewed], bool]) -> tuple[list[Reviewed], list[str]]:
-        """The findings that pass, in the order of the text, and their ids."""
-        old = self._rows if lets == self._lets else []
-        self._lets = lets
+    def rows(self, lets: Callable[[Reviewed], bool] | None, text: str) -> tuple[list[Reviewed], list[str]]:
+        """The findings that have a case-folded text and pass, in the order of the text, and their ids."""
+        old = self._rows if (lets, text) == self._passing else []
+        self._passing = lets, text
         self._rows = [
-            old[n] if n < len(old) and old[n][0] is digest else _passing(digest, lets)
+            old[n] if n < len(old) and old[n][0] is digest else _rows(digest, lets, text)
             for n, digest in enumerate(self._digests)
         ]
         return (
@@ -101,6 +111,27 @@ class Digests:
         return [digest.gravest for digest in self._digests]
 
 
-def _passing(digest: Digest, lets: Callable[[Reviewed], bool]) -> tuple[Digest, list[Reviewed], list[str]]:
-    rows = [r for r in digest.reviewed if lets(r)]
+def _rows(
+    digest: Digest, lets: Callable[[Reviewed], bool] | None, text: str
+) -> tuple[Digest, list[Reviewed], list[str]]:
+    rows = list(digest.reviewed)
+    if text:
+        rows = [r for r, told in zip(rows, digest.told(), strict=True) if text in told]
+    if lets is not None:
+        rows = [r for r in rows if lets(r)]
     return digest, rows, [r.finding.id for r in rows]
+
+
+def _told(reviewed: Reviewed) -> str:
+    finding = reviewed.finding
+    parts = (finding.was, *finding.suggestions, *_said(finding.check, finding.reason, finding.category))
+    return "\n".join(parts).casefold()
+
+
+@lru_cache(4096)
+def _said(check: str, why: Reason, category: str) -> tuple[str, str, str]:
+    """Much the same is said of many findings."""
+    return wording.worded(check, why, wording.words(current())), check, wording.category(category)
+
+
+forgets.append(_said.cache_clear)

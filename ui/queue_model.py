@@ -1,19 +1,20 @@
 """The findings queue: its own order of rows, what the filter lets through, and the finding in focus."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
 
 from reviewer.events import Status
 from reviewer.finding import Severity
 from reviewer.review import Review, Reviewed
 from ui import wording
-from ui.digest import Digests
+from ui.digest import Digests, alike_key
 from ui.labels import row_sentence, visible
 from ui.offsets import common
 
@@ -21,6 +22,7 @@ Index = QModelIndex | QPersistentModelIndex
 WORD_BEFORE = re.compile(r"\S+[^\S\r\n]*\Z")
 WORD_BEHIND = re.compile(r"[^\S\r\n]*\S+")
 REVIEWED = Qt.ItemDataRole.UserRole
+SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
 class Show(StrEnum):
@@ -50,48 +52,57 @@ class Filter:
     order: Order = Order.POSITION
     category: str = ""
 
+    @property
+    def all(self) -> bool:
+        """Whether it lets every finding through that has the text."""
+        return not self.category and self.show is Show.ALL and len(self.severities) == len(Severity)
+
     def lets(self, reviewed: Reviewed) -> bool:
+        """Whether a finding passes, but for the text."""
         finding = reviewed.finding
         if finding.severity not in self.severities:
             return False
         if self.category and finding.category != self.category:
             return False
-        if self.show is not Show.ALL and (self.show is Show.DECIDED) != reviewed.status.decided:
-            return False
-        if not self.text:
-            return True
-        wanted = self.text.casefold()
-        told = (
-            finding.was,
-            *finding.suggestions,
-            wording.reason(finding),
-            finding.check,
-            wording.category(finding.category),
-        )
-        return any(wanted in text.casefold() for text in told)
+        return self.show is Show.ALL or (self.show is Show.DECIDED) == reviewed.status.decided
 
-    @property
-    def key(self) -> Callable[[Reviewed], Any] | None:
-        """What rows are sorted by; None where they stand as in the text."""
+    def sorted(self, rows: list[Reviewed]) -> list[Reviewed]:
+        """Rows that stand as in the text, in the order that is wanted.
+
+        There are few things to sort by and many rows, so rows are put into heaps and those are sorted.
+        """
         match self.order:
             case Order.POSITION:
-                return None
+                return rows
             case Order.SEVERITY:
-                return lambda r: r.finding.severity.rank
+                heaps = _heaps(rows, lambda r: r.finding.severity)
+                return [r for severity in Severity for r in heaps.get(severity, ())]
             case Order.RULE:
-                return lambda r: r.finding.check
+                heaps = _heaps(rows, lambda r: r.finding.check)
             case Order.ALIKE:
-                return lambda r: (r.finding.check, r.finding.was, r.finding.suggestions)
+                heaps = _heaps(rows, lambda r: alike_key(r.finding))
+        return [r for key in sorted(heaps) for r in heaps[key]]
 
 
-class QueueModel(QAbstractListModel):
-    """Rows of findings that pass the filter, and the one in focus, which is kept by its id."""
+def _heaps(rows: list[Reviewed], key: Callable[[Reviewed], Any]) -> dict[Any, list[Reviewed]]:
+    heaps: defaultdict[Any, list[Reviewed]] = defaultdict(list)
+    for reviewed in rows:
+        heaps[key(reviewed)].append(reviewed)
+    return heaps
+
+
+class QueueModel(QStandardItemModel):
+    """Rows of findings that pass the filter, and the one in focus, which is kept by its id.
+
+    Qt's own model counts the rows, which hold nothing: a view asks once for each row how many there are,
+    and with 100,000 of them Python could not answer in time. What a row shows is asked of us.
+    """
 
     current_changed = Signal()
     counted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(0, 1, parent)
         self.filter = Filter()
         self.wraps = True  # from the last finding on to the first
         self.rows: list[Reviewed] = []
@@ -106,8 +117,8 @@ class QueueModel(QAbstractListModel):
 
     # What it shows.
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:
-        return 0 if parent.isValid() else len(self.rows)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return SHOWN if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self.rows):
@@ -155,9 +166,10 @@ class QueueModel(QAbstractListModel):
         self.open_counts = self._digests.open_counts
         self.total = self._digests.total
         self.decided = self.total - self.open_counts.total()
-        rows, ids = self._digests.rows(self.filter.lets)
-        if self.filter.key is not None:
-            rows.sort(key=self.filter.key)
+        wanted = self.filter
+        rows, ids = self._digests.rows(None if wanted.all else wanted.lets, wanted.text.casefold())
+        if wanted.order is not Order.POSITION:
+            rows = wanted.sorted(rows)
             ids = [r.finding.id for r in rows]
         self._put(rows, ids)
         self.counted.emit()
@@ -177,26 +189,21 @@ class QueueModel(QAbstractListModel):
             self._tell_changes(rows)
             return
         before, behind = common(ids, old)
-        root = QModelIndex()
         gone, fresh = len(old) - before - behind, len(ids) - before - behind
-        if gone:
-            self.beginRemoveRows(root, before, before + gone - 1)
-            del self.rows[before : before + gone]
-            self.endRemoveRows()
-        if fresh:
-            self.beginInsertRows(root, before, before + fresh - 1)
-            self.rows[before:before] = rows[before : before + fresh]
-            self.endInsertRows()
         self.rows, self._ids = rows, ids
+        if gone:
+            self.removeRows(before, gone)
+        if fresh:
+            self.insertRows(before, fresh)
         if rows:
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
 
     def _tell_changes(self, rows: list[Reviewed]) -> None:
         """The same findings stand in the same rows: tell those that are not what they were."""
         before, behind = common(rows, self.rows)
         self.rows = rows
         if before < len(rows):
-            self.dataChanged.emit(self.index(before), self.index(len(rows) - behind - 1))
+            self.dataChanged.emit(self.index(before, 0), self.index(len(rows) - behind - 1, 0))
 
     # The finding in focus.
 

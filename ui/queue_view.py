@@ -47,8 +47,8 @@ class QueueList(QListView):
         if row is None:
             self.setCurrentIndex(QModelIndex())
         elif self.currentIndex().row() != row:
-            self.setCurrentIndex(self._model.index(row))
-            self.scrollTo(self._model.index(row))
+            self.setCurrentIndex(self._model.index(row, 0))
+            self.scrollTo(self._model.index(row, 0))
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Rows are equally high: there is nothing to lay out anew, which Qt would do for all of them."""

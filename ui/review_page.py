@@ -183,7 +183,7 @@ class ReviewPage(QWidget):
 
     def _announce(self, text: str) -> None:
         if self.announces and QAccessible.isActive() and self._queue.current is not None:
-            row = self._queue.index(self._queue.row or 0)
+            row = self._queue.index(self._queue.row or 0, 0)
             sentence = row.data(Qt.ItemDataRole.AccessibleTextRole)
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{text}. {sentence}"))
 

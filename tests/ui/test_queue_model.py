@@ -18,7 +18,7 @@ def queue(open_text):
 
 
 def shown(model: QueueModel) -> list[str]:
-    return [model.data(model.index(row)) for row in range(model.rowCount())]
+    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
 
 
 def test_rows_stand_as_in_the_text(queue, qtmodeltester) -> None:
@@ -76,6 +76,6 @@ def test_alike_findings_stand_together_when_asked(queue) -> None:
 def test_a_row_is_read_as_one_sentence(queue) -> None:
     _, model = queue
     assert (
-        model.data(model.index(2), Qt.ItemDataRole.AccessibleTextRole)
+        model.data(model.index(2, 0), Qt.ItemDataRole.AccessibleTextRole)
         == "Error, paragraph 3: and and, suggestion and, Grammar, Open"
     )

@@ -366,7 +366,7 @@ def test_in_a_narrow_window_the_original_hides_and_buttons_fold(window, qtbot) -
 def test_a_click_in_the_list_puts_a_finding_in_focus(window, qtbot) -> None:
     made = window()
     view = made.page.panel.list
-    spot: QPoint = view.visualRect(made.queue.index(2)).center()
+    spot: QPoint = view.visualRect(made.queue.index(2, 0)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert made.queue.current.finding.was == "and and"
 
