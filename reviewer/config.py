@@ -12,6 +12,7 @@ from reviewer.checks.base import Check
 from reviewer.engine import Profile
 from reviewer.errors import BadConfig
 from reviewer.finding import Severity
+from reviewer.formats.base import AS_IT_IS, Reading
 from reviewer.glossary import shipped
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class Config:
     """A project's settings.
 
     `glossaries`: the name of one that ships, "default" for those that ship for the language, or the path
-    of a file. `fail_on`: the least severity that
-    makes a run fail, or None for never. `folder`: where the file lies that says so, if there is one.
+    of a file. `fail_on`: the least severity that makes a run fail, or None for never. `folder`: where the
+    file lies that says so, if there is one. `reading`: what of tables and pages is text.
     """
 
     language: str
@@ -40,6 +41,7 @@ class Config:
     off: frozenset[str] = frozenset()
     severities: tuple[tuple[str, Severity], ...] = ()
     folder: Path | None = None
+    reading: Reading = AS_IT_IS
 
 
 def defaults() -> Config:
@@ -99,6 +101,8 @@ class _Reader:
             "exclude": lambda c, v: replace(c, exclude=self._strings("exclude", v)),
             "fail_on": self._fail_on,
             "checks": self._checks,
+            "columns": self._columns,
+            "attributes": self._attributes,
         }
         for key, value in table.items():
             if key not in readers:
@@ -130,6 +134,16 @@ class _Reader:
         if value not in known:
             raise self._error("fail_on", f"fail_on must be one of {', '.join(known)}; it is {value!r}")
         return replace(config, fail_on=None if value == NEVER else Severity(str(value)))
+
+    def _columns(self, config: Config, value: object) -> Config:
+        if not isinstance(value, str):
+            raise self._error("columns", "columns must be a string such as “source:target” or “B:C, D”")
+        return replace(config, reading=replace(config.reading, columns=value))
+
+    def _attributes(self, config: Config, value: object) -> Config:
+        if not isinstance(value, bool):
+            raise self._error("attributes", f"attributes must be true or false; it is {value!r}")
+        return replace(config, reading=replace(config.reading, attributes=value))
 
     def _checks(self, config: Config, value: object) -> Config:
         if not isinstance(value, dict):

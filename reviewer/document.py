@@ -141,6 +141,17 @@ class Document:
                 raw_edits += self._raw_edits(segment, edit)
         return self.mend(self, edits, tuple(sorted(raw_edits, key=lambda e: (e.at, e.end))))
 
+    def by_segment(
+        self, edits: Mapping[int, Sequence[Edit]], patch: Sequence[Edit]
+    ) -> Iterator[tuple[int, list[Edit]]]:
+        """The edits of `raw` that the edits of each segment came to."""
+        at = 0
+        for segment in sorted(number for number in edits if edits[number]):
+            start, limit = at, self.slots[segment][-1].raw.end
+            while at < len(patch) and patch[at].at <= limit:
+                at += 1
+            yield segment, list(patch[start:at])
+
     def _raw_edits(self, segment: int, edit: Edit) -> Iterator[Edit]:
         reached = self._reached(segment, edit)
         if len(reached) > 1:

@@ -14,7 +14,16 @@ from reviewer.document import Document
 from reviewer.edits import Edit
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.formats import format_for, format_named, package
-from reviewer.formats.base import How, PackageFormat, Revision, TextFormat, ways
+from reviewer.formats.base import (
+    AS_IT_IS,
+    How,
+    PackageFormat,
+    Reading,
+    Revision,
+    TextFormat,
+    document_of,
+    ways,
+)
 
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -70,7 +79,8 @@ class Encoding:
 class SourceFile:
     """A file as read: `encoding.encode(document.raw)` gives exactly the bytes that `sha256` is of.
 
-    Of a package these are `document.package`, and `encoding` is that of its members.
+    Of a package these are `document.package`, and `encoding` is that of its members. `reading`: what was said
+    of how it is to be read.
     """
 
     path: Path
@@ -78,9 +88,10 @@ class SourceFile:
     encoding: Encoding
     sha256: str
     size: int
+    reading: Reading = AS_IT_IS
 
 
-def read(path: Path, encoding: str | None = None) -> SourceFile:
+def read(path: Path, encoding: str | None = None, reading: Reading | None = None) -> SourceFile:
     """The file's document.
 
     Raises:
@@ -90,10 +101,12 @@ def read(path: Path, encoding: str | None = None) -> SourceFile:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableFile(f"{path}: {error.strerror or error}") from None
-    return from_bytes(data, path, encoding)
+    return from_bytes(data, path, encoding, reading)
 
 
-def from_bytes(data: bytes, path: Path, encoding: str | None = None) -> SourceFile:
+def from_bytes(
+    data: bytes, path: Path, encoding: str | None = None, reading: Reading | None = None
+) -> SourceFile:
     """`read` of bytes that came some other way, named `path` in messages.
 
     Raises:
@@ -101,13 +114,15 @@ def from_bytes(data: bytes, path: Path, encoding: str | None = None) -> SourceFi
     """
     kind = format_for(path, data)
     found = Encoding("utf-8")
+    content: str | bytes = data
     if isinstance(kind, TextFormat):
-        text, found = decode(data, str(path), encoding or _declared(kind, data))
+        content, found = decode(data, str(path), encoding or _declared(kind, data))
+    reading = reading or AS_IT_IS
     try:
-        document = kind.read(text) if isinstance(kind, TextFormat) else kind.read(data)
+        document = document_of(kind, content, reading)
     except UnreadableFile as error:
         raise UnreadableFile(f"{path}: {error}") from None
-    return SourceFile(path, document, found, hashlib.sha256(data).hexdigest(), len(data))
+    return SourceFile(path, document, found, hashlib.sha256(data).hexdigest(), len(data), reading)
 
 
 def _declared(kind: TextFormat, data: bytes) -> str | None:

@@ -10,6 +10,7 @@ from reviewer.engine import run_checks
 from reviewer.errors import Refused, UnreadableFile
 from reviewer.files import SourceFile
 from reviewer.finding import Finding, Tier
+from reviewer.formats.base import Reading
 from reviewer.language.identify import SAMPLE
 from reviewer.language.whole_text import UNKNOWN, differs_from, name_of
 from reviewer.review import Review
@@ -47,7 +48,7 @@ def take_in(item: Input, choices: Choices) -> Intake:
         ReviewError: the file cannot be read, or its settings or glossaries cannot be used.
     """
     rules = rules_for(item, choices)
-    file = source(item, choices.encoding)
+    file = source(item, choices.encoding, rules.config.reading)
     compared: tuple[str, ...] = ()
     if choices.source is not None:
         file, compared = _beside_source(item, file, choices.source)
@@ -71,7 +72,7 @@ def take_in(item: Input, choices: Choices) -> Intake:
     return Intake(file, rules, review, tuple(_heard(item, rules, review)), remarks)
 
 
-def source(item: Input, encoding: str | None) -> SourceFile:
+def source(item: Input, encoding: str | None, reading: Reading | None = None) -> SourceFile:
     """The file of an input.
 
     Raises:
@@ -80,8 +81,8 @@ def source(item: Input, encoding: str | None) -> SourceFile:
     if item.refusal:
         raise UnreadableFile(item.refusal)
     if item.data is not None:
-        return files.from_bytes(item.data, item.path, encoding)
-    return files.read(item.path, encoding)
+        return files.from_bytes(item.data, item.path, encoding, reading)
+    return files.read(item.path, encoding, reading)
 
 
 def _beside_source(item: Input, file: SourceFile, place: Path) -> tuple[SourceFile, tuple[str, ...]]:

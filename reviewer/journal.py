@@ -24,7 +24,7 @@ from reviewer.events import Change, Decision, Event, Kind, Scope, Status
 from reviewer.files import Encoding, SourceFile
 from reviewer.finding import Finding, Place, Reason, Severity, Tier
 from reviewer.formats import format_named, package
-from reviewer.formats.base import How
+from reviewer.formats.base import How, Reading
 from reviewer.review import Review, now
 from reviewer.saving import member_patches, saved_bytes
 from reviewer.visible import speakable
@@ -153,6 +153,8 @@ def header_record(file: SourceFile, settings: Mapping[str, str], time: str | Non
         "extraction": {
             "id": format_named(file.document.format).reader,
             "segments": len(file.document.segments),
+            **({"columns": file.reading.columns} if file.reading.columns else {}),
+            **({"attributes": "yes"} if file.reading.attributes else {}),
         },
         "settings": {name: speakable(value) for name, value in settings.items()},
     }
@@ -179,6 +181,12 @@ def seal_record(
         patches = member_patches(review, how)
         seal["members"] = {member: _edit_list(patch) for member, patch in sorted(patches.items())}
     return seal
+
+
+def reading_of(log: Log) -> Reading:
+    """What was said of how the log's text is to be read."""
+    extraction = log.header["extraction"]
+    return Reading(extraction.get("columns", ""), "attributes" in extraction)
 
 
 def how_saved(log: Log) -> How:

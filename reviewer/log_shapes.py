@@ -43,7 +43,7 @@ HEADER = {
     "tool": str,
     "time": str,
     "source": {"name": str, "sha256": str, "bytes": NUMBER, "encoding": str, "bom": str, "content?": str},
-    "extraction": {"id": str, "segments": NUMBER},
+    "extraction": {"id": str, "segments": NUMBER, "columns?": str, "attributes?": {"yes"}},
     "settings": {"*": str},
 }
 EVENT = {

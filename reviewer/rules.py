@@ -12,6 +12,7 @@ from reviewer.config import Config
 from reviewer.dismissals import Dismissals
 from reviewer.engine import Profile
 from reviewer.finding import Severity
+from reviewer.formats.base import Reading
 from reviewer.visible import speakable
 from reviewer.walk import STDIN, Input
 
@@ -38,6 +39,8 @@ class Choices:
     severity: Severity | None = None
     fail_on: str | None = None
     source: Path | None = None
+    columns: str = ""
+    attributes: bool = False
 
     def over(self, settings: Config) -> Config:
         """The settings as they are for this run."""
@@ -50,6 +53,9 @@ class Choices:
             language=self.language or settings.language,
             glossaries=(*self.own_glossaries, *own, *self.glossaries),
             fail_on=fail_on,
+            reading=Reading(
+                self.columns or settings.reading.columns, self.attributes or settings.reading.attributes
+            ),
         )
 
     def least(self, settings: Config) -> Severity:
@@ -78,6 +84,8 @@ def settings_of(choices: Choices) -> dict[str, str]:
         "glossaries": ", ".join(str(Path(g).name) for g in (*choices.own_glossaries, *choices.glossaries)),
         "no-glossary": "yes" if choices.no_glossary else "",
         "source": choices.source.name if choices.source else "",
+        "columns": choices.columns,
+        "attributes": "yes" if choices.attributes else "",
         "check": ", ".join(choices.only),
         "skip": ", ".join(choices.skip),
         "profile": "attention" if choices.attention else "standard",

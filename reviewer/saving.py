@@ -8,7 +8,7 @@ from reviewer.errors import ReviewError
 from reviewer.events import Status
 from reviewer.files import SourceFile
 from reviewer.formats import format_named
-from reviewer.formats.base import How, PackageFormat, Revision, TextFormat
+from reviewer.formats.base import How, PackageFormat, Revision, TextFormat, document_of
 from reviewer.review import Review, Reviewed
 
 _CHANGING = (Status.ACCEPTED, Status.OWN_WORDING)
@@ -70,9 +70,9 @@ def prove(file: SourceFile, review: Review, data: bytes, name: str) -> None:
             raise ReviewError(f"{name}: the cleaned text would not read back the same; nothing was written")
         if kind.free:
             return
-        read = kind.read(text)
+        read = document_of(kind, text, file.reading)
     else:
-        read = kind.read(data)
+        read = document_of(kind, data, file.reading)
     now, wanted = [segment.original for segment in read.segments], list(review.texts)
     if isinstance(kind, TextFormat) and kind.holds is not None:
         now, wanted = list(filter(None, map(kind.holds, now))), list(filter(None, map(kind.holds, wanted)))

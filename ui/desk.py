@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from reviewer.engine import Profile
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.files import SourceFile
 from reviewer.formats import PLAIN, format_named, format_of
-from reviewer.formats.base import How, TextFormat
+from reviewer.formats.base import How, Reading, TextFormat
 from reviewer.intake import other_language
 from reviewer.language.whole_text import UNKNOWN
 from reviewer.resources import read_text
@@ -71,7 +72,7 @@ class Desk(QObject):
         """Open a file; whether it could be."""
         self._last = path
         try:
-            file = files.read(path, encoding)
+            file = files.read(path, encoding, self._reading_of(path))
         except UnreadableFile as error:
             text = isinstance(format_of(path) or PLAIN, TextFormat)
             self.failed.emit(str(error), text and path.is_file())
@@ -82,6 +83,14 @@ class Desk(QObject):
         self._watch.follow(path)
         self._remark(file.document)
         return True
+
+    def _reading_of(self, path: Path) -> Reading | None:
+        """What the settings say of how a file is to be read; if they are wrong, checking tells so."""
+        from ui.profiles import reading_of
+
+        with suppress(ReviewError):
+            return reading_of(path)
+        return None
 
     def read_profile(self) -> Profile:
         """The rules for the open text, as settings and glossaries are now.

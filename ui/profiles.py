@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer import config
 from reviewer.engine import Profile
+from reviewer.formats.base import Reading
 from ui.glossary.shelf import own_glossaries
 
 
@@ -22,3 +23,12 @@ def profile_of(path: Path, language: str | None = None) -> Profile:
     settings = replace(settings, language=language or settings.language)
     loaded = config.load_glossaries(settings)
     return config.profile_for(settings, [*own_glossaries(), *(each.glossary for each in loaded)])
+
+
+def reading_of(path: Path) -> Reading:
+    """What the settings say of how a file is to be read.
+
+    Raises:
+        BadConfig: the settings cannot be read.
+    """
+    return config.load(config.find(path.parent)).reading

@@ -27,6 +27,8 @@ def choices_of(args: Namespace) -> Choices:
         severity=Severity(args.severity) if args.severity else None,
         fail_on=args.fail_on,
         source=Path(args.source) if args.source else None,
+        columns=args.columns or "",
+        attributes=args.attributes,
     )
 
 

@@ -47,7 +47,8 @@ def _from_log(args: Namespace) -> tuple[str, str, tuple[str, str]]:
     if len(args.files) > 1:
         raise BadConfig("diff --log takes the log and, if it is not beside the log, the original")
     if args.files:
-        file = files.read(Path(args.files[0]), args.encoding or log.header["source"]["encoding"])
+        encoding = args.encoding or log.header["source"]["encoding"]
+        file = files.read(Path(args.files[0]), encoding, journal.reading_of(log))
     else:
         beside = source_beside(log, path)
         if beside is None:

@@ -35,7 +35,9 @@ def _bytes(path: Path) -> bytes:
 def _replayed(log: journal.Log, data: bytes, path: Path) -> bytes:
     """The cleaned bytes; what the log says of the encoding counts only if it is about these bytes."""
     known = hashlib.sha256(data).hexdigest() == log.header["source"]["sha256"]
-    file = files.from_bytes(data, path, log.header["source"]["encoding"] if known else None)
+    file = files.from_bytes(
+        data, path, log.header["source"]["encoding"] if known else None, journal.reading_of(log)
+    )
     return saved_bytes(file, journal.replay(log, file), journal.how_saved(log))
 
 

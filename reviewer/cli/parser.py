@@ -177,6 +177,17 @@ def _project(rules: "argparse._ActionsContainer") -> None:
         " holds their sources under the same names",
     )
     rules.add_argument(
+        "--columns",
+        metavar="LIST",
+        help="columns of tables that hold texts, by name, number or letter, with their sources as"
+        " SOURCE:TARGET (default: found out); in copydesk.toml: columns",
+    )
+    rules.add_argument(
+        "--attributes",
+        action="store_true",
+        help="read alt, title and the like of HTML as well; in copydesk.toml: attributes",
+    )
+    rules.add_argument(
         "--lang",
         metavar="TAG",
         help="the language of the texts, e.g. en-US, de, fr-CA (default: what the settings say, or, where a"

@@ -9,13 +9,27 @@ from reviewer.formats.odt import ODT
 from reviewer.formats.plain import PLAIN
 from reviewer.formats.po import PO
 from reviewer.formats.subtitles import SRT, VTT
+from reviewer.formats.tabular import CSV, TSV
 from reviewer.formats.tmx import TMX
 from reviewer.formats.web_page import HTML
 from reviewer.formats.xliff import XLIFF
 
 __all__ = ["FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
 
-FORMATS: tuple[TextFormat | PackageFormat, ...] = (PLAIN, DOCX, ODT, SRT, VTT, XLIFF, TMX, PO, HTML, MARKDOWN)
+FORMATS: tuple[TextFormat | PackageFormat, ...] = (
+    PLAIN,
+    DOCX,
+    ODT,
+    SRT,
+    VTT,
+    XLIFF,
+    TMX,
+    PO,
+    HTML,
+    MARKDOWN,
+    CSV,
+    TSV,
+)
 
 
 def format_of(path: Path) -> TextFormat | PackageFormat | None:

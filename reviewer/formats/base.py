@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from reviewer.document import Document
 from reviewer.edits import Edit, Patch
@@ -14,6 +15,22 @@ class How(StrEnum):
     CLEAN = "clean"  # as if the text had always read so
     TRACKED = "tracked"  # to be accepted or rejected one by one in a word processor
     COMMENTED = "commented"  # tracked, and each reason as a comment
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What people may say of how a file is to be read.
+
+    `columns`: which columns of a table hold texts (see `columns.choose`). `attributes`: whether texts in
+    attributes, such as `alt` and `title` of HTML, are read as well.
+    """
+
+    columns: str = ""
+    attributes: bool = False
+
+
+AS_IT_IS = Reading()
+"""Nothing was said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +79,7 @@ class TextFormat(Format):
     telling name are of this format. `free`: any text is a file of this format, so that a saved one may be
     read as other segments. `read` raises UnreadableFile with the cause (and "line N: " where it is known).
     `holds`: what of a segment's text a file can hold, where that is not all: double spaces mean nothing in
-    HTML, and a paragraph that was emptied is none.
+    HTML, and a paragraph that was emptied is none. `read_as`: `read`, where people have a say in it.
     """
 
     read: Callable[[str], Document]
@@ -70,6 +87,7 @@ class TextFormat(Format):
     claims: Callable[[bytes], bool] = _not_told
     free: bool = False
     holds: Callable[[str], str] | None = None
+    read_as: Callable[[str, Reading], Document] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +101,21 @@ class PackageFormat(Format):
     read: Callable[[bytes], Document]
     patches: Callable[[Document, Sequence[Revision], How], Mapping[str, Patch]]
     claims: Callable[[bytes], bool]
+    read_as: Callable[[bytes, Reading], Document] | None = None
     ways: tuple[How, ...] = (How.CLEAN,)
 
 
 def ways(kind: Format) -> tuple[How, ...]:
     """How files of a format can be saved."""
     return kind.ways if isinstance(kind, PackageFormat) else (How.CLEAN,)
+
+
+def document_of(kind: TextFormat | PackageFormat, content: str | bytes, reading: Reading) -> Document:
+    """What a format reads in a file: in its text, or in the bytes of a package.
+
+    Raises:
+        UnreadableFile: it is not of this format, or what was said of the reading does not fit it.
+    """
+    read_as: Callable[..., Document] | None = kind.read_as
+    read: Callable[[Any], Document] = kind.read
+    return read(content) if read_as is None else read_as(content, reading)

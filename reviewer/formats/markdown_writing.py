@@ -64,7 +64,7 @@ def mend(
 ) -> Patch:
     """The patch of the raw text, changed so that what it makes reads as the edits want it."""
     edited = sorted(number for number in edits if edits[number])
-    parts = _by_segment(document, edited, patch)
+    parts = dict(document.by_segment(edits, patch))
     tried = dict.fromkeys(edited, 0)
     wanted = [
         (number, now)
@@ -87,19 +87,6 @@ def mend(
         if not left:
             return result
         tried[min(left, key=lambda number: abs(number - place))] += 1
-
-
-def _by_segment(document: "Document", edited: Sequence[int], patch: Patch) -> dict[int, list[Edit]]:
-    """The edits of the raw text by the segment they stand in."""
-    parts: dict[int, list[Edit]] = {number: [] for number in edited}
-    rest = iter(patch)
-    edit = next(rest, None)
-    for number in edited:
-        end = document.slots[number][-1].raw.end
-        while edit is not None and edit.at <= end:
-            parts[number].append(edit)
-            edit = next(rest, None)
-    return parts
 
 
 def _mended(raw: str, layout: Layout, edits: Sequence[Edit], tried: int) -> list[Edit]:

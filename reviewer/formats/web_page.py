@@ -6,10 +6,11 @@ passed over.
 """
 
 import re
+from collections.abc import Mapping, Sequence
 
 from reviewer.document import Document, Segment, Slot
-from reviewer.edits import Span
-from reviewer.formats.base import TextFormat
+from reviewer.edits import Edit, Patch, Span
+from reviewer.formats.base import AS_IT_IS, Reading, TextFormat
 from reviewer.formats.html_tokens import Kind, Token, pieces, tokens
 from reviewer.formats.pieces import OBJECT, Pieces
 
@@ -43,6 +44,7 @@ ENDED_BY = {
 CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)", re.IGNORECASE)
 XML_ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 SAID_FOR_WESTERN = frozenset("iso-8859-1 iso8859-1 latin1 latin-1 l1 ascii us-ascii".split())
+QUOTES = {'"': "&quot;", "'": "&#39;"}
 _LONGEST_NAME = 60
 
 
@@ -70,19 +72,28 @@ class _Skipped:
         return not self.open
 
 
+SPOKEN = frozenset("alt title placeholder label aria-label aria-description summary".split())
+"""Attributes that people read or hear."""
+DESCRIPTIONS = frozenset(
+    "description keywords og:title og:description og:site_name twitter:title twitter:description".split()
+)
+
+
 class _Page:
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, *, attributes: bool) -> None:
         self._raw = raw
+        self._attributes = attributes
+        self._found: list[tuple[Segment, tuple[Slot, ...]]] = []
         self._pieces = Pieces(raw)
         self._space: Span | None = None
         self._ends_line = True  # nothing stands before what comes next, on its line
         self._breaks: list[Token] = []
         self._skipped: _Skipped | None = None
-        self.segments: list[Segment] = []
-        self.slots: list[tuple[Slot, ...]] = []
 
-    def read(self) -> None:
+    def read(self) -> Document:
         for token in tokens(self._raw):
+            if self._attributes and token.attributes and self._skipped is None:
+                self._read_attributes(token)
             if self._skipped is not None and token.kind in (Kind.START, Kind.END):
                 if not self._skipped.ends_before(token):
                     if self._skipped.ends_with(token):
@@ -101,6 +112,31 @@ class _Page:
         if self._skipped is not None:
             self._end_skipped(len(self._raw))
         self._end_block()
+        found = sorted(self._found, key=lambda one: one[1][0].raw.start) if self._attributes else self._found
+        segments, slots = tuple(s for s, _ in found), tuple(p for _, p in found)
+        return Document(self._raw, segments, slots, "html", escape=escape, mend=_mend)
+
+    def _read_attributes(self, token: Token) -> None:
+        """Texts in a tag, each a segment of its own."""
+        if token.kind is Kind.START and not self._is_protected(token):
+            said = {name: self._raw[value.start : value.end] for name, value in token.attributes}
+            meta = (said.get("name") or said.get("property", "")).lower() if token.name == "meta" else ""
+            for name, value in token.attributes:
+                if name in SPOKEN or (name == "content" and meta in DESCRIPTIONS):
+                    self._attribute(name, value)
+
+    def _attribute(self, name: str, value: Span) -> None:
+        found = Pieces(self._raw)
+        for piece in pieces(self._raw, value):
+            verbatim = self._raw[piece.start : piece.end]
+            if piece.space:
+                found.add(piece.start, piece.end, verbatim)
+            elif len(piece.text) > 1 and verbatim != piece.text:
+                found.placeholder(piece.start, piece.end, piece.text)
+            else:
+                found.add(piece.start, piece.end, piece.text)
+        if shown(found.text):
+            self._found.append(found.segment(context=name))
 
     def _start(self, token: Token) -> None:
         name = token.name
@@ -160,9 +196,7 @@ class _Page:
 
     def _end_block(self) -> None:
         if shown(self._pieces.text):
-            segment, slots = self._pieces.segment()
-            self.segments.append(segment)
-            self.slots.append(slots)
+            self._found.append(self._pieces.segment())
         if self._pieces:
             self._pieces = Pieces(self._raw)
         self._space, self._breaks, self._ends_line = None, [], True
@@ -178,14 +212,35 @@ def shown(text: str) -> str:
 
 def read(raw: str) -> Document:
     """The texts of a page."""
-    page = _Page(raw)
-    page.read()
-    return Document(raw, tuple(page.segments), tuple(page.slots), "html", escape=escape)
+    return read_as(raw, AS_IT_IS)
+
+
+def read_as(raw: str, reading: Reading) -> Document:
+    """The texts of a page and, if it is wanted, those of its attributes."""
+    return _Page(raw, attributes=reading.attributes).read()
 
 
 def escape(text: str) -> str:
-    """Text as HTML spells it."""
+    """Text as HTML spells it, also between quotation marks of any kind."""
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _mend(document: Document, edits: Mapping[int, Sequence[Edit]], patch: Patch) -> Patch:
+    """In attributes, quotation marks that would end the value are spelled otherwise."""
+    made: list[Edit] = []
+    for number, part in document.by_segment(edits, patch):
+        if document.segments[number].context:
+            before = document.raw[document.slots[number][0].raw.start - 1]
+            part = [Edit(e.at, e.was, _in_value(e.now, before)) for e in part]
+        made += part
+    return tuple(made)
+
+
+def _in_value(text: str, before: str) -> str:
+    """Text in a value that this quotation mark starts, or none."""
+    if before in QUOTES:
+        return text.replace(before, QUOTES[before])
+    return re.sub(r"[ \t\n\f\r\"'`=]", lambda found: f"&#{ord(found[0])};", text)
 
 
 def declared_encoding(data: bytes) -> str | None:
@@ -213,6 +268,7 @@ HTML = TextFormat(
     suffixes=(".html", ".htm", ".xhtml"),
     kept="tags, attributes, scripts, styles, code, comments, white space, how characters are spelled",
     read=read,
+    read_as=read_as,
     encoding=declared_encoding,
     claims=_is_page,
     holds=shown,

@@ -55,7 +55,7 @@ def source_beside(log: journal.Log, path: Path) -> SourceFile | None:
     name, encoding = Path(log.header["source"]["name"]), log.header["source"]["encoding"]
     for data in _candidates(log, path, name.name):
         with suppress(ReviewError):
-            file = from_bytes(data, Path(name.name), encoding)
+            file = from_bytes(data, Path(name.name), encoding, journal.reading_of(log))
             journal.same_text(log, file)
             return file
     return None

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reviewer import files
 from reviewer.edits import Edit
 from reviewer.errors import Refused
+from reviewer.formats.base import Reading
 from reviewer.formats.web_page import HTML, OBJECTS, SKIPPED_BLOCKS, UNSEEN, read
 from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
@@ -133,3 +134,17 @@ def test_any_text_is_a_page_and_is_spelled_by_its_slots(page: str) -> None:
 )
 def test_hostile_repetition_is_read_to_its_end(part: str) -> None:
     HTML.read(part * 50_000)
+
+
+def test_attributes_are_read_on_request_and_keep_their_quotation_marks() -> None:
+    page = "<meta name=description content='A b'><p title=\"T &amp; u\">Text <img alt=pic src=x></p>"
+    file = files.from_bytes(page.encode(), Path("a.html"), reading=Reading(attributes=True))
+    assert [s.original for s in file.document.segments] == ["A b", "T & u", "Text \ufffc", "pic"]
+    review = Review.of(file.document)
+    edits = {0: (Edit(1, "", "'\""),), 1: (Edit(0, "T", "\"'"),), 3: (Edit(3, "", " x"),)}
+    review, _ = review.type(edits, "Ann")
+    data = saved_bytes(file, review)
+    prove(file, review, data, "a.html")
+    assert data.decode() == page.replace("A b", 'A&#39;" b').replace('"T', "\"&quot;'").replace(
+        "=pic", "=pic&#32;x"
+    )

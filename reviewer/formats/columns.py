@@ -1,0 +1,115 @@
+"""Which columns of a table hold the text to review, and which what it was translated from."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reviewer.errors import UnreadableFile
+
+TARGETS = frozenset(
+    "target translation translated mt hypothesis hyp output text copy content body"
+    " description message".split()
+)
+SOURCES = frozenset("source src original sourcetext msgid".split())
+GLOSSARY = frozenset(["term", "variants"])
+"""A table with these columns is a glossary of Copydesk."""
+SAMPLE_ROWS = 200
+WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+class Pair(NamedTuple):
+    """A column of texts and, if it is known, that of their sources; counted from 0."""
+
+    target: int
+    source: int | None = None
+
+
+class Choice(NamedTuple):
+    """What is read of a table: columns, the first row of texts, and what people should know of it."""
+
+    pairs: tuple[Pair, ...]
+    first_row: int
+    remarks: tuple[str, ...] = ()
+
+
+def letter(column: int) -> str:
+    """The name of a column in a spreadsheet: A, B, … Z, AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
+
+
+def choose(rows: Sequence[Sequence[str]], wanted: str) -> Choice:
+    """The columns that `wanted` names or, if it is empty, those whose names or texts say it.
+
+    `wanted` lists columns by commas, each by its name in the first row, its number from 1, or its letter; one
+    with its source is SOURCE:TARGET.
+
+    Raises:
+        UnreadableFile: there is no such column.
+    """
+    header = [cell.strip() for cell in rows[0]] if rows else []
+    names = [_plain(cell) for cell in header]
+    if wanted:
+        return _named(wanted, header, max(map(len, rows), default=0))
+    if set(names) >= GLOSSARY:
+        return Choice((), 0, ("is a glossary, not a table of texts; nothing in it is checked",))
+    target = next((n for n, name in enumerate(names) if name in TARGETS), None)
+    source = next((n for n, name in enumerate(names) if name in SOURCES), None)
+    if target is not None:
+        return Choice((Pair(target, source),), 1)
+    return _by_texts(rows, header)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[\s_-]+", "", name).lower()
+
+
+def _named(wanted: str, header: Sequence[str], width: int) -> Choice:
+    names = [_plain(cell) for cell in header]
+    by_name = False
+
+    def column(name: str) -> int:
+        nonlocal by_name
+        name = name.strip()
+        if _plain(name) in names:
+            by_name = True
+            return names.index(_plain(name))
+        letters = [letter(n) for n in range(width)]
+        if name.isdigit() and 1 <= int(name) <= width:
+            return int(name) - 1
+        if name.upper() in letters:
+            return letters.index(name.upper())
+        there = ", ".join(cell or letter(n) for n, cell in enumerate(header))
+        raise UnreadableFile(f"there is no column “{name}”; there are {width}: {there[:300]}")
+
+    pairs = []
+    for item in wanted.split(","):
+        source, colon, target = item.rpartition(":")
+        pairs.append(Pair(column(target), column(source) if colon else None))
+    return Choice(tuple(pairs), int(by_name))
+
+
+def _by_texts(rows: Sequence[Sequence[str]], header: Sequence[str]) -> Choice:
+    """The columns most of whose cells are prose; a first row of names is left out."""
+    body = rows[1 : 1 + SAMPLE_ROWS] or rows
+    width = max(map(len, rows[:SAMPLE_ROWS]), default=0)
+    prose = [n for n in range(width) if _is_prose([row[n] for row in body if n < len(row)])]
+    if width == 1 and not prose:
+        prose = [0]
+    if not prose:
+        return Choice((), 0, ("has no column of texts that can be told; --columns names it",))
+    has_names = len(rows) > 1 and all(n < len(header) and len(WORD.findall(header[n])) < 3 for n in prose)
+    remarks: tuple[str, ...] = ()
+    if width > 1:
+        read = ", ".join(header[n] if has_names and header[n] else letter(n) for n in prose)
+        remarks = (f"read as texts: {read}; --columns names others, with their sources as SOURCE:TARGET",)
+    return Choice(tuple(map(Pair, prose)), int(has_names), remarks)
+
+
+def _is_prose(cells: Sequence[str]) -> bool:
+    full = [cell for cell in cells if cell.strip()]
+    return bool(full) and 2 * sum(len(WORD.findall(cell)) >= 3 for cell in full) >= len(full)
