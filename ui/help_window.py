@@ -38,6 +38,7 @@ class HelpWindow(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Pages"))
         self.list.setProperty("pages", True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.tr("Page"))
         self._fill()

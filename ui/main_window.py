@@ -1,11 +1,19 @@
 """The main window: puts the parts together; what they show is the state's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox, QStackedWidget, QWidget
 
 from reviewer import __version__
@@ -15,6 +23,7 @@ from ui.settings import Settings
 if TYPE_CHECKING:  # parts are loaded when the text is in sight; those that are seldom used, when asked for
     from reviewer.engine import Profile
     from ui.batch.desk import BatchDesk
+    from ui.drop_zones import DropZones
     from ui.glossary.desk import GlossaryDesk
     from ui.glossary.term_desk import TermDesk
 
@@ -38,6 +47,7 @@ class MainWindow(QMainWindow):
         self.settings = Settings()
         self._narrow = self._made = False
         self._batch: BatchDesk | None = None
+        self._drops: DropZones | None = None
         self._glossaries: GlossaryDesk | None = None
         self._terms: TermDesk | None = None
         self.setMinimumSize(900, 600)
@@ -116,6 +126,8 @@ class MainWindow(QMainWindow):
             "back": lambda _=False: page.back(),
             "toggle_queue": lambda on: page.panel.setVisible(on),
             "toggle_original": self._show_original,
+            "inline_changes": lambda on: page.show_inline(on),
+            "findings_table": self._show_table,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),
             "key_sheet": lambda _=False: self._show_key_sheet(),
             "palette": lambda _=False: self._show_palette(),
@@ -274,6 +286,10 @@ class MainWindow(QMainWindow):
         self.page.sides.show_original(on)
         self.page.follow_split()
 
+    def _show_table(self, on: bool) -> None:
+        self.bindings.listen_on(self.page.panel.table)
+        self.page.show_table(on)
+
     def _close_text(self) -> None:
         self.desk.close()
         self._show_start()
@@ -372,21 +388,47 @@ class MainWindow(QMainWindow):
             typing = new is page.sides.cleaned or isinstance(new, QLineEdit)
             self.status.show_mode(typing=typing, keys_on=self.bindings.single_keys)
 
+    @property
+    def drops(self) -> "DropZones":
+        """What can be done with files that are dragged over the window."""
+        from ui.drop_zones import DropZones
+
+        if self._drops is None:
+            self._drops = DropZones(
+                self.look,
+                self,
+                open_text=self.desk.open,
+                add_to_batch=self._add_to_batch,
+                use_glossary=lambda path: self.glossaries.use(path),
+            )
+        return self._drops
+
+    def _add_to_batch(self, paths: Sequence[Path]) -> None:
+        self.batch.show()
+        self.batch.add(paths)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        if self.drops.enter(event.mimeData()):
             event.acceptProposedAction()
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.drops.move_over(event.position().toPoint())
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drops.leave()
+        event.accept()
+
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(paths) == 1 and not paths[0].is_dir():
-            self.desk.open(paths[0])
-        elif paths:  # a window shows one text
-            self.batch.add(paths)
+        self.drops.drop(event.mimeData(), event.position().toPoint())
+        event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._glossaries is not None and not self._glossaries.may_close():
             event.ignore()
             return
+        if self.actions_by_id["findings_table"].isChecked():
+            self.page.show_table(False)  # the list's width is kept, not the table's
         self.settings.set_geometry("window", self.saveGeometry())
         self.settings.set_geometry("queue", self.page.splitter.saveState())
         self.settings.set_geometry("panes", self.page.sides.splitter.saveState())

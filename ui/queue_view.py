@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
@@ -24,6 +25,9 @@ from ui.glyphs import severity_icon
 from ui.look import Look
 from ui.queue_model import REVIEWED, Index, Order, QueueModel, Show
 from ui.queue_rows import GLYPH, Rows
+
+if TYPE_CHECKING:  # it is loaded when it is asked for
+    from ui.findings_table import FindingsTable
 
 
 class QueueList(QListView):
@@ -93,6 +97,8 @@ class QueuePanel(QWidget):
     def __init__(self, model: QueueModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model, self._look = model, look
+        self._table: FindingsTable | None = None
+        self._as_table = False
         self.box = FilterBox(self)
         self.box.setAccessibleName(self.tr("Filter findings"))
         self.box.setClearButtonEnabled(True)
@@ -123,7 +129,7 @@ class QueuePanel(QWidget):
         ):
             self.order.addItem(text, order)
         self.order.currentIndexChanged.connect(
-            lambda _: model.set_filter(replace(model.filter, order=self.order.currentData()))
+            lambda _: model.set_filter(replace(model.filter, order=Order(self.order.currentData())))
         )
         self.list = QueueList(model, look, self)
         self.box.left.connect(self.list.setFocus)
@@ -135,6 +141,29 @@ class QueuePanel(QWidget):
         model.counted.connect(self.count)
         look.changed.connect(self._dress)
         self.count()
+
+    @property
+    def table(self) -> "FindingsTable":
+        """The queue in columns; it is made when it is first asked for."""
+        from ui.findings_table import FindingsTable
+
+        if self._table is None:
+            self._table = FindingsTable(self._model, self._look, self)
+            self._table.hide()
+            self._table.ordered.connect(self._order_by)
+            self._column.insertWidget(self._column.indexOf(self.list), self._table, 1)
+        return self._table
+
+    def show_table(self, on: bool) -> None:
+        """Show the queue in columns, or as the list again; what is shown takes the focus for both."""
+        self._as_table = on
+        self.list.setFocusProxy(self.table if on else None)  # type: ignore[arg-type]  # the stubs lack None
+        self.count()
+        self.table.follow()
+        self.list.setFocus()
+
+    def _order_by(self, order: Order) -> None:
+        self.order.setCurrentIndex(self.order.findData(order))
 
     def show_key(self, key: str) -> None:
         """Say which key goes to the filter."""
@@ -149,7 +178,7 @@ class QueuePanel(QWidget):
         return chip
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         for widgets in (
@@ -202,7 +231,10 @@ class QueuePanel(QWidget):
         self.shows[Show.ALL].setText(self.tr("All"))
         nothing = not model.rows and model.total > 0
         self.empty.setVisible(not model.rows)
-        self.list.setVisible(bool(model.rows) or model.total == 0)
+        some = bool(model.rows) or model.total == 0
+        self.list.setVisible(some and not self._as_table)
+        if self._table is not None:
+            self._table.setVisible(some and self._as_table)
         self.empty.setText(self._why_empty() if nothing else "")
         self.empty.setVisible(nothing)
 

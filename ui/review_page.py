@@ -1,6 +1,7 @@
 """The page on which a text is reviewed: queue, panes and bar, which follow the state and each other."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
@@ -19,9 +20,14 @@ from ui.side_by_side import SideBySide
 from ui.state import ReviewState
 from ui.summary import nothing_found, summary
 
+if TYPE_CHECKING:  # it is loaded when it is asked for
+    from ui.inline_view import InlineView
+
 LAZY = 120
 """Milliseconds after the last letter until queue and ruler follow; the text itself follows at once."""
 QUEUE_WIDTH = 345
+TEXTS_WIDTH = 560
+"""What a queue in columns leaves to texts and bar."""
 
 
 class ReviewPage(QWidget):
@@ -43,6 +49,7 @@ class ReviewPage(QWidget):
         self._state, self._queue, self._look, self._commands = state, queue, look, commands
         self.begun = False  # the user chose a finding before all checks had spoken
         self.announces = True  # decisions, to a screen reader
+        self._inline: InlineView | None = None
         self.beside: list[QWidget] = []  # what else there is to go to while a text is reviewed
         self._lazy = QTimer(self)
         self._lazy.setSingleShot(True)
@@ -61,7 +68,7 @@ class ReviewPage(QWidget):
         self.bar = DecisionBar(self._look, actions, self)
         self._commands.bar = self.bar
         right = QWidget(self)
-        column = QVBoxLayout(right)
+        self._middle = column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
@@ -144,7 +151,10 @@ class ReviewPage(QWidget):
 
     def show_current(self) -> None:
         """Another finding is in focus."""
-        self.sides.focus(self._queue.current, scroll=True)
+        current = self._queue.current
+        self.sides.focus(current, scroll=True)
+        if current is not None and self._inline is not None and self._inline.isVisible():
+            self._inline.bring(current.finding.segment)
         self.update_all()
 
     def update_all(self) -> None:
@@ -179,7 +189,7 @@ class ReviewPage(QWidget):
 
     def follow_split(self) -> None:
         """Keep the bar's columns under the panes."""
-        self.bar.follow_split(self.sides.border())
+        self.bar.follow_split(self.sides.border() if self.sides.isVisible() else self.bar.width() // 2)
 
     def _announce(self, text: str) -> None:
         if self.announces and QAccessible.isActive() and self._queue.current is not None:
@@ -199,12 +209,42 @@ class ReviewPage(QWidget):
 
     def cycle(self, step: int) -> None:
         """Give the focus to the next pane."""
-        panes = (self.panel.list, self.sides.original, self.sides.cleaned, self.bar, *self.beside)
+        queue = self.panel.list.focusProxy() or self.panel.list
+        inline = () if self._inline is None else (self._inline,)
+        panes = (queue, self.sides.original, self.sides.cleaned, *inline, self.bar, *self.beside)
         shown = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, w in enumerate(shown) if focus is w or (focus and w.isAncestorOf(focus))), 0)
         target = shown[(here + step) % len(shown)]
         (self.bar.buttons["reject"] if target is self.bar else target).setFocus()
+
+    @property
+    def inline(self) -> "InlineView":
+        """Both texts in one; it is made when it is first asked for."""
+        from ui.inline_view import InlineView
+
+        if self._inline is None:
+            self._inline = InlineView(lambda: self._state.review, self._look, self)
+            self._inline.hide()
+            self._middle.insertWidget(self._middle.indexOf(self.sides), self._inline, 1)
+            self._state.changed.connect(self._inline.follow)
+            self._state.typed.connect(self._inline.follow)
+        return self._inline
+
+    def show_inline(self, on: bool) -> None:
+        """Show both texts in one, in the place of the panes, or the panes again."""
+        self.sides.setVisible(not on)
+        self.inline.setVisible(on)
+        self.show_current()
+        self.panel.list.setFocus()
+
+    def show_table(self, on: bool) -> None:
+        """Show the queue as a table, which needs more room, or as a list."""
+        self.panel.show_table(on)
+        whole = sum(self.splitter.sizes())
+        queue = max(QUEUE_WIDTH, min(whole // 2, whole - TEXTS_WIDTH)) if on else QUEUE_WIDTH
+        self.splitter.setSizes([queue, whole - queue])
+        self.follow_split()
 
     def review_decided(self) -> None:
         """Show what is decided, from the first on."""

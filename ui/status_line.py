@@ -118,6 +118,7 @@ class StatusLine(QStatusBar):
             text = self._ago(self._since.elapsed() // 1000)
             if self._modified:
                 text = self.tr("{saved}, changed since").format(saved=text)
+        text = f"{text} ·" if text else ""
         if self.saved.text() != text:  # a screen reader hears of each change
             self.saved.setText(text)
 

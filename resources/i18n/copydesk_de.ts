@@ -283,6 +283,14 @@
         <translation>&amp;Originaltext</translation>
     </message>
     <message>
+        <source>Changes i&amp;nline</source>
+        <translation>Änderungen im Te&amp;xt</translation>
+    </message>
+    <message>
+        <source>Findings as a &amp;table</source>
+        <translation>Befunde als T&amp;abelle</translation>
+    </message>
+    <message>
         <source>Change &amp;log</source>
         <translation>Änderungs&amp;protokoll</translation>
     </message>
@@ -1021,6 +1029,21 @@
     </message>
 </context>
 <context>
+    <name>DropZones</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Add to batch</source>
+        <translation>Zum Stapel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Use as glossary</source>
+        <translation>Als Glossar verwenden</translation>
+    </message>
+</context>
+<context>
     <name>Editor</name>
     <message>
         <source>Terms, the best first, parted by |; none only warns</source>
@@ -1326,6 +1349,44 @@
     <message>
         <source>Replaced {n}; one undo takes all of it back</source>
         <translation>{n} ersetzt; einmal Rückgängig nimmt alles zurück</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>Severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsTable</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1869,17 @@
     <message>
         <source>this text</source>
         <translation>dieser Text</translation>
+    </message>
+</context>
+<context>
+    <name>InlineView</name>
+    <message>
+        <source>Changes inline, read only</source>
+        <translation>Änderungen im Text, nur lesen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>

@@ -19,7 +19,7 @@ class Later(QElapsedTimer):
 
 
 def told(line: StatusLine) -> str:
-    return line.saved.text()
+    return line.saved.text().removesuffix(" ·")
 
 
 def test_it_says_whether_and_when_the_text_was_saved(window) -> None:

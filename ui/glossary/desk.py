@@ -174,11 +174,20 @@ class GlossaryDesk(QObject):
     def _add_file(self) -> None:
         path = self.ask_file(self.tr("Use a glossary"))
         if path is not None and self._free():
-            self._open(Shelved(path.stem, path, own=True))
-            shelf.use(path)
-            self._shelved = shelf.in_use(self._main.desk.file_path)
-            self._list()
-            self.check_again()
+            self._take(path)
+
+    def use(self, path: Path) -> None:
+        """Use a file as a glossary, and show it."""
+        self.show()
+        if self._free():
+            self._try(lambda: self._take(path))
+
+    def _take(self, path: Path) -> None:
+        self._open(Shelved(path.stem, path, own=True))
+        shelf.use(path)
+        self._shelved = shelf.in_use(self._main.desk.file_path)
+        self._list()
+        self.check_again()
 
     def _stop(self) -> None:
         assert self.window is not None, "asked in the window"
