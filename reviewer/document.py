@@ -30,6 +30,8 @@ class Segment:
 
     Segments never merge or split; only their current text changes, and that lives in the Review.
     In formats whose text flows, the break at the paragraph's end is part of `original`.
+    `codes`: the inline codes of the text, in order, where the format numbers them for comparison with
+    those of the source ("x 1", "g 2", "/g 2"), whether or not they stand in `original`.
     """
 
     original: str
@@ -38,6 +40,8 @@ class Segment:
     context: str = ""
     atoms: tuple[Atom, ...] = ()
     flow: bool = True
+    codes: tuple[str, ...] = ()
+    source_codes: tuple[str, ...] = ()
 
     def placeholders(self, edits: Sequence[Edit]) -> list[Atom]:
         """The placeholders as they stand after net edits, none of which reaches into one."""

@@ -154,7 +154,10 @@ def _unit(document: Document, run: Sequence[tuple[int, int, str]], language: str
         placeholders = tuple(_placeholders(segment, current))
         for span in placeholders:
             shown = shown[: span.start] + STAND_IN * span.size + shown[span.end :]
-    return PlacedUnit(shown, current, language, segment.source, tuple(pieces), house, placeholders)
+    unit = PlacedUnit(shown, current, language, segment.source, tuple(pieces), house, placeholders)
+    if segment.source_codes or segment.codes:
+        unit.codes, unit.source_codes = segment.codes, segment.source_codes
+    return unit
 
 
 def _placeholders(segment: Segment, current: str) -> Iterator[Span]:

@@ -12,11 +12,14 @@ class Gates:
 
     def __init__(self, checks: Sequence[SegmentCheck]) -> None:
         self._checks = tuple(checks)
-        self._always = 0
+        self._always = self._with_source = 0
         self._by_word: dict[str, int] = {}
         self._gap_judges: list[tuple[int, SegmentCheck]] = []
         for number, check in enumerate(self._checks):
             bit = 1 << number
+            if check.bilingual:
+                self._with_source |= bit
+                continue
             if check.signs is None:
                 self._always |= bit
                 continue
@@ -30,7 +33,7 @@ class Gates:
 
     def open_to(self, unit: Unit) -> tuple[SegmentCheck, ...]:
         """The checks that may find something in a unit, in their order."""
-        opened = self._always
+        opened = self._always | self._with_source if unit.source else self._always
         for word in self._words & unit.vocabulary:
             opened |= self._by_word[word]
         if self._gap_judges:

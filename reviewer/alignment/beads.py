@@ -9,6 +9,7 @@ backward sums), so that it is low wherever another way is about as good.
 """
 
 import math
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
@@ -21,8 +22,8 @@ PRIORS = {
     (1, 1): 0.89,
     (1, 0): 0.005,
     (0, 1): 0.005,
-    (2, 1): 0.04,
-    (1, 2): 0.04,
+    (2, 1): 0.02,
+    (1, 2): 0.02,
     (2, 2): 0.01,
     (3, 1): 0.005,
     (1, 3): 0.005,
@@ -38,10 +39,9 @@ USUAL = 1_000
 """Characters of text that is as long in translation as it was, added to what the ratio is taken from."""
 LOST, MOST_LOST = 0.7, 4.0
 """What a number costs that only one side has: it may be a word on the other."""
-NARROWEST = 24
+NARROWEST, WIDEST = 24, 384
+"""How far from the diagonal ways are sought: as far as the likeliest one goes, up to here."""
 _NEVER = -math.inf
-_Steps = list[tuple[int, int, float]]
-"""The beads that end at a place: how many texts of each side they hold, and what speaks for them."""
 
 
 class Bead(NamedTuple):
@@ -59,18 +59,16 @@ def align(source: Sequence[Traits], target: Sequence[Traits], ratio: float | Non
 
     `ratio`: how long a translation is, source = 1, where more of the texts is known than these.
     """
-    if not source or not target:
-        alone = [(a, a + 1, 0, 0) for a in range(len(source))] + [
-            (0, 0, c, c + 1) for c in range(len(target))
-        ]
-        return [Bead(*one, 1.0) for one in alone]
     width = NARROWEST
-    widest = len(source) + len(target)
-    while True:
+    while source and target:
         beads, touches = _Lattice(source, target, width, ratio or ratio_of(source, target)).best()
-        if not touches or width >= widest:
+        if not touches or (beads and width >= WIDEST):
             return beads
+        if width >= WIDEST:  # far too many texts on one side to be the other's
+            break
         width *= 2
+    lost = [Bead(a, a + 1, 0, 0, 1.0) for a in range(len(source))]
+    return lost + [Bead(len(source), len(source), c, c + 1, 1.0) for c in range(len(target))]
 
 
 def ratio_of(source: Sequence[Traits], target: Sequence[Traits]) -> float:
@@ -95,6 +93,8 @@ class _Side:
 
 
 class _Lattice:
+    """All ways through a band around the diagonal. A row holds, for each place in the target, numbers."""
+
     def __init__(self, source: Sequence[Traits], target: Sequence[Traits], width: int, ratio: float) -> None:
         self._source, self._target = _Side(source), _Side(target)
         self._ratio = ratio
@@ -105,76 +105,80 @@ class _Lattice:
         """The places in the target that may be reached after `i` source texts."""
         full = len(self._target.items)
         middle = round(i * full / len(self._source.items))
-        if i == 0:
-            return range(min(full, width) + 1)
-        low = max(0, middle - width)
-        return range(low, min(full, middle + width) + 1)
+        return range(max(0, middle - width), min(full, middle + width) + 1)
 
     def best(self) -> tuple[list[Bead], bool]:
         """The likeliest beads, and whether they run along the edge of what was looked at."""
-        n, m = len(self._source.items), len(self._target.items)
-        steps: list[dict[int, _Steps]] = []
-        forward: list[dict[int, float]] = []
-        way: dict[tuple[int, int], tuple[float, tuple[int, int]]] = {(0, 0): (0.0, (0, 0))}
+        gains: list[array[float]] = []  # of each kind of bead that ends at a place; _NEVER where none can
+        sums: list[array[float]] = []  # over all ways to a place
+        tops: list[array[float]] = []  # over the likeliest one
+        kinds: list[bytearray] = []  # its last bead
         for i, row in enumerate(self._rows):
-            forward.append({})
-            steps.append({})
-            for j in row:
+            gains.append(array("d", [_NEVER]) * (len(row) * len(_KINDS)))
+            sums.append(array("d", [_NEVER]) * len(row))
+            tops.append(array("d", [_NEVER]) * len(row))
+            kinds.append(bytearray(len(row)))
+            for at, j in enumerate(row):
                 if i == j == 0:
-                    forward[0][0] = 0.0
+                    sums[0][0] = tops[0][0] = 0.0
                     continue
-                sums: list[float] = []
-                here: _Steps = []
-                top = (_NEVER, (0, 0))
-                for (x, y), prior in _LOG_PRIORS:
-                    before = forward[i - x].get(j - y) if i >= x else None
-                    if before is None:
+                ways: list[float] = []
+                for kind, (x, y, prior) in enumerate(_KINDS):
+                    before = self._at(i - x, j - y)
+                    if before < 0 or sums[i - x][before] == _NEVER:
                         continue
                     gain = prior + self._gain(i - x, i, j - y, j)
-                    here.append((x, y, gain))
-                    sums.append(before + gain)
-                    reached = way[i - x, j - y][0] + gain
-                    if reached > top[0]:
-                        top = (reached, (x, y))
-                if sums:
-                    forward[i][j] = _sum(sums)
-                    steps[i][j] = here
-                    way[i, j] = top
-        if (n, m) not in way:
-            return [], True
-        backward = self._backward(steps)
-        return self._read(way, forward, backward, steps)
+                    gains[i][at * len(_KINDS) + kind] = gain
+                    ways.append(sums[i - x][before] + gain)
+                    if tops[i - x][before] + gain > tops[i][at]:
+                        tops[i][at] = tops[i - x][before] + gain
+                        kinds[i][at] = kind
+                if ways:
+                    sums[i][at] = _sum(ways)
+        return self._read(gains, sums, kinds)
 
-    def _backward(self, steps: Sequence[dict[int, _Steps]]) -> dict[tuple[int, int], float]:
-        n, m = len(self._source.items), len(self._target.items)
-        sums: dict[tuple[int, int], list[float]] = {(n, m): [0.0]}
-        done: dict[tuple[int, int], float] = {}
-        for i in range(n, -1, -1):
+    def _at(self, i: int, j: int) -> int:
+        """Where in row `i` the place `j` stands; -1 if it does not."""
+        if i < 0:
+            return -1
+        row = self._rows[i]
+        return j - row.start if row.start <= j < row.stop else -1
+
+    def _ahead(self, gains: Sequence["array[float]"]) -> list["array[float]"]:
+        """The sums over all ways from each place to the end."""
+        ahead = [array("d", [_NEVER]) * len(row) for row in self._rows]
+        ahead[-1][-1] = 0.0
+        for i in range(len(self._rows) - 1, -1, -1):
             for j in reversed(self._rows[i]):
-                ahead = sums.pop((i, j), None)
-                if ahead is None:
+                at = self._at(i, j)
+                here = ahead[i][at]
+                if here == _NEVER:
                     continue
-                done[i, j] = value = _sum(ahead)
-                for x, y, gain in steps[i].get(j, ()):
-                    sums.setdefault((i - x, j - y), []).append(value + gain)
-        return done
+                for kind, (x, y, _) in enumerate(_KINDS):
+                    gain = gains[i][at * len(_KINDS) + kind]
+                    if gain != _NEVER:
+                        before = self._at(i - x, j - y)
+                        known = ahead[i - x][before]
+                        ahead[i - x][before] = here + gain if known == _NEVER else _sum((known, here + gain))
+        return ahead
 
     def _read(
-        self,
-        way: dict[tuple[int, int], tuple[float, tuple[int, int]]],
-        forward: Sequence[dict[int, float]],
-        backward: dict[tuple[int, int], float],
-        steps: Sequence[dict[int, _Steps]],
+        self, gains: Sequence["array[float]"], sums: Sequence["array[float]"], kinds: Sequence[bytearray]
     ) -> tuple[list[Bead], bool]:
         i, j = len(self._source.items), len(self._target.items)
-        total = forward[i][j]
+        total = sums[i][-1]
+        if total == _NEVER:
+            return [], True
+        ahead = self._ahead(gains)
         beads: list[Bead] = []
         touches = False
-        while (i, j) != (0, 0):
-            x, y = way[i, j][1]
-            gain = next(g for a, b, g in steps[i][j] if (a, b) == (x, y))
-            sureness = math.exp(min(0.0, forward[i - x][j - y] + gain + backward[i, j] - total))
-            beads.append(Bead(i - x, i, j - y, j, sureness))
+        while i or j:
+            at = self._at(i, j)
+            kind = kinds[i][at]
+            x, y, _ = _KINDS[kind]
+            gain = gains[i][at * len(_KINDS) + kind]
+            share = sums[i - x][self._at(i - x, j - y)] + gain + ahead[i][at] - total
+            beads.append(Bead(i - x, i, j - y, j, math.exp(min(0.0, share))))
             row = self._rows[i]
             touches |= (j == row[0] and j > 0) or (j == row[-1] and j < len(self._target.items))
             i, j = i - x, j - y
@@ -187,7 +191,7 @@ class _Lattice:
         expected = self._source.length(a, b) * self._ratio
         length = self._target.length(c, d)
         odds = math.log((length + SHORT) / (expected + SHORT))
-        gain = -1.5 * math.log1p((odds / SPREAD) ** 2 / 2)
+        gain = -2.5 * math.log1p((odds / SPREAD) ** 2 / 3)
         first, other = self._source.items[a], self._target.items[c]
         gain -= 2.0 * (first.lead != other.lead)
         gain -= 1.0 * (self._source.items[b - 1].end != self._target.items[d - 1].end)
@@ -201,7 +205,7 @@ class _Lattice:
         return gain
 
 
-_LOG_PRIORS = tuple((kind, math.log(prior)) for kind, prior in PRIORS.items())
+_KINDS = tuple((x, y, math.log(prior)) for (x, y), prior in PRIORS.items())
 
 
 def _sum(logs: Sequence[float]) -> float:

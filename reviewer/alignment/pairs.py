@@ -32,6 +32,7 @@ from reviewer.language.sentences import sentences
 
 SURE = 0.85
 """The sureness from which a pair is relied on; tests/bench/alignment_bench.py tells what it is worth."""
+MOST_SENTENCES = 300
 
 
 class Tie(NamedTuple):
@@ -209,10 +210,13 @@ def _agree(one: Tie, other: Tie) -> bool:
 def sentence_beads(source: str, target: str, language: str = "") -> Iterator[tuple[str, Span, float]]:
     """The sentences of two texts that belong together: the source's, where the target's stand, how surely.
 
-    An empty source or span is a sentence without a counterpart. `language`: that of the target.
+    An empty source or span is a sentence without a counterpart. `language`: that of the target. None are told
+    of texts that are longer than any paragraph.
     """
     of = [source[s.start : s.end] for s in sentences(source)]
     to = list(sentences(target, language))
+    if max(len(of), len(to)) > MOST_SENTENCES:
+        return
     for bead in align([traits(text) for text in of], [traits(target[t.start : t.end]) for t in to]):
         yield " ".join(of[bead.a : bead.b]), _place(to, bead, len(target)), bead.sureness
 

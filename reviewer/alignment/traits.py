@@ -1,6 +1,8 @@
 """What of a paragraph or a sentence its translation is known by: its length, numbers, names and marks."""
 
 import re
+import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,17 +26,27 @@ _ENDS = {
 }
 _CLOSING = "\"'”’»«“)]）」』* _"
 _SHORTEST_NAME = 3
+COGNATE_WORD, COGNATE_STEM = 6, 5
+"""Words of so many letters may be akin if so many of their first ones are alike (after Simard and others,
+“Using cognates to align sentences in bilingual corpora”, TMI 1992)."""
+_ALIKE = str.maketrans("kzy", "cci")
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """What is compared. `names` may stand alike in both texts; `lead` and `end` are kinds of marks."""
+    """What is compared. `names` may stand alike in both texts, and so may stems, marked "~"."""
 
     length: int
     numbers: frozenset[Decimal] = frozenset()
     names: frozenset[str] = frozenset()
     lead: str = ""
     end: str = ""
+
+
+def weight(text: str) -> int:
+    """The length of a text, in letters of an alphabet."""
+    body = text.strip()
+    return len(body) if body.isascii() else len(body) + 2 * len(DENSE.findall(body))
 
 
 def traits(text: str) -> Traits:
@@ -44,10 +56,10 @@ def traits(text: str) -> Traits:
     bare = body.rstrip(_CLOSING)
     end = _ENDS.get(bare[-1:], bare[-1:])
     return Traits(
-        length=len(body) + 2 * len(DENSE.findall(body)),
+        length=weight(body),
         # Numbers of one reading: one of two would seem to be shared by far too many.
         numbers=frozenset(next(iter(f.values)) for f in figures(body) if len(f.values) == 1),
-        names=frozenset(_names(body)),
+        names=frozenset((*_names(body), *_stems(body))),
         lead="" if lead is None else "1" if lead[1][0].isdigit() else lead[1][0],
         end=end if end in ".?!:" else "",
     )
@@ -61,3 +73,18 @@ def _names(text: str) -> list[str]:
         for found in NAME.finditer(text)
         if len(found[0]) >= _SHORTEST_NAME and (found[0][0].isascii() if foreign else found[0][0].isupper())
     ]
+
+
+def _stems(text: str) -> Iterator[str]:
+    """How long words begin, without what languages spell otherwise: "komplikation" as "complication"."""
+    for found in NAME.finditer(text):
+        word = found[0]
+        if len(word) >= COGNATE_WORD:
+            bare = word.lower() if word.isascii() else _plain(word)
+            if bare.isascii():
+                yield "~" + bare[:COGNATE_STEM].translate(_ALIKE)
+
+
+def _plain(word: str) -> str:
+    """A word in lower case, without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))

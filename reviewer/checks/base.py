@@ -20,13 +20,17 @@ class Unit:
 
     Formatting is hidden, and the soft breaks of wrapped text read as white space of the same length, so
     positions are those of the current text. `language` is a BCP 47 tag ("en-US"); `source` the text it
-    was translated from, where the format knows it.
+    was translated from, where the format knows it. `current` is the text with its placeholders as they
+    read; `codes` are those of both texts, where the format has any, as `Segment.codes` says.
     """
 
     def __init__(self, text: str, language: str = "en", source: str | None = None) -> None:
         self.text = text
         self.language = language
         self.source = source
+        self.current = text
+        self.codes: tuple[str, ...] = ()
+        self.source_codes: tuple[str, ...] = ()
 
     @cached_property
     def words(self) -> Words:
@@ -71,6 +75,18 @@ class Unit:
                 return [lower.index(word)]
         return [number for number, word in enumerate(lower) if word in here]
 
+    def word_before(self, end: int | None = None) -> Span:
+        """The last word that ends up to a place (of all, if None): where to mark what is not there.
+
+        The whole text where no word stands before it.
+        """
+        last = None
+        for word in self.words:
+            if end is not None and word.end > end:
+                break
+            last = word
+        return Span(last.start, last.end) if last else Span(0, len(self.text))
+
     def speaks(self, *languages: str) -> bool:
         """Whether the unit's language is one of these, or a regional form of one."""
         return any(self.language == tag or self.language.startswith(tag + "-") for tag in languages)
@@ -98,12 +114,14 @@ class Found:
 class Bad(NamedTuple):
     """A text that the check must flag, and the same text mended by its first suggestions.
 
-    `mended` is None where the check has nothing to suggest.
+    `mended` is None where the check has nothing to suggest. `source`: what the text was translated from,
+    paragraph by paragraph.
     """
 
     text: str
     mended: str | None
     language: str = "en-US"
+    source: str | None = None
 
 
 class Good(NamedTuple):
@@ -111,6 +129,7 @@ class Good(NamedTuple):
 
     text: str
     language: str = "en-US"
+    source: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +138,8 @@ class Check:
 
     `id` is the file's name with hyphens and names the problem. `why` is a paragraph for the editor.
     `languages`: prefixes of BCP 47 tags it works for; empty for all. `on`: in the standard profile.
-    `reasons`: English templates of its messages by id, with {params}.
+    `reasons`: English templates of its messages by id, with {params}. `bilingual`: it compares texts with
+    what they were translated from, and looks only at those whose source is known.
     """
 
     id: str
@@ -133,6 +153,7 @@ class Check:
     good: tuple[Good, ...]
     languages: tuple[str, ...] = ()
     on: bool = True
+    bilingual: bool = False
 
     def works_for(self, language: str) -> bool:
         return not self.languages or any(

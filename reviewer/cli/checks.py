@@ -47,12 +47,12 @@ def _page(check: Check) -> Iterator[str]:
     yield ""
     yield "Flagged, and mended:"
     for bad in check.bad:
-        yield f"  {_visible(bad.text)}"
+        yield f"  {_visible(bad.text)}{_of(bad.source)}"
         if bad.mended is not None:
             yield f"    -> {_visible(bad.mended)}"
     yield ""
     yield "Left alone:"
-    yield from (f"  {_visible(good.text)}" for good in check.good)
+    yield from (f"  {_visible(good.text)}{_of(good.source)}" for good in check.good)
 
 
 def _markdown(checks: list[Check]) -> Iterator[str]:
@@ -74,14 +74,22 @@ def _markdown(checks: list[Check]) -> Iterator[str]:
         yield "| --- | --- |"
         for bad in check.bad:
             mended = _code(bad.mended) if bad.mended is not None else "nothing to suggest"
-            yield f"| {_code(bad.text)} | {mended} |"
+            yield f"| {_code(bad.text)}{_of_code(bad.source)} | {mended} |"
         yield ""
-        yield "Left alone: " + ", ".join(_code(good.text) for good in check.good)
+        yield "Left alone: " + ", ".join(_code(good.text) + _of_code(good.source) for good in check.good)
 
 
 def _visible(text: str) -> str:
     """The text on one line, with what cannot be seen spelled out."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
+
+
+def _of(source: str | None) -> str:
+    return "" if source is None else f"  (of: {_visible(source)})"
+
+
+def _of_code(source: str | None) -> str:
+    return "" if source is None else f" of {_code(source)}"
 
 
 def _code(text: str) -> str:

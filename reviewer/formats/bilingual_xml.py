@@ -1,6 +1,8 @@
 """What XLIFF and TMX have in common: texts with inline codes, in XML, a translation beside its source."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from reviewer.document import Document, Segment, Slot
@@ -9,6 +11,8 @@ from reviewer.formats.markup import NOT_XML, Token, TokenKind, tokens
 from reviewer.formats.package import DECLARED
 from reviewer.formats.pieces import Pieces
 
+SPANNING = frozenset("g pc".split())
+"""Formatting around text."""
 PAIRED = frozenset("bpt ept it bx ex sc ec sm em".split())
 """Where formatting starts or ends: not part of the text, whatever native code they hold."""
 OBJECTS = frozenset("x ph cp ut".split())
@@ -60,14 +64,20 @@ class Reader:
             if self.pieces is not None and (token.name in PAIRED | OBJECTS or _is_protected(token)):
                 self._code = (len(self.open), token.start, token)
             else:
+                if self.pieces is not None and token.name in SPANNING:
+                    self.pieces.codes.append(_code(token.name, token.attributes))
                 self.starts(token)
 
     def _end(self, token: Token) -> None:
         if self._code is None:
+            if self.pieces is not None and token.name in SPANNING:
+                self.pieces.codes.append("/" + _code(token.name, self.open[-1].attributes))
             self.ends(token)
         elif self._code[0] == len(self.open):
             _, start, opened = self._code
             self._code = None
+            if self.pieces is not None and not _is_protected(opened):
+                self.pieces.codes.append(_code(opened.name, opened.attributes))
             if opened.name not in PAIRED and self.pieces is not None:
                 self.pieces.placeholder(start, token.end, self._name(opened, token.end))
         self.open.pop()
@@ -99,11 +109,13 @@ class Reader:
         done, self.pieces = self.pieces, None
         return done or Pieces(self.raw)
 
-    def keep(self, pieces: Pieces, source: str | None, key: str) -> None:
+    def keep(self, pieces: Pieces, source: Pieces | None, key: str) -> None:
         """A segment of the document, if it has a place in the file."""
         if pieces and self.is_translated():
             pieces.protect_variables()
-            segment, slots = pieces.segment(source, key)
+            segment, slots = pieces.segment(source.text if source is not None else None, key)
+            if source is not None and source.codes:
+                segment = replace(segment, source_codes=tuple(source.codes))
             self._segments.append(segment)
             self._slots.append(slots)
 
@@ -118,6 +130,12 @@ class Reader:
     def remarks(self) -> tuple[str, ...]:
         """What people should know of the file."""
         return ()
+
+
+def _code(name: str, attributes: Mapping[str, str]) -> str:
+    """An inline code by its element and the number that it shares with that of the source."""
+    number = next((attributes[a] for a in ("rid", "startRef", "id", "i", "x") if attributes.get(a)), "")
+    return f"{name} {number}".strip()
 
 
 def _is_protected(token: Token) -> bool:

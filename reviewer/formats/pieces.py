@@ -20,6 +20,7 @@ class Pieces:
         self._slots: list[Slot] = []
         self._atoms: list[Atom] = []
         self._size = 0
+        self.codes: list[str] = []
 
     @property
     def text(self) -> str:
@@ -59,5 +60,5 @@ class Pieces:
         self, source: str | None = None, key: str = "", context: str = "", *, flow: bool = False
     ) -> tuple[Segment, tuple[Slot, ...]]:
         """What was collected."""
-        whole = Segment(self.text, source, key, context, tuple(self._atoms), flow)
+        whole = Segment(self.text, source, key, context, tuple(self._atoms), flow, tuple(self.codes))
         return whole, tuple(self._slots)

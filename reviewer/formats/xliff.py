@@ -9,6 +9,7 @@ from reviewer.errors import UnreadableFile
 from reviewer.formats.base import TextFormat
 from reviewer.formats.bilingual_xml import Reader, declared_encoding, roots
 from reviewer.formats.markup import Token
+from reviewer.formats.pieces import Pieces
 
 APART = frozenset(
     "alt-trans match header skeleton notes note originalData metadata glossary ignorable".split()
@@ -21,7 +22,7 @@ class _Xliff(Reader):
         super().__init__(raw, "xliff")
         self._apart = 0
         self._unit = ""
-        self._sources: dict[str, str] = {}
+        self._sources: dict[str, Pieces] = {}
         self._untranslated = 0
         self._had_target = False
         self._segmented = False
@@ -55,9 +56,9 @@ class _Xliff(Reader):
             if self.within("target"):
                 self.keep(pieces, self._sources.get(mid), f"{self._unit}#{mid}")
             else:
-                self._sources[mid] = pieces.text
+                self._sources[mid] = pieces
         elif token.name == "source":
-            self._sources[""] = self.finish().text
+            self._sources[""] = self.finish()
         elif token.name == "target":
             self._had_target = True
             pieces = self.finish()

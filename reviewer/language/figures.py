@@ -6,8 +6,9 @@ that may not be one.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -22,6 +23,10 @@ _DECIMAL = ".,٫"
 _SCALE = re.compile(r"[\s\-‑]{0,2}([^\W\d_]+)")
 _UNSPACED = re.compile(r"\s?([十百千萬万億亿兆]+)")
 _CHINESE = {"十": 10, "百": 100, "千": 1000, "萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "兩": 2, "两": 2}
+_UNITS = frozenset(_CHINESE)
+_CHINESE_NUMERAL = re.compile(f"[{''.join(_DIGITS)}{''.join(_CHINESE)}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +50,31 @@ class Figure:
 
 def figures(text: str) -> Iterator[Figure]:
     """The numbers in digits, in order."""
-    if not any(map(str.isdigit, text)):
-        return
-    for found in RUN.finditer(text):
-        values = _values(found[0])
-        scales = _scales(text, found.end())
+    return iter(_figures(text) if any(map(str.isdigit, text)) else ())
+
+
+def _figures(text: str) -> list[Figure]:
+    found: list[Figure] = []
+    above: set[Decimal] = set()  # of 75万7千, what stands before the 7
+    end = 0
+    for run in RUN.finditer(text):
+        values = _values(run[0])
+        scales = _scales(text, run.end())
         scaled = {value * scale for value in values for scale in scales}
-        parts = _PARTS.split(found[0])
-        yield Figure(
-            Span(*found.span()),
-            found[0],
+        unspaced = _UNSPACED.match(text, run.end())
+        if above and run.start() == end:
+            scaled |= {one + other for one in above for other in scaled or values}
+            found[-1] = replace(found[-1], values=found[-1].values | scaled)
+        above, end = (scaled, unspaced.end()) if unspaced else (set(), 0)
+        parts = _PARTS.split(run[0])
+        figure = Figure(
+            Span(*run.span()),
+            run[0],
             frozenset(values | scaled),
             tuple(frozenset((_whole(part),)) for part in parts) if len(parts) > 1 else (),
         )
+        found.append(figure)
+    return found
 
 
 def _whole(digits: str) -> Decimal:
@@ -97,6 +114,50 @@ def _scales(text: str, end: int) -> frozenset[int]:
         return frozenset((scale,))
     word = _SCALE.match(text, end)
     return scale_words().get(word[1].lower(), frozenset()) if word else frozenset()
+
+
+def spelled(text: str) -> set[Decimal]:
+    """What the words of a text may mean as numbers, months and Roman numerals among them.
+
+    Far more than somebody would take for numbers ("a", "may"): to excuse a difference, not to find one.
+    """
+    found: set[Decimal] = set()
+    table = number_words()
+    before: frozenset[Decimal] = frozenset()
+    for word in _WORD.findall(text.lower()):
+        values = table.get(word, frozenset())
+        found |= values
+        for one in before:
+            for other in values:
+                small, great = sorted((one, other))
+                if small < 10 and 20 <= great < 100:
+                    found.add(small + great)
+                if great >= 100:
+                    found.add(small * great)
+        before = values
+    for numeral in _CHINESE_NUMERAL.findall(text):
+        value = _chinese(numeral)
+        found |= {value, value * 10}  # 一成 is ten percent
+    for sign in text:
+        if not sign.isascii() and not sign.isdigit() and sign.isnumeric():
+            found |= set(map(_whole, re.findall(r"\d+", unicodedata.normalize("NFKC", sign))))
+    return found
+
+
+def _chinese(numeral: str) -> Decimal:
+    if not _UNITS.intersection(numeral):
+        return Decimal("".join(str(_DIGITS[sign]) for sign in numeral))
+    whole = part = digit = 0
+    for sign in numeral:
+        if sign in _DIGITS:
+            digit = _DIGITS[sign]
+        elif _CHINESE[sign] < 10**4:
+            part += (digit or 1) * _CHINESE[sign]
+            digit = 0
+        else:
+            whole += (part + digit or 1) * _CHINESE[sign]
+            part = digit = 0
+    return Decimal(whole + part + digit)
 
 
 @cache

@@ -21,9 +21,9 @@ SPACED = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
 SEGMENT_CHECKS = [check for check in CHECKS if isinstance(check, SegmentCheck)]
 
 
-def passed_over(text: str, language: str) -> list[str]:
+def passed_over(text: str, language: str, source: str | None) -> list[str]:
     """The checks that are not asked and would have found something."""
-    unit = Unit(text, language)
+    unit = Unit(text, language, source)
     profile = PROFILES[language]
     asked = [check.id for check in profile.gates.open_to(unit)]
     return [
@@ -31,19 +31,19 @@ def passed_over(text: str, language: str) -> list[str]:
         for check in profile.working
         if isinstance(check, SegmentCheck)
         and check.id not in asked
-        and list(check.look(Unit(text, language)))
+        and list(check.look(Unit(text, language, source)))
     ]
 
 
-@given(TEXTS | SPACED | st.text(max_size=40), st.sampled_from(LANGUAGES))
-def test_a_check_that_is_not_asked_finds_nothing(text: str, language: str) -> None:
-    assert passed_over(text, language) == []
+@given(TEXTS | SPACED | st.text(max_size=40), st.sampled_from(LANGUAGES), st.none() | SPACED)
+def test_a_check_that_is_not_asked_finds_nothing(text: str, language: str, source: str | None) -> None:
+    assert passed_over(text, language, source) == []
 
 
 @pytest.mark.parametrize("check", SEGMENT_CHECKS, ids=lambda check: check.id)
 def test_a_check_is_asked_about_its_own_bad_examples(check: SegmentCheck) -> None:
     for bad in check.bad:
-        assert check in Gates([check]).open_to(Unit(bad.text, bad.language))
+        assert check in Gates([check]).open_to(Unit(bad.text, bad.language, bad.source))
 
 
 def test_a_text_without_any_sign_is_shown_to_no_check_that_names_some() -> None:

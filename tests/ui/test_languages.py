@@ -13,13 +13,13 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from reviewer import files
 from reviewer.checks import CHECKS
 from reviewer.engine import Profile, run_checks
 from reviewer.finding import Reason
 from reviewer.language.identify import NAMES
 from reviewer.language.scripts import SCRIPTS
 from reviewer.language.whole_text import MORE_NAMES
+from tests.reviewer.checks.examples import document_of
 from tests.ui.conftest import DOUBLED, FAULTY
 from ui import languages, wording
 from ui.actions import INNER, Menu, table
@@ -158,7 +158,7 @@ def test_no_german_is_left_of_a_check_that_is_gone() -> None:
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
 def test_what_a_check_finds_in_its_own_examples_is_said_in_german(check) -> None:
     for bad in check.bad:
-        document = files.from_bytes(bad.text.encode(), Path("x.txt")).document
+        document = document_of(bad)
         found = run_checks(document, [s.original for s in document.segments], Profile((check,), bad.language))
         for finding in found:
             said = wording.worded(check.id, finding.reason, GERMAN)

@@ -1,6 +1,7 @@
 """What holds for every check, now and later: its examples, its name, its manners on any text."""
 
 import pkgutil
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from reviewer.edits import Edit
 from reviewer.engine import Profile, run_checks
 from reviewer.finding import Finding, resolve
 from reviewer.formats.plain import PLAIN
+from tests.reviewer.checks.examples import document_of
 
 LANGUAGES = ("en-US", "en-GB", "de-DE", "fr-FR", "es-ES", "sv-SE", "zh-CN")
 WORDS = """the The a can and he U.S. e.g. iPhone it n't ’s 's ’90s O’Brien New York said www.a.org a.b@c.de
@@ -24,10 +26,16 @@ HOSTILE = """ |a|a |. |.|,| ,|“|” |"| '|’s |( | )|a.B|A |Ab c |1,|\t\n|é|
 |?!|a,b""".split("|")
 
 
-def findings(text: str, check: Check, language: str) -> tuple[Document, list[Finding]]:
-    document = PLAIN.read(text)
+def findings(example: Bad | Good, check: Check) -> tuple[Document, list[Finding]]:
+    document = document_of(example)
     texts = [segment.original for segment in document.segments]
-    return document, run_checks(document, texts, Profile((check,), language))
+    return document, run_checks(document, texts, Profile((check,), example.language))
+
+
+def anyhow_beside(text: str, source: str) -> Document:
+    """A text whose every segment is said to translate the same."""
+    document = PLAIN.read(text)
+    return replace(document, segments=tuple(replace(one, source=source) for one in document.segments))
 
 
 def mended(document: Document, found: list[Finding]) -> str:
@@ -73,42 +81,42 @@ def test_a_check_looks_at_units_or_at_documents(check: Check) -> None:
 
 @pytest.mark.parametrize(("check", "bad"), BAD)
 def test_a_bad_example_is_flagged(check: Check, bad: Bad) -> None:
-    assert findings(bad.text, check, bad.language)[1]
+    assert findings(bad, check)[1]
 
 
 @pytest.mark.parametrize(("check", "bad"), BAD)
 def test_the_first_suggestions_mend_a_bad_example(check: Check, bad: Bad) -> None:
     expected = bad.text if bad.mended is None else bad.mended
-    assert mended(*findings(bad.text, check, bad.language)) == expected
+    assert mended(*findings(bad, check)) == expected
 
 
 @pytest.mark.parametrize(("check", "bad"), BAD)
 def test_what_a_check_mends_it_then_leaves_alone(check: Check, bad: Bad) -> None:
     if bad.mended is not None:
-        assert not findings(bad.mended, check, bad.language)[1]
+        assert not findings(bad._replace(text=bad.mended), check)[1]
 
 
 @pytest.mark.parametrize(("check", "good"), GOOD)
 def test_a_good_example_is_left_alone(check: Check, good: Good) -> None:
-    assert [f.was for f in findings(good.text, check, good.language)[1]] == []
+    assert [f.was for f in findings(good, check)[1]] == []
 
 
 @pytest.mark.parametrize(("check", "bad"), BAD)
 def test_a_check_says_the_same_twice(check: Check, bad: Bad) -> None:
-    assert findings(bad.text, check, bad.language) == findings(bad.text, check, bad.language)
+    assert findings(bad, check) == findings(bad, check)
 
 
-@given(TEXTS, st.sampled_from(LANGUAGES))
-def test_findings_on_any_text_name_what_stands_there(text: str, language: str) -> None:
-    document = PLAIN.read(text)
+@given(TEXTS, TEXTS, st.sampled_from(LANGUAGES))
+def test_findings_on_any_text_name_what_stands_there(text: str, source: str, language: str) -> None:
+    document = anyhow_beside(text, source)
     texts = [segment.original for segment in document.segments]
     for finding in run_checks(document, texts, Profile(CHECKS, language)):
         assert texts[finding.segment][finding.span.start : finding.span.end] == finding.was
 
 
-@given(TEXTS, st.sampled_from(LANGUAGES))
-def test_no_suggestion_on_any_text_repeats_what_stands_there(text: str, language: str) -> None:
-    document = PLAIN.read(text)
+@given(TEXTS, TEXTS, st.sampled_from(LANGUAGES))
+def test_no_suggestion_on_any_text_repeats_what_stands_there(text: str, source: str, language: str) -> None:
+    document = anyhow_beside(text, source)
     texts = [segment.original for segment in document.segments]
     for finding in run_checks(document, texts, Profile(CHECKS, language)):
         assert finding.was not in finding.suggestions
@@ -120,5 +128,7 @@ def test_no_suggestion_on_any_text_repeats_what_stands_there(text: str, language
 def test_checks_come_back_from_a_long_line_of_one_thing(piece: str) -> None:
     text = "x" + piece * (200_000 // len(piece)) + "x"
     document = PLAIN.read(text)
+    first = replace(document.segments[0], source=text[: len(text) // 2])
+    document = replace(document, segments=(first, *document.segments[1:]))
     texts = [segment.original for segment in document.segments]
     assert run_checks(document, texts, Profile(CHECKS)) is not None
