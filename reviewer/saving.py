@@ -74,7 +74,7 @@ def prove(file: SourceFile, review: Review, data: bytes, name: str) -> None:
     else:
         read = document_of(kind, data, file.reading)
     now, wanted = [segment.original for segment in read.segments], list(review.texts)
-    if isinstance(kind, TextFormat) and kind.holds is not None:
+    if kind.holds is not None:
         now, wanted = list(filter(None, map(kind.holds, now))), list(filter(None, map(kind.holds, wanted)))
     if now == wanted:
         return

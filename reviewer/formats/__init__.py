@@ -4,10 +4,12 @@ from pathlib import Path
 
 from reviewer.formats.base import PackageFormat, TextFormat
 from reviewer.formats.docx import DOCX
+from reviewer.formats.epub import EPUB
 from reviewer.formats.markdown import MARKDOWN
 from reviewer.formats.odt import ODT
 from reviewer.formats.plain import PLAIN
 from reviewer.formats.po import PO
+from reviewer.formats.pptx import PPTX
 from reviewer.formats.subtitles import SRT, VTT
 from reviewer.formats.tabular import CSV, TSV
 from reviewer.formats.tmx import TMX
@@ -20,6 +22,8 @@ FORMATS: tuple[TextFormat | PackageFormat, ...] = (
     PLAIN,
     DOCX,
     ODT,
+    PPTX,
+    EPUB,
     SRT,
     VTT,
     XLIFF,

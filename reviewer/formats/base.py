@@ -50,6 +50,8 @@ class Format:
 
     `name` and `version` say in change logs which reader counted the segments: a reader that comes to see
     other segments or texts is another version. `title` is for people. `kept` says what stays as it is.
+    `holds`: what of a segment's text a file can hold, where that is not all: double spaces mean nothing in
+    HTML, and a paragraph that was emptied is none.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Format:
     title: str
     suffixes: tuple[str, ...]
     kept: str
+    holds: Callable[[str], str] | None = None
 
     @property
     def reader(self) -> str:
@@ -78,15 +81,13 @@ class TextFormat(Format):
     `encoding`: the one that the file's bytes name themselves, if any. `claims`: whether bytes without a
     telling name are of this format. `free`: any text is a file of this format, so that a saved one may be
     read as other segments. `read` raises UnreadableFile with the cause (and "line N: " where it is known).
-    `holds`: what of a segment's text a file can hold, where that is not all: double spaces mean nothing in
-    HTML, and a paragraph that was emptied is none. `read_as`: `read`, where people have a say in it.
+    `read_as`: `read`, where people have a say in it.
     """
 
     read: Callable[[str], Document]
     encoding: Callable[[bytes], str | None] = _nothing_said
     claims: Callable[[bytes], bool] = _not_told
     free: bool = False
-    holds: Callable[[str], str] | None = None
     read_as: Callable[[str, Reading], Document] | None = None
 
 

@@ -60,8 +60,11 @@ class Piece(NamedTuple):
     space: bool = False
 
 
-def tokens(raw: str) -> Iterator[Token]:
-    """The tags and texts of a page in order. Whatever is in it, it is read to its end."""
+def tokens(raw: str, *, xml: bool = False) -> Iterator[Token]:
+    """The tags and texts of a page in order. Whatever is in it, it is read to its end.
+
+    `xml`: a tag that ends in a slash is an element with nothing in it, as in XHTML that is read as XML.
+    """
     at = done = 0
     size = len(raw)
     while at < size:
@@ -81,7 +84,9 @@ def tokens(raw: str) -> Iterator[Token]:
             name = found[3].lower()
             yield Token(Kind.END if found[2] else Kind.START, found.start(), end, name, attributes)
             at = end
-            if name in RAW_TEXT and not found[2]:
+            if xml and not found[2] and raw.endswith("/>", found.start(), end):
+                yield Token(Kind.END, end, end, name)
+            elif name in RAW_TEXT and not found[2]:
                 at = _end_of_raw(raw, name, end)
                 if at > end:
                     yield Token(Kind.TEXT if name == "title" else Kind.RAW, end, at, name)

@@ -4,12 +4,13 @@ An edited member is spliced, as any text is; all others keep their content to th
 each member the name, time and rights that it had.
 """
 
+import contextlib
 import hashlib
 import io
 import re
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -104,6 +105,16 @@ class Package:
             UnreadableFile: it is not there, damaged, or not in the encoding that it names.
         """
         return MemberText(self.read(name), name)
+
+
+@contextlib.contextmanager
+def naming(member: str) -> Iterator[None]:
+    """What cannot be read of a member is told with its name."""
+    try:
+        yield
+    except UnreadableFile as error:
+        told = str(error)
+        raise UnreadableFile(told if member in told else f"{member}: {told}") from None
 
 
 def _said(error: Exception) -> str:

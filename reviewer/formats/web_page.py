@@ -80,9 +80,10 @@ DESCRIPTIONS = frozenset(
 
 
 class _Page:
-    def __init__(self, raw: str, *, attributes: bool) -> None:
+    def __init__(self, raw: str, *, attributes: bool = False, xml: bool = False) -> None:
         self._raw = raw
         self._attributes = attributes
+        self._xml = xml
         self._found: list[tuple[Segment, tuple[Slot, ...]]] = []
         self._pieces = Pieces(raw)
         self._space: Span | None = None
@@ -91,7 +92,7 @@ class _Page:
         self._skipped: _Skipped | None = None
 
     def read(self) -> Document:
-        for token in tokens(self._raw):
+        for token in tokens(self._raw, xml=self._xml):
             if self._attributes and token.attributes and self._skipped is None:
                 self._read_attributes(token)
             if self._skipped is not None and token.kind in (Kind.START, Kind.END):
@@ -218,6 +219,11 @@ def read(raw: str) -> Document:
 def read_as(raw: str, reading: Reading) -> Document:
     """The texts of a page and, if it is wanted, those of its attributes."""
     return _Page(raw, attributes=reading.attributes).read()
+
+
+def read_xhtml(raw: str) -> Document:
+    """The texts of a page that is read as XML, where a tag may end the element that it starts."""
+    return _Page(raw, xml=True).read()
 
 
 def escape(text: str) -> str:

@@ -8,9 +8,10 @@ from xml.sax.saxutils import escape, quoteattr
 from reviewer.edits import Edit, Patch
 from reviewer.errors import ReviewError
 from reviewer.formats.base import Revision
-from reviewer.formats.docx.reading import part_of, relations, relations_name
+from reviewer.formats.docx.reading import part_of
 from reviewer.formats.docx.tags import NUMBER
 from reviewer.formats.markup import TokenKind, tokens
+from reviewer.formats.opc import relations, relations_name
 from reviewer.formats.package import Package
 from reviewer.formats.stories import SOMEBODY
 

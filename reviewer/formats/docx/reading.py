@@ -1,29 +1,20 @@
 """A Word document as paragraphs to review: which parts hold text, and what a reader should know of it."""
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reviewer.document import Document
 from reviewer.errors import UnreadableFile
 from reviewer.formats.docx.paragraphs import STRICT, TRANSITIONAL, Part, paragraphs_of
 from reviewer.formats.markup import TokenKind, tokens
-from reviewer.formats.package import MAGIC, Package
+from reviewer.formats.opc import Target, is_signed, main_part, opened, relations
+from reviewer.formats.package import Package, naming
 from reviewer.formats.stories import SIGNED, Row, document, told_of_others
 
-OLD_OFFICE = b"\xd0\xcf\x11\xe0"
+WHAT = "Word document"
 STORIES = ("header", "footer", "footnotes", "endnotes")
 """Relationship types, by their last word, of parts with text besides the main one, in the order shown."""
 CONTEXTS = {"header": "header", "footer": "footer", "footnotes": "footnote", "endnotes": "endnote"}
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A part that a relationship leads to, by the last word of its type."""
-
-    kind: str
-    name: str
 
 
 def read(data: bytes) -> Document:
@@ -32,11 +23,7 @@ def read(data: bytes) -> Document:
     Raises:
         UnreadableFile: it is no Word document, protected by a password, damaged or not safe to read.
     """
-    if data.startswith(OLD_OFFICE):
-        raise UnreadableFile("is protected by a password, or an old .doc; save it as .docx without one")
-    if not data.startswith(MAGIC):
-        raise UnreadableFile("is not a Word document: it is no zip archive")
-    package = Package(data)
+    package = opened(data, WHAT, ".doc")
     authors: Counter[str] = Counter()
     rows: list[Row] = []
     for target in parts_with_text(package):
@@ -54,13 +41,10 @@ def part_of(package: Package, name: str) -> Part:
     Raises:
         UnreadableFile: it is damaged or not safe; the part is named.
     """
-    try:
+    with naming(name):
         part = paragraphs_of(package.text(name).text)
-    except UnreadableFile as error:
-        told = str(error)
-        raise UnreadableFile(told if name in told else f"{name}: {told}") from None
     if part.space not in (TRANSITIONAL, STRICT):
-        raise UnreadableFile(f"is not a Word document: {name} holds something else")
+        raise UnreadableFile(f"is not a {WHAT}: {name} holds something else")
     return part
 
 
@@ -70,7 +54,7 @@ def parts_with_text(package: Package) -> Iterator[Target]:
     Raises:
         UnreadableFile: there is no main part.
     """
-    main = main_part(package)
+    main = main_part(package, WHAT)
     yield Target("main", main)
     related = [target for target in relations(package, main) if target.name in package]
     for kind in STORIES:
@@ -81,43 +65,9 @@ def parts_with_text(package: Package) -> Iterator[Target]:
                 yield target
 
 
-def main_part(package: Package) -> str:
-    """The name of the main part.
-
-    Raises:
-        UnreadableFile: there is none.
-    """
-    for target in relations(package, ""):
-        if target.kind == "officeDocument" and target.name in package:
-            return target.name
-    raise UnreadableFile("is not a Word document: the archive names no main part")
-
-
-def relations_name(part: str) -> str:
-    """Where the relationships of a part are written; of the package, where `part` is empty."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def relations(package: Package, part: str) -> list[Target]:
-    """What a part is related to inside the package; what lies outside is never looked at."""
-    name = relations_name(part)
-    if name not in package:
-        return []
-    found: list[Target] = []
-    for token in tokens(package.text(name).text):
-        if token.kind is TokenKind.START and token.name == "Relationship":
-            target = token.attributes.get("Target", "")
-            if token.attributes.get("TargetMode") != "External":
-                kind = token.attributes.get("Type", "").rpartition("/")[2]
-                inside = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target))
-                found.append(Target(kind, inside.lstrip("/")))
-    return found
-
-
 def _remarks(package: Package, authors: Counter[str]) -> Iterator[str]:
     comments, protected = 0, False
-    for target in relations(package, main_part(package)):
+    for target in relations(package, main_part(package, WHAT)):
         if target.kind == "comments" and target.name in package:
             starts = (t for t in tokens(package.text(target.name).text) if t.kind is TokenKind.START)
             comments += sum(token.name == "comment" for token in starts)
@@ -126,7 +76,7 @@ def _remarks(package: Package, authors: Counter[str]) -> Iterator[str]:
     yield from told_of_others(authors, comments)
     if protected:
         yield "is protected against editing in Word; a saved copy is, too"
-    if any(name.startswith("_xmlsignatures/") for name in package.names):
+    if is_signed(package):
         yield SIGNED
 
 

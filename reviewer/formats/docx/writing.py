@@ -10,9 +10,10 @@ from reviewer.errors import ReviewError
 from reviewer.formats.base import How, Revision
 from reviewer.formats.docx.comments import Comments
 from reviewer.formats.docx.paragraphs import Child, Paragraph, Part
-from reviewer.formats.docx.reading import main_part, part_of
+from reviewer.formats.docx.reading import WHAT, part_of
 from reviewer.formats.docx.runs import RunWriter
 from reviewer.formats.docx.tags import Ids, Marker, Tags
+from reviewer.formats.opc import main_part
 from reviewer.formats.package import Package
 from reviewer.formats.stories import by_part
 
@@ -26,7 +27,7 @@ def patches(document: Document, revisions: Sequence[Revision], how: How) -> Mapp
     if not revisions:
         return {}
     package = Package(document.package)
-    main = main_part(package)
+    main = main_part(package, WHAT)
     ids = Ids(package)
     comments = Comments(package, main) if how is How.COMMENTED else None
     made: dict[str, Patch] = {}

@@ -6,7 +6,7 @@ from reviewer.document import Document
 from reviewer.errors import UnreadableFile
 from reviewer.formats.markup import TokenKind, tokens
 from reviewer.formats.odt.paragraphs import Kind, Part, paragraphs_of
-from reviewer.formats.package import MAGIC, Package
+from reviewer.formats.package import MAGIC, Package, naming
 from reviewer.formats.stories import SIGNED, Row, document, told_of_others
 
 CONTENT, STYLES = "content.xml", "styles.xml"
@@ -48,11 +48,8 @@ def part_of(package: Package, name: str) -> Part:
     Raises:
         UnreadableFile: it is damaged or not safe, or the file is another kind of document; the part is named.
     """
-    try:
+    with naming(name):
         part = paragraphs_of(package.text(name).text)
-    except UnreadableFile as error:
-        told = str(error)
-        raise UnreadableFile(told if name in told else f"{name}: {told}") from None
     if name == CONTENT and part.body != "text":
         raise UnreadableFile(f"is not an OpenDocument text: it holds {HELD.get(part.body, 'something else')}")
     return part
