@@ -52,8 +52,9 @@ def prepare(app: "QApplication") -> None:
     app.setStyle("Fusion")
     app.setApplicationName("copydesk")
     app.setDesktopFileName("copydesk")
-    # A check in the background gives way to a key within half a millisecond, not five.
-    sys.setswitchinterval(0.0005)
+    # A check in the background gives way to a key within a twentieth of a millisecond, not five; Qt asks
+    # for Python some hundred times until the key is painted.
+    sys.setswitchinterval(0.00005)
 
 
 def dress(app: "QApplication") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Event
+from time import monotonic
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -11,6 +12,9 @@ from reviewer.errors import Cancelled
 Work = Callable[[Callable[[], bool], Callable[[object], None]], object]
 """Gets `cancelled` to ask and `partly` to report with; returns the answer."""
 Then = Callable[[Any], None]
+
+GIVEN = 0.12
+"""Seconds for which a call rests after a key: till the next one, for somebody who types."""
 
 
 class Background(QObject):
@@ -26,6 +30,7 @@ class Background(QObject):
         self._pool.setMaxThreadCount(1)
         self._ticket = Event()
         self._then: Then | None = None
+        self._rest_until = 0.0
         self._partly: Then | None = None
         self._spoke.connect(self._deliver)
 
@@ -45,6 +50,10 @@ class Background(QObject):
         self._ticket.set()
         self._then = self._partly = None
 
+    def give_way(self) -> None:
+        """Somebody types or decides: let the window have the machine for a moment."""
+        self._rest_until = monotonic() + GIVEN
+
     def wait(self) -> None:
         """Cancel, and return once the thread has stopped."""
         self.cancel()
@@ -56,8 +65,13 @@ class Background(QObject):
         def partly(answer: object) -> None:
             self._spoke.emit(ticket, "partly", answer, None)
 
+        def cancelled() -> bool:
+            while not ticket.is_set() and (left := self._rest_until - monotonic()) > 0:
+                ticket.wait(left)
+            return ticket.is_set()
+
         try:
-            answer = work(ticket.is_set, partly)
+            answer = work(cancelled, partly)
         except Cancelled:
             return
         except Exception as error:  # whatever it is, the window shows it

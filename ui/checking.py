@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeVar, overload
 
 from reviewer.checks.base import DocumentCheck
 from reviewer.document import Document
 from reviewer.engine import PlacedUnit, Profile, check_units, units
+from reviewer.errors import Cancelled
 from reviewer.events import Status
 from reviewer.finding import Finding, Place
 from reviewer.review import Review, SegmentState
@@ -13,9 +15,13 @@ from reviewer.rows import Rows
 
 SLICE = 64_000
 """Code points of the first slice, about 40 ms of all checks, so that its findings show at once."""
-LARGEST_SLICE = 1_000_000
+LARGEST_SLICE = 256_000
 """Each slice is twice the one before, up to this: the window follows every slice, which costs it time."""
 
+STANDING = (Status.OPEN, Status.REJECTED, Status.IGNORED)
+"""How findings stand that a check would find again."""
+
+T = TypeVar("T")
 Heard = Callable[[Iterable[Finding], Review], list[Finding]]
 """Of what checks found, what the user has not ignored."""
 
@@ -102,19 +108,77 @@ def check_alone(
 ) -> None:
     """Look at each unit alone; slice by slice `(findings, segments, code points done)` is reported."""
     done = 0
-    for part in _slices(list(units(document, texts, profile.language))):
+    for part in _slices(list(asking(units(document, texts, profile.language), cancelled))):
         fresh = list(check_units(part, profile, cancelled))
         done += sum(len(unit.text) for unit in part)
         partly((fresh, {piece.segment for unit in part for piece in unit.pieces}, done))
 
 
 def check_compared(
-    document: Document, texts: Sequence[str], profile: Profile, cancelled: Callable[[], bool]
-) -> list[Finding]:
-    """What the checks find that compare units."""
+    review: Review, profile: Profile, cancelled: Callable[[], bool]
+) -> tuple[list[Finding], set[int]]:
+    """What the checks find that compare units, and the segments in which that is not what stood there.
+
+    Raises:
+        Cancelled: the caller's `cancelled` said so.
+    """
     if not profile.checks:
-        return []
-    return list(check_units(list(units(document, texts, profile.language)), profile, cancelled))
+        return [], set()
+    everything = Watched(asking(units(review.document, review.texts, profile.language), cancelled), cancelled)
+    found = list(check_units(everything, profile, cancelled))
+    return found, _differing(found, review, {check.id for check in profile.checks}, cancelled)
+
+
+def _differing(
+    found: Iterable[Finding], review: Review, checks: Collection[str], cancelled: Callable[[], bool]
+) -> set[int]:
+    fresh: dict[int, set[Finding]] = {}
+    for finding in found:
+        fresh.setdefault(finding.segment, set()).add(finding)
+    nothing: set[Finding] = set()
+    return {
+        number
+        for number, state in enumerate(asking(review.states, cancelled))
+        if fresh.get(number, nothing)
+        != {
+            replace(r.finding, id="")
+            for r in state.findings
+            if r.finding.check in checks and r.status in STANDING
+        }
+    }
+
+
+def asking(items: Iterable[T], cancelled: Callable[[], bool]) -> Iterator[T]:
+    """The items; at each it is asked whether to go on.
+
+    Raises:
+        Cancelled: not to.
+    """
+    for item in items:
+        if cancelled():
+            raise Cancelled
+        yield item
+
+
+class Watched(Sequence[PlacedUnit]):
+    """Units that ask whether to go on whenever a check walks through them."""
+
+    def __init__(self, all_units: Iterable[PlacedUnit], cancelled: Callable[[], bool]) -> None:
+        self._units = tuple(all_units)
+        self._cancelled = cancelled
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    @overload
+    def __getitem__(self, at: int) -> PlacedUnit: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[PlacedUnit]: ...
+    def __getitem__(self, at: int | slice) -> PlacedUnit | Sequence[PlacedUnit]:
+        return self._units[at]
+
+    def __iter__(self) -> Iterator[PlacedUnit]:
+        return asking(self._units, self._cancelled)
 
 
 def _slices(everything: Sequence[PlacedUnit]) -> Iterator[Sequence[PlacedUnit]]:

@@ -199,6 +199,7 @@ class MainWindow(QMainWindow):
         self.state.unkept.connect(self.warn)
         self.status.cancel.clicked.connect(self._cancel_check)
         self.page.updated.connect(self._update)
+        self.page.sides.scrolled.connect(self.state.background.give_way)
         self.page.said.connect(self.say)
         self.bindings.rebound.connect(self._show_keys)
         self.page.panel.shows[Show.OPEN].toggled.connect(self.actions_by_id["hide_decided"].setChecked)

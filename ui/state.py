@@ -19,7 +19,8 @@ from reviewer.errors import ReviewError
 from reviewer.events import Event, Scope, Status
 from reviewer.finding import Finding
 from reviewer.formats.base import How
-from reviewer.review import Review, last_to_redo, last_to_undo
+from reviewer.review import Review, SegmentState, last_to_redo, last_to_undo
+from reviewer.rows import Rows
 from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
 from ui.ignored import Ignored
@@ -204,6 +205,7 @@ class ReviewState(QObject):
             self.refused.emit(str(error))
             self.typed.emit()
             return False
+        self.background.give_way()
         if not self._typed:
             self._held.start()
         if self._comparing:
@@ -247,12 +249,13 @@ class ReviewState(QObject):
         """Check the whole text, away from the window's thread."""
         self.commit()
         self._comparing = False
-        document, texts, looked = self.review.document, self.review.texts, self._looks()
+        document, states, looked = self.review.document, self.review.states, self._looks()
+        texts = self.review.texts
         total = sum(map(len, texts))
 
         def partly(answer: tuple[list[Finding], set[int], int]) -> None:
             findings, segments, done = answer
-            self._take_in(findings, segments, texts, looked)
+            self._take_in(findings, segments, states, looked)
             self.progressed.emit(done, total)
 
         self.background.run(
@@ -274,14 +277,16 @@ class ReviewState(QObject):
         if self.background.busy:
             return
         self._comparing = True
-        document, texts, looked = self.review.document, self.review.texts, comparing(self.profile)
+        review, looked = self.review, comparing(self.profile)
 
-        def then(findings: list[Finding]) -> None:
+        def then(answer: tuple[list[Finding], set[int]]) -> None:
             self._comparing = False
-            self._take_in(findings, range(len(texts)), texts, looked)
+            findings, segments = answer
+            if segments:
+                self._take_in(findings, segments, review.states, looked)
             self.checked.emit()
 
-        self.background.run(lambda cancelled, _: check_compared(document, texts, looked, cancelled), then)
+        self.background.run(lambda cancelled, _: check_compared(review, looked, cancelled), then)
 
     def _check_failed(self, error: Exception) -> None:
         self.refused.emit(str(error))
@@ -289,11 +294,15 @@ class ReviewState(QObject):
             raise error
 
     def _take_in(
-        self, findings: Sequence[Finding], segments: Iterable[int], texts: Sequence[str], looked: Profile
+        self,
+        findings: Sequence[Finding],
+        segments: Iterable[int],
+        read: Rows[SegmentState],
+        looked: Profile,
     ) -> None:
         """Take in what checks found where the text is still the one they read."""
         review = self.review
-        same = {n for n in segments if review.states[n].current == texts[n]}
+        same = {n for n in segments if review.states[n].current == read[n].current}
         self.review = took_in(review, findings, same, looked, self.profile, self.ignored.heard)
         if self._typed:
             still = same.difference(self._typed.patches)
@@ -340,6 +349,7 @@ class ReviewState(QObject):
 
     def _do(self, step: Callable[[], Step | None], *, goes_on: bool = True) -> bool:
         """Take a step; with `goes_on` it is told as a decision, after which the next finding is due."""
+        self.background.give_way()
         self.commit()
         try:
             done = step()

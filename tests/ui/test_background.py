@@ -1,4 +1,5 @@
 from threading import Event, current_thread, main_thread
+from time import monotonic
 
 from reviewer.errors import Cancelled
 from ui.background import Background
@@ -49,3 +50,35 @@ def test_an_error_is_told(qtbot) -> None:
     with qtbot.waitSignal(runner.failed) as told:
         runner.run(lambda _c, _r: 1 // 0, lambda _: None)
     assert isinstance(told.args[0], ZeroDivisionError)
+
+
+def test_a_call_rests_while_somebody_types_and_then_goes_on(qtbot) -> None:
+    runner = Background()
+    asked: list[float] = []
+
+    def work(cancelled, _report) -> None:
+        for _ in range(3):
+            cancelled()
+            asked.append(monotonic())
+
+    runner.give_way()
+    until = runner._rest_until
+    with qtbot.waitSignal(runner.finished):
+        runner.run(work, lambda _: None)
+    assert min(asked) >= until
+    assert len(asked) == 3
+
+
+def test_a_call_that_rests_can_be_cancelled(qtbot) -> None:
+    runner, begun = Background(), Event()
+    told: list[bool] = []
+
+    def work(cancelled, _report) -> None:
+        begun.set()
+        told.append(cancelled())
+
+    runner._rest_until = monotonic() + 3600
+    runner.run(work, lambda _: None)
+    begun.wait(5)
+    runner.wait()
+    assert told == [True]

@@ -1,12 +1,15 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer.checks import doubled_word
+from reviewer.checks import doubled_word, term_variant
 from reviewer.edits import Edit
 from reviewer.engine import Profile, run_checks
+from reviewer.errors import Cancelled
+from reviewer.events import Status
 from reviewer.formats import PLAIN
 from reviewer.review import Review
-from ui.checking import check_alone, check_around, took_in
+from ui.checking import Watched, asking, check_alone, check_around, check_compared, took_in
 
 DOUBLED = Profile((doubled_word.CHECK,))
 PARAGRAPHS = st.lists(st.sampled_from(["the the end.", "All is well.", "and and", ""]), max_size=8)
@@ -47,3 +50,44 @@ def test_what_other_checks_found_stands() -> None:
     review = review.with_findings(run_checks(review.document, review.texts, DOUBLED))
     after = took_in(review, [], [0], Profile(()), DOUBLED, lambda found, _: list(found))
     assert after.open_findings() == review.open_findings()
+
+
+VARIANTS = Profile((term_variant.CHECK,))
+TENANTS, RENTERS = "They spoke of tenant rights.", "They spoke of renter rights."
+TERMS = st.lists(st.sampled_from([TENANTS, TENANTS, TENANTS, RENTERS, "Nothing."]), min_size=4, max_size=9)
+
+
+@given(TERMS, st.sampled_from([TENANTS, RENTERS, "Nothing."]), st.data())
+def test_only_what_is_found_otherwise_is_taken_in_and_all_of_it(paragraphs, wanted, data) -> None:
+    """As if all of the text had been taken in: what stands where nothing differs is what was found."""
+    review = Review.of(PLAIN.read("\n\n".join(paragraphs) + "\n"))
+    review = review.with_findings(run_checks(review.document, review.texts, VARIANTS))
+    ids = [f.id for f in review.open_findings()]
+    if ids:
+        chosen = data.draw(st.lists(st.sampled_from(ids), unique=True))
+        review, _ = review.decide(chosen, Status.REJECTED, "x")
+    number = data.draw(st.integers(0, len(review.states) - 1))
+    old = review.states[number].current.rstrip("\n")
+    review, _ = review.type({number: (Edit(0, old, wanted),)}, "x")
+    found, segments = check_compared(review, VARIANTS, lambda: False)
+    assert found == run_checks(review.document, review.texts, VARIANTS)
+    part = took_in(review, found, segments, VARIANTS, VARIANTS, lambda fresh, _: list(fresh))
+    whole = review.with_findings(found)
+    assert [(f.segment, f.span, f.was) for f in part.open_findings()] == [
+        (f.segment, f.span, f.was) for f in whole.open_findings()
+    ]
+
+
+def test_nothing_is_taken_in_where_the_same_is_found_again() -> None:
+    review = Review.of(PLAIN.read("\n\n".join([TENANTS] * 4 + [RENTERS]) + "\n"))
+    assert check_compared(review, VARIANTS, lambda: False)[1] == {4}
+    review = review.with_findings(run_checks(review.document, review.texts, VARIANTS))
+    assert check_compared(review, VARIANTS, lambda: False)[1] == set()
+
+
+def test_walking_through_many_things_ends_when_it_is_cancelled() -> None:
+    answers = iter([False, False, True])
+    seen: list[int] = []
+    with pytest.raises(Cancelled):
+        seen.extend(asking(range(10), lambda: next(answers)))
+    assert len(Watched((), lambda: True)) == 0
