@@ -4,6 +4,9 @@ from html import escape
 
 from reviewer.diff import RunKind, runs
 from reviewer.edits import Span
+from reviewer.events import Status
+from reviewer.finding import Finding
+from reviewer.review import Review
 from ui.theme import Theme
 
 CONTEXT = 35
@@ -20,6 +23,17 @@ def around(text: str, span: Span) -> tuple[str, str]:
     if span.end + CONTEXT < len(text):
         behind = (behind.rpartition(" ")[0] or behind) + "…"
     return before.lstrip("\r\n"), behind.rstrip("\r\n")
+
+
+def sharing(review: Review, finding: Finding) -> int:
+    """How many open findings share some of the text with this one, it among them."""
+    span = finding.span
+    return sum(
+        reviewed.status is Status.OPEN
+        and reviewed.finding.span.start < span.end
+        and span.start < reviewed.finding.span.end
+        for reviewed in review.states[finding.segment].findings
+    )
 
 
 def differing(was: str, now: str, theme: Theme) -> tuple[str, str]:

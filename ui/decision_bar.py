@@ -29,7 +29,7 @@ from reviewer.events import Status
 from reviewer.review import Review, Reviewed
 from ui import wording
 from ui.action_button import ActionButton
-from ui.bar_text import around, differing, in_context, muted
+from ui.bar_text import around, differing, in_context, muted, sharing
 from ui.bindings import SHORT
 from ui.labels import severity_name, status_name
 from ui.look import Look
@@ -134,6 +134,13 @@ class DecisionBar(QFrame):
         heading = QHBoxLayout()
         heading.setSpacing(6)
         heading.addWidget(self.side, 1)
+        # Both texts begin on one line, whether or not there are alternatives above one of them.
+        chip = QPushButton("1", self)
+        chip.setProperty("chip", True)
+        line = chip.sizeHint().height()
+        chip.deleteLater()
+        for label in (self.head, self.side):
+            label.setMinimumHeight(line)
         heading.addLayout(self.alternatives)
         right.addLayout(heading)
         right.addWidget(self.answer)
@@ -173,6 +180,8 @@ class DecisionBar(QFrame):
         where = self.tr("{n} of {all} · paragraph {p} · {status}").format(
             n=row[0], all=row[1], p=finding.segment + 1, status=status_name(reviewed.status)
         )
+        if (count := sharing(review, finding)) > 1:
+            where += self.tr(" · {n} findings here").format(n=count)
         self.head.setText(f'<b style="color:{ink}">{escape(kind)}</b> &nbsp;{muted(where, theme)}')
         self._show_change(review, reviewed)
         self._show_alternatives(reviewed)

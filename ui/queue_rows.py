@@ -61,7 +61,7 @@ class Rows(QStyledItemDelegate):
         decided = reviewed.status.decided
         count = self._model.alike(reviewed)
         badge = f"×{count}" if count > 1 and not decided else ""
-        place = "" if decided else f"¶{finding.segment + 1}"
+        place = "" if decided else isolated(f"¶{finding.segment + 1}")
         badge_width = metrics.horizontalAdvance(badge) + 8 if badge else 0
         font = painter.font()
         struck = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING)

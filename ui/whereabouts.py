@@ -106,6 +106,8 @@ class Whereabouts(QObject):
         there = find(self._queue.rows, left) if left.check else None
         if there is not None:
             self._queue.focus(there.finding.id)
+        elif left.decided and self._queue.current is not None:
+            return  # all was decided, and that is not taken up: what is open now is in focus, and in view
         QTimer.singleShot(SETTLE, self, lambda: self._page.sides.scroll_to(left.top))
 
 

@@ -891,6 +891,10 @@
         <translation>{n} von {all} · Absatz {p} · {status}</translation>
     </message>
     <message>
+        <source> · {n} findings here</source>
+        <translation> · {n} Befunde hier</translation>
+    </message>
+    <message>
         <source>Rule {id}</source>
         <translation>Regel {id}</translation>
     </message>

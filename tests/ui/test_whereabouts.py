@@ -136,3 +136,16 @@ def test_panes_and_queue_are_as_wide_as_they_were_left(window, story, qtbot) -> 
     qtbot.wait(100)
     now = again.page.splitter.sizes(), again.page.sides.splitter.sizes()
     assert now == (pytest.approx(left[0], abs=2), pytest.approx(left[1], abs=2))
+
+
+def test_where_all_was_decided_and_that_is_not_taken_up_the_first_finding_is_in_view(
+    window, story, qtbot
+) -> None:
+    first = open_in(window(), story, qtbot)
+    first.state.accept([row.finding.id for row in first.queue.rows])
+    first.page.sides.scroll_to(90)
+    first.close()
+    again = open_in(window(), story, qtbot)
+    qtbot.wait(300)
+    assert again.queue.row == 0
+    assert again.page.sides.top_segment() == 0

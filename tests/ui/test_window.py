@@ -1,3 +1,4 @@
+import dataclasses
 import sys
 from pathlib import Path
 
@@ -184,6 +185,20 @@ def test_when_all_are_decided_the_bar_offers_what_comes_next(window, qtbot, tmp_
     assert (len(made.queue.rows), made.queue.row) == (4, 0)
     assert made.page.panel.list.hasFocus()
     assert not made.page.bar.finishing["save"].isVisible()
+
+
+def test_findings_that_share_words_are_counted_in_the_bar(window, qtbot, tmp_path: Path) -> None:
+    made = window("The the the end.\n\nSo and and so.\n")
+    assert "2 findings here" not in made.page.bar.head.text()
+    overlapping = dataclasses.replace(made.queue.rows[0].finding, id="", span=Span(0, 11), check="other")
+    overlapping = dataclasses.replace(overlapping, was="The the the")
+    both = [made.queue.rows[0].finding, overlapping]
+    made.state.review = made.state.review.with_findings(both, [0])
+    made.state.changed.emit()
+    made.queue.first()
+    assert "2 findings here" in made.page.bar.head.text()
+    made.queue.focus(made.queue.rows[-1].finding.id)
+    assert "findings here" not in made.page.bar.head.text()
 
 
 def test_a_clean_text_is_said_to_be_clean(window) -> None:
