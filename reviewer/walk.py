@@ -24,6 +24,8 @@ OURS = ("copydesk.toml", LOG_SUFFIX)
 """Ends of names of files that we wrote or are told by, which nobody needs to hear of."""
 REPORT = re.compile(r"\.report\.[a-z]+$")
 """The end of the name of a report that `clean` puts beside a result and its log."""
+LARGEST_LOOKED_INTO = 20_000_000
+"""Bytes of a file that is read to see whether it is worth reading."""
 SUFFIX = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9_+-]{1,12}")
 """What names a format; `.1` or the rest of “Letter to Dr. Smith” does not."""
 
@@ -164,7 +166,7 @@ def _walk(folder: _Folder, excluded: Excluded, found: Found, seen: Seen) -> bool
                 continue
             if is_folder:
                 below.append(_Folder(path, here.top, rules))
-            elif format_of(path) is None:
+            elif not _is_taken(path):
                 if not path.name.endswith(OURS) and not _is_our_report(path):
                     found.unknown.append(path)
             elif not _is_our_report(path):
@@ -174,6 +176,17 @@ def _walk(folder: _Folder, excluded: Excluded, found: Found, seen: Seen) -> bool
         holds_any = holds_any or len(found.inputs) > before  # a folder that cannot be read tells why itself
         waiting += reversed(below)
     return holds_any
+
+
+def _is_taken(path: Path) -> bool:
+    """Whether a file below a folder is of a format that is read."""
+    kind = format_of(path)
+    if kind is None or kind.worth is None:
+        return kind is not None
+    try:
+        return path.stat().st_size <= LARGEST_LOOKED_INTO and kind.worth(path.read_bytes())
+    except OSError:
+        return True  # reading it tells why
 
 
 def _entries(folder: Path, found: Found) -> Iterator[tuple[Path, bool]]:

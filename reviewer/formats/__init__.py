@@ -5,6 +5,7 @@ from pathlib import Path
 from reviewer.formats.base import PackageFormat, TextFormat
 from reviewer.formats.docx import DOCX
 from reviewer.formats.epub import EPUB
+from reviewer.formats.json_catalogue import JSON
 from reviewer.formats.markdown import MARKDOWN
 from reviewer.formats.odt import ODT
 from reviewer.formats.plain import PLAIN
@@ -15,6 +16,7 @@ from reviewer.formats.tabular import CSV, TSV
 from reviewer.formats.tmx import TMX
 from reviewer.formats.web_page import HTML
 from reviewer.formats.xliff import XLIFF
+from reviewer.formats.yaml_catalogue import YAML
 
 __all__ = ["FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
 
@@ -33,6 +35,8 @@ FORMATS: tuple[TextFormat | PackageFormat, ...] = (
     MARKDOWN,
     CSV,
     TSV,
+    JSON,
+    YAML,
 )
 
 

@@ -51,7 +51,8 @@ class Format:
     `name` and `version` say in change logs which reader counted the segments: a reader that comes to see
     other segments or texts is another version. `title` is for people. `kept` says what stays as it is.
     `holds`: what of a segment's text a file can hold, where that is not all: double spaces mean nothing in
-    HTML, and a paragraph that was emptied is none.
+    HTML, and a paragraph that was emptied is none. `worth`: below a folder only the files of which this is
+    true are taken, as files of other kinds have the same suffix.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Format:
     suffixes: tuple[str, ...]
     kept: str
     holds: Callable[[str], str] | None = None
+    worth: Callable[[bytes], bool] | None = None
 
     @property
     def reader(self) -> str:

@@ -20,7 +20,12 @@ LANGUAGES = {"hafen-de": "de-DE"}
 
 
 def seeds() -> list[Path]:
-    return sorted(path for path in SEEDS.rglob("*") if format_of(path) and path.name != "SOURCES.md")
+    """The samples: what is neither about them nor expected of them."""
+    return sorted(
+        path
+        for path in SEEDS.rglob("*")
+        if format_of(path) and path.name != "SOURCES.md" and not path.name.endswith(".expected.json")
+    )
 
 
 def expected_of(seed: Path) -> Path:
