@@ -5,7 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from reviewer.edits import Edit, Patch, Span, apply, rebase
-from reviewer.errors import Refused
+from reviewer.errors import Protected
+
+OBJECT = "\ufffc"
+"""What stands in a segment's text for a placeholder that has no text of its own."""
 
 
 class AtomKind(StrEnum):
@@ -54,12 +57,27 @@ class Segment:
                 )
         return kept
 
+    def objects(self) -> list[str]:
+        """The names of what each `OBJECT` in the text stands for; edits neither remove nor move any."""
+        named = {atom.span.start: atom.name for atom in self.atoms if atom.kind is AtomKind.PLACEHOLDER}
+        return [named.get(at, OBJECT) for at, c in enumerate(self.original) if c == OBJECT]
+
+    def named(self, piece: str, before: str = "") -> str:
+        """A piece of what the segment reads, now or once, with the name of each placeholder in brackets.
+
+        `before`: what stands before the piece in the segment.
+        """
+        if OBJECT not in piece or not self.atoms:
+            return piece
+        names = iter(self.objects()[before.count(OBJECT) :])
+        return "".join(f"[{next(names, c)}]" if c == OBJECT else c for c in piece)
+
 
 def around(edit: Edit, placeholders: Iterable[Atom]) -> Iterator[Edit]:
     """The edit, cut where it passes over placeholders that its new text holds in the same order.
 
     Raises:
-        Refused: the new text lacks one, or the edit reaches only into a part of it.
+        Protected: the new text lacks one, or the edit reaches only into a part of it.
     """
     at = done = 0
     for atom in placeholders:
@@ -69,7 +87,7 @@ def around(edit: Edit, placeholders: Iterable[Atom]) -> Iterator[Edit]:
         text = edit.was[max(start, 0) : end]
         found = edit.now.find(text, done) if start >= 0 and end <= len(edit.was) else -1
         if found < 0:
-            raise Refused(f"this edit would remove “{atom.name}”")
+            raise Protected(atom.name)
         if edit.was[at:start] != edit.now[done:found]:
             yield Edit(edit.at + at, edit.was[at:start], edit.now[done:found])
         at, done = end, found + len(text)

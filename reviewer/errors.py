@@ -29,6 +29,14 @@ class Refused(ReviewError):
     """A decision that cannot be carried out, e.g. reverting a change that a later one touches."""
 
 
+class Protected(Refused):
+    """An edit would remove a placeholder; `name` is what people call it."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"this edit would remove “{name}”")
+        self.name = name
+
+
 class Overtaken(Refused):
     """A change cannot be taken back because a later one touches it; both by their number in the log."""
 

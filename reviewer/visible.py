@@ -16,6 +16,7 @@ HIDDEN_OR_SPACE = re.compile(
 )
 MARKS_ALONE = re.compile(HIDDEN_OR_SPACE.pattern + "| ")
 BOX = "␣"
+PLACEHOLDER = "\ufffc"
 BREAKS = {"\r\n": "line break", "\n": "line break", "\r": "line break"}
 
 
@@ -44,6 +45,8 @@ def label(character: str) -> tuple[str, str]:
         return "↵", BREAKS[character]
     if character == " ":
         return BOX, "space"
+    if character == PLACEHOLDER:
+        return "placeholder", "a mark, field, tag or picture"
     return f"U+{ord(character):04X}", unicodedata.name(character, "control character").lower()
 
 

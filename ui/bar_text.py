@@ -1,12 +1,15 @@
 """What the decision bar shows of the text: a phrase in its context, and what a suggestion changes in it."""
 
+from collections.abc import Iterable
 from html import escape
 
 from reviewer.diff import RunKind, runs
+from reviewer.document import OBJECT
 from reviewer.edits import Span
 from reviewer.events import Status
 from reviewer.finding import Finding
 from reviewer.review import Review
+from ui import wording
 from ui.theme import Theme
 
 CONTEXT = 35
@@ -61,6 +64,15 @@ def in_context(edges: tuple[str, str], middle: str, theme: Theme) -> str:
     """HTML of a phrase between its neighbours."""
     before, behind = (f'<span style="color:{theme.muted}">{escape(edge)}</span>' for edge in edges)
     return before + middle + behind
+
+
+def with_chips(html: str, names: Iterable[str], theme: Theme) -> str:
+    """HTML of a text, with these names for its placeholders, in order, as chips."""
+    left = iter(names)
+    chip = f'<span style="background:{theme.ground};color:{theme.muted}">[{{}}]</span>'
+    return "".join(
+        chip.format(escape(wording.placeholder(next(left, c)))) if c == OBJECT else c for c in html
+    )
 
 
 def muted(text: str, theme: Theme) -> str:

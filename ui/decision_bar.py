@@ -25,11 +25,12 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.config import GLOSSARY_CHECK
+from reviewer.document import OBJECT
 from reviewer.events import Status
 from reviewer.review import Review, Reviewed
 from ui import wording
 from ui.action_button import ActionButton
-from ui.bar_text import around, differing, in_context, muted, sharing
+from ui.bar_text import around, differing, in_context, muted, sharing, with_chips
 from ui.bindings import SHORT
 from ui.labels import severity_name, status_name
 from ui.look import Look
@@ -215,7 +216,9 @@ class DecisionBar(QFrame):
         changed = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING, Status.RESOLVED)
         wanted = stands if changed else finding.suggestions[0] if finding.suggestions else None
         old, new = differing(finding.was, finding.was if wanted is None else wanted, theme)
-        self.old.setText(in_context(edges, old, theme))
+        names = review.document.segments[finding.segment].objects()
+        names = names[state.current.count(OBJECT, 0, finding.span.start) - edges[0].count(OBJECT) :]
+        self.old.setText(with_chips(in_context(edges, old, theme), names, theme))
         if wanted is None:
             self.side.setText(muted(self.tr("No suggestion"), theme))
             ways = self.tr("{edit} to type your own wording, {keep} to keep it as it is.")
@@ -223,7 +226,7 @@ class DecisionBar(QFrame):
             self.new.setText(muted(ways.format_map(keys), theme))
         else:
             self.side.setText(muted(self.tr("Now") if changed else self.tr("Suggestion"), theme))
-            self.new.setText(in_context(edges, new, theme))
+            self.new.setText(with_chips(in_context(edges, new, theme), names, theme))
         for label in (self.old, self.new):
             label.setFont(self._look.reading_font)
             # Always two lines: the buttons below must not move from one finding to the next.

@@ -1,13 +1,16 @@
 """What findings, standings and events are called in the window."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer.errors import Overtaken, ReviewError
+from reviewer.document import OBJECT
+from reviewer.errors import Overtaken, Protected, ReviewError
 from reviewer.events import Event, Kind, Scope, Status
 from reviewer.finding import Finding, Severity
+from reviewer.review import Review
 from ui import wording
 
 LONGEST = 28
@@ -49,6 +52,19 @@ def visible(text: str) -> str:
         return "␣" if text else QCoreApplication.translate("Labels", "(delete)")
     start, end = "␣" * (text[0].isspace()), "␣" * (text[-1].isspace())
     return f"{start}{middle}{end}"
+
+
+def named(finding: Finding, review: Review) -> Finding:
+    """The finding, to be read: with placeholders under their names."""
+    if not any(OBJECT in text for text in (finding.was, *finding.suggestions)):
+        return finding
+    segment, current = review.document.segments[finding.segment], review.states[finding.segment].current
+    before = current[: finding.span.start]
+    return replace(
+        finding,
+        was=segment.named(finding.was, before),
+        suggestions=tuple(segment.named(text, before) for text in finding.suggestions),
+    )
 
 
 def isolated(text: str) -> str:
@@ -95,6 +111,9 @@ def row_sentence(finding: Finding, status: Status) -> str:
 
 def refusal(error: ReviewError, events: Sequence[Event]) -> str:
     """Why something was not done; a change that is in the way is named by what it did."""
+    if isinstance(error, Protected):
+        told = QCoreApplication.translate("Labels", "This would remove “{name}”, which has to stay")
+        return told.format(name=wording.placeholder(error.name))
     if not isinstance(error, Overtaken):
         return str(error)
     told = QCoreApplication.translate(

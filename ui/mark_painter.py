@@ -15,6 +15,8 @@ from ui.theme import Theme
 RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff]"
 )
+CORNER = 4.0
+"""Pixels by which the corners of a chip are rounded."""
 SLIVER = 2.0
 """Width of the mark where text was taken out and nothing put in its place."""
 
@@ -28,7 +30,9 @@ def grounds(
     """Fill what lies under the marked text."""
     for kind, start, end in placed:
         for box in boxes(block, start, end):
-            if kind is not Kind.FOCUS:
+            if kind is Kind.CHIP:
+                frame_chip(painter, box.translated(origin), theme)
+            elif kind is not Kind.FOCUS:
                 painter.fillRect(box.translated(origin), QColor(_tint(kind, theme)))
 
 
@@ -45,6 +49,16 @@ def strokes(
     for kind, start, end in placed:
         for box in boxes(block, start, end):
             _stroke(painter, box.translated(origin), kind, theme, underlines)
+
+
+def frame_chip(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """The ground and edge of a placeholder."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.border), 1.0))
+    painter.setBrush(QColor(theme.panel))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+    painter.restore()
 
 
 def boxes(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:

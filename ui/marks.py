@@ -1,8 +1,10 @@
 """What is marked in each pane: findings that are open, changes that were made, and the one in focus."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reviewer.document import OBJECT, Atom
 from reviewer.edits import Patch, Span, inverse, rebase
 from reviewer.events import Status
 from reviewer.finding import Severity
@@ -19,6 +21,7 @@ class Side(StrEnum):
 class Kind(StrEnum):
     """How a mark looks."""
 
+    CHIP = "chip"  # a placeholder that has a text of its own
     ERROR = "error"
     WARNING = "warning"
     HINT = "hint"
@@ -52,6 +55,14 @@ def marks(state: SegmentState, side: Side, focus: str | None) -> list[Mark]:
         if finding.id == focus:
             focused.append(Mark(span, Kind.FOCUS))
     return out + focused
+
+
+def chips(placeholders: Iterable[Atom], text: str) -> Iterator[Mark]:
+    """The marks of placeholders that have a text of their own."""
+    for atom in placeholders:
+        own = text[atom.span.start : atom.span.end]
+        if own != OBJECT and not own.isspace():
+            yield Mark(atom.span, Kind.CHIP)
 
 
 def in_original(span: Span, edits: Patch, back: Patch) -> Span:

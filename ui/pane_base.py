@@ -4,12 +4,15 @@ A pane holds no truth. Its text is put in from the review and never read back as
 anew from the review's values, so neither the widget's document nor its undo knows of them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
+    QHelpEvent,
     QKeyEvent,
     QKeySequence,
     QPainter,
@@ -17,12 +20,16 @@ from PySide6.QtGui import (
     QResizeEvent,
     QTextBlock,
     QTextCursor,
+    QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from reviewer.document import OBJECT, Atom
 from reviewer.finding import Severity
 from reviewer.review import SegmentState
 from reviewer.rows import CHUNK, Rows
+from ui import wording
+from ui.chips import CHIP, Chips, name_chip
 from ui.gutter import GUTTER, Gutter, is_blank
 from ui.look import Look
 from ui.mark_painter import Placed, grounds, strokes
@@ -43,7 +50,12 @@ OVERLAP = 4
 
 
 class PaneBase(_Widget):
-    """One side's text. `marks_of`, `gravest_of` and `changed_in` tell, by segment, what to paint."""
+    """One side's text.
+
+    `marks_of`, `gravest_of`, `changed_in` and `placeholders_of` tell, by segment, what to paint.
+    """
+
+    pointed = Signal(str)  # the name of the placeholder that the caret stands before
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +64,7 @@ class PaneBase(_Widget):
         self.marks_of: Callable[[int], Sequence[Mark]] = lambda _: ()
         self.gravest_of: Callable[[int], Severity | None] = lambda _: None
         self.changed_in: Callable[[int], bool] = lambda _: False
+        self.placeholders_of: Callable[[int], Sequence[Atom]] = lambda _: ()
         self.current: int | None = None
         self.syncing = False
         self._followed: dict[int, tuple[SegmentState, ...]] = {}
@@ -63,6 +76,7 @@ class PaneBase(_Widget):
         # The gutter stands where reading begins.
         self._mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         self.verticalScrollBar().valueChanged.connect(self.gutter.update)
+        self.cursorPositionChanged.connect(self._tell_placeholder)
 
     # What each kind does in its own way.
 
@@ -93,6 +107,7 @@ class PaneBase(_Widget):
         document.clear()
         self.setFont(self.look.reading_font)
         self._fill(text)
+        self.show_chips(range(len(text.texts)))
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.syncing = False
 
@@ -129,8 +144,31 @@ class PaneBase(_Widget):
             for number in reversed(stale):  # so that those before stay where they start
                 self._replace(cursor, number, states[number].current, self.text.starts[number])
             cursor.endEditBlock()
+            self.show_chips(stale)
             self.syncing = False
         return stale
+
+    def show_chips(self, segments: Iterable[int]) -> None:
+        """Show placeholders that have no text of their own under their names, where Qt does not yet."""
+        assert self.text is not None, "chips are in a text"
+        cursor: QTextCursor | None = None
+        for number in segments:
+            if OBJECT not in self.text.shows[number]:
+                continue
+            if cursor is None:
+                self._chips_in(self.document())
+                cursor = QTextCursor(self.document())
+                cursor.beginEditBlock()
+            for atom in self.placeholders_of(number):
+                if self.text.texts[number][atom.span.start : atom.span.end] == OBJECT:
+                    name_chip(cursor, self.text.position(number, atom.span.start), atom.name)
+        if cursor is not None:
+            cursor.endEditBlock()
+
+    def _chips_in(self, document: QTextDocument) -> None:
+        layout = document.documentLayout()
+        if layout.handlerForObject(CHIP) is None:
+            layout.registerHandler(CHIP, Chips(self.look, self))
 
     def put(self, number: int, text: str) -> None:
         """A segment is shown differently now, whatever the review says."""
@@ -213,6 +251,41 @@ class PaneBase(_Widget):
         # In a mirrored window the scroll bar is on the other side, so the edge is the gutter's.
         left = box.right() + 1 - GUTTER if self._mirrored else box.left()
         self.gutter.setGeometry(QRect(left, box.top(), GUTTER, box.height()))
+
+    # Placeholders by name.
+
+    def placeholder_at(self, position: int) -> str:
+        """The name of the placeholder that is shown behind a position, or nothing."""
+        if self.text is None or not self.text.texts:
+            return ""
+        number, offset = self.text.place(position)
+        held = (a for a in self.placeholders_of(number) if a.span.start <= offset < a.span.end)
+        return next((wording.placeholder(atom.name) for atom in held), "")
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            name = self.placeholder_at(self._letter_at(event.pos()))
+            told = QCoreApplication.translate("Panes", "{name}: stays where it is").format(name=name)
+            QToolTip.showText(event.globalPos(), told if name else "", self)
+            return True
+        return super().viewportEvent(event)
+
+    def _letter_at(self, point: QPoint) -> int:
+        """The position of the letter under a point; Qt gives the nearest place between two letters."""
+        cursor = self.cursorForPosition(point)
+        if self.cursorRect(cursor).left() > point.x():
+            cursor.movePosition(QTextCursor.MoveOperation.Left)
+        return cursor.position()
+
+    def _tell_placeholder(self) -> None:
+        """The caret stands before a placeholder: say its name, which no screen reader finds in the text."""
+        name = (
+            "" if self.syncing or not self.hasFocus() else self.placeholder_at(self.textCursor().position())
+        )
+        if name:
+            self.pointed.emit(name)
+            if QAccessible.isActive():
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, name))
 
     # Keys and the clipboard.
 

@@ -15,7 +15,7 @@ from reviewer.finding import Severity
 from reviewer.review import Review, Reviewed
 from ui import wording
 from ui.digest import Digests, alike_key
-from ui.labels import row_sentence, visible
+from ui.labels import named, row_sentence, visible
 from ui.offsets import common
 
 Index = QModelIndex | QPersistentModelIndex
@@ -129,7 +129,8 @@ class QueueModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return reviewed.finding.was
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row_sentence(reviewed.finding, reviewed.status)
+            finding = reviewed.finding if self._review is None else named(reviewed.finding, self._review)
+            return row_sentence(finding, reviewed.status)
         if role == Qt.ItemDataRole.ToolTipRole:
             return wording.reason(reviewed.finding)
         return None
@@ -144,11 +145,17 @@ class QueueModel(QStandardItemModel):
 
     def phrase(self, reviewed: Reviewed, text: str) -> str:
         """A text as a row shows it where the finding is; bare punctuation with the words around it."""
-        if self._review is None or any(c.isalnum() for c in text + reviewed.finding.was):
+        if self._review is None:
             return visible(text)
+        segment = self._review.document.segments[reviewed.finding.segment]
         span, current = reviewed.finding.span, self._review.states[reviewed.finding.segment].current
+        shown = visible(segment.named(text, current[: span.start]))
+        if any(c.isalnum() for c in text + reviewed.finding.was):
+            return shown
         before, behind = WORD_BEFORE.search(current[: span.start][-24:]), WORD_BEHIND.match(current, span.end)
-        return f"{before[0] if before else ''}{visible(text)}{behind[0][:24] if behind else ''}"
+        left = segment.named(before[0], current[: span.start - len(before[0])]) if before else ""
+        right = segment.named(behind[0][:24], current[: span.end]) if behind else ""
+        return f"{left}{shown}{right}"
 
     def categories(self) -> Counter[str]:
         """How many open findings there are of each category; of those that only decided ones are of, none."""

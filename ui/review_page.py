@@ -105,6 +105,7 @@ class ReviewPage(QWidget):
         self._queue.current_changed.connect(self.show_current)
         self._look.changed.connect(self.show_current)
         self.sides.refused.connect(self.said)
+        self.sides.pointed.connect(self.said)
         self.finder.said.connect(self.said)
         self.noise.said.connect(self.said)
         self.sides.split.connect(self.follow_split)

@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStyle, QVBoxLayout, QWidget
 
+from reviewer.document import Atom
 from reviewer.edits import Span, inverse
 from reviewer.events import Status
 from reviewer.review import Reviewed
 from ui.look import Look
-from ui.marks import Side, gravest, in_original, marks
+from ui.marks import Mark, Side, chips, gravest, in_original, marks
 from ui.pane_base import PaneBase
 from ui.pane_pair import LONG, LongPair, PanePair, ShortPair
 from ui.pane_text import PaneText
@@ -33,6 +34,7 @@ class SideBySide(QWidget):
     split = Signal()
     scrolled = Signal()
     refused = Signal(str)
+    pointed = Signal(str)  # the name of the placeholder before which the caret came to stand
 
     def __init__(self, state: ReviewState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -86,18 +88,32 @@ class SideBySide(QWidget):
         pair.cleaned.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
         for pane, side, column in zip(pair.panes, (Side.ORIGINAL, Side.CLEANED), self._columns, strict=True):
             self._feed(pane, side)
+            pane.pointed.connect(self.pointed)
             column.addWidget(pane)
         return pair
 
     def _feed(self, pane: PaneBase, side: Side) -> None:
         """Tell a pane what to paint, from the review as it is when it paints."""
-        pane.marks_of = lambda n: marks(
-            self._state.review.states[n], side, self._focus.finding.id if self._focus else None
-        )
+        pane.marks_of = lambda n: self._marks(n, side)
+        pane.placeholders_of = lambda n: self._placeholders(n, side)
         pane.gravest_of = lambda n: gravest(self._state.review.states[n])
         if side is Side.CLEANED:
             pane.changed_in = lambda n: bool(self._state.review.states[n].edits)
         pane.viewport().installEventFilter(self)
+
+    def _marks(self, number: int, side: Side) -> list[Mark]:
+        state = self._state.review.states[number]
+        own = marks(state, side, self._focus.finding.id if self._focus else None)
+        segment = self._state.review.document.segments[number]
+        if not segment.atoms:
+            return own
+        text = segment.original if side is Side.ORIGINAL else state.current
+        return [*chips(self._placeholders(number, side), text), *own]
+
+    def _placeholders(self, number: int, side: Side) -> list[Atom]:
+        review = self._state.review
+        edits = review.states[number].edits if side is Side.CLEANED else ()
+        return review.document.segments[number].placeholders(edits)
 
     def _lay_out(self) -> None:
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)

@@ -202,7 +202,7 @@ class ReviewState(QObject):
         try:
             review, event = self._base.type(typed.patches, self.by)
         except ReviewError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(refusal(error, self._base.events))
             self.typed.emit()
             return False
         self.background.give_way()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
+from reviewer.document import OBJECT
 from reviewer.edits import Patch, apply
 from reviewer.errors import Refused
 from ui.look import Look
@@ -57,7 +58,7 @@ class TypedPane(PaneBase):
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+        text = source.text().replace("\r\n", "\n").replace("\r", "\n").replace("\0", "").replace(OBJECT, "")
         self.textCursor().insertText(text)
         self.ensureCursorVisible()
 
@@ -107,9 +108,14 @@ class TypedPane(PaneBase):
         self.syncing = True
         cursor = QTextCursor(self.document())
         self.put_between(cursor, position, new, old)
+        self._show_chips_between(position, caret)
         self.syncing = False
         cursor.setPosition(caret)
         self.setTextCursor(cursor)
+
+    def _show_chips_between(self, start: int, end: int) -> None:
+        assert self.text is not None, "only a text that is shown is typed in"
+        self.show_chips(range(self.text.place(start)[0], self.text.place(end)[0] + 1))
 
     def _respell(self, numbers: list[int]) -> None:
         """Show segments as their text reads, where Qt shows them otherwise: a break that became soft."""
@@ -122,6 +128,7 @@ class TypedPane(PaneBase):
             segment, offset = self.text.place(self.textCursor().position())
             self.syncing = True
             self.put_between(QTextCursor(self.document()), start, now, show)
+            self.show_chips((number,))
             self.syncing = False
             caret = self.textCursor()
             caret.setPosition(self.text.position(segment, offset))

@@ -68,3 +68,8 @@ def category(name: str) -> str:
 def format_title(kind: Format) -> str:
     """What a kind of file is called."""
     return str(words(current()).get("formats", {}).get(kind.name, kind.title))
+
+
+def placeholder(name: str) -> str:
+    """What a placeholder is called; a tag or variable, as it is written."""
+    return str(words(current()).get("placeholders", {}).get(name, name))

@@ -2058,6 +2058,10 @@
         <translation>Vorschlag {text}</translation>
     </message>
     <message>
+        <source>This would remove “{name}”, which has to stay</source>
+        <translation>Das würde „{name}“ entfernen, und das muss bleiben</translation>
+    </message>
+    <message>
         <source>Change {change} cannot be taken back: change {later} ({name}) touches it</source>
         <translation>Änderung {change} lässt sich nicht zurücknehmen: Änderung {later} ({name}) berührt sie</translation>
     </message>
@@ -2455,6 +2459,13 @@
     <message>
         <source>Actions</source>
         <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>Panes</name>
+    <message>
+        <source>{name}: stays where it is</source>
+        <translation>{name}: bleibt, wo es ist</translation>
     </message>
 </context>
 <context>

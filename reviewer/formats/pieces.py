@@ -1,11 +1,9 @@
 """A segment as a reader finds it: piece by piece."""
 
+from reviewer.document import OBJECT as OBJECT
 from reviewer.document import Atom, AtomKind, Segment, Slot
 from reviewer.edits import Span
 from reviewer.formats.variables import variables
-
-OBJECT = "\ufffc"
-"""What stands in a segment's text for a placeholder that has no text of its own."""
 
 
 class Pieces:

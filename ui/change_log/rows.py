@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from reviewer.document import Segment
 from reviewer.edits import Edit, Patch, Span, apply, inverse
 from reviewer.events import Decision, Event, Kind, Status
 from reviewer.finding import Finding
@@ -140,7 +141,7 @@ def log_rows(review: Review, known: int = 0) -> list[LogRow]:
     for event in reversed(review.events[known:]):
         for change in event.changes:
             texts[change.segment] = apply(then(change.segment), inverse(change.edits))
-        made.append(_row(event, then, review.events, words))
+        made.append(_row(event, then, review, words))
     return made[::-1]
 
 
@@ -161,12 +162,13 @@ def place_of(review: Review, event: Event) -> tuple[int, Span] | None:
     return segment, span
 
 
-def _row(event: Event, then: Callable[[int], str], events: Sequence[Event], words: wording.Table) -> LogRow:
+def _row(event: Event, then: Callable[[int], str], review: Review, words: wording.Table) -> LogRow:
     """`then` tells what a segment read before the event; `words` are those of reasons."""
+    events, segments_of = review.events, review.document.segments
     named = [d for d in event.decisions if d.after not in (d.before, Status.RESOLVED)]
     told = named or list(event.decisions[: event.kind is Kind.NOTE])
     what = _what(event, named, events)
-    before, after, places = _texts(event, then, told)
+    before, after, places = _texts(event, then, told, segments_of)
     note = dict(event.detail).get("text", "") if what is What.NOTE else ""
     found = told[0].finding if told else None
     checks = tuple(dict.fromkeys(d.finding.check for d in told))
@@ -217,29 +219,31 @@ def _what(event: Event, named: Sequence[Decision], events: Sequence[Event]) -> W
             return What.BY_HAND
 
 
-def _texts(event: Event, then: Callable[[int], str], told: Sequence[Decision]) -> tuple[str, str, int]:
+def _texts(
+    event: Event, then: Callable[[int], str], told: Sequence[Decision], segments: Sequence[Segment]
+) -> tuple[str, str, int]:
     """What stood there and what stands there since, and how many places it is."""
     if not event.changes:
-        return (_found(told[0].finding, then) if told else ""), "", len(told)
+        return (_found(told[0].finding, then, segments) if told else ""), "", len(told)
     change = event.changes[0]
     shown_edits = change.edits[:1] if told or not _near(change.edits) else change.edits
     places = sum(len(one.edits) for one in event.changes) - len(shown_edits) + 1
-    return *_phrases(then(change.segment), shown_edits), places
+    return *_phrases(then(change.segment), shown_edits, segments[change.segment]), places
 
 
-def _found(finding: Finding, then: Callable[[int], str]) -> str:
+def _found(finding: Finding, then: Callable[[int], str], segments: Sequence[Segment]) -> str:
     """A finding that was decided and stayed as it was."""
     text, span = then(finding.segment), finding.span
     if text[span.start : span.end] != finding.was:
         return _cut(shown(finding.was, changed=True))  # resolved: something else stands there
-    return _phrases(text, (Edit(span.start, finding.was, finding.was),))[0]
+    return _phrases(text, (Edit(span.start, finding.was, finding.was),), segments[finding.segment])[0]
 
 
 def _near(edits: Patch) -> bool:
     return edits[-1].end - edits[0].at <= NEAR
 
 
-def _phrases(text: str, edits: Patch) -> tuple[str, str]:
+def _phrases(text: str, edits: Patch, segment: Segment) -> tuple[str, str]:
     """Text before and after edits, with the rest of the words that they reach into.
 
     A mark alone says little: it stands with the words around it.
@@ -248,10 +252,14 @@ def _phrases(text: str, edits: Patch) -> tuple[str, str]:
     bare = not any(c.isalnum() for edit in edits for c in edit.was + edit.now)
     ahead, behind = (WORD_BEFORE, WORD_BEHIND) if bare else (LETTERS_BEFORE, LETTERS_BEHIND)
     left, right = ahead.search(text[max(0, start - NEAR) : start]), behind.match(text, end)
-    edges = shown(left[0]) if left else "", shown(right[0]) if right else ""
+    lead = segment.named(left[0], text[: start - len(left[0])]) if left else ""
+    rest = segment.named(right[0], text[:end]) if right else ""
     was = text[start:end]
     now = apply(was, (Edit(edit.at - start, edit.was, edit.now) for edit in edits))
-    before, after = (f"{edges[0]}{shown(part, changed=True)}{edges[1]}" for part in (was, now))
+    before, after = (
+        f"{shown(lead)}{shown(segment.named(part, text[:start]), changed=True)}{shown(rest)}"
+        for part in (was, now)
+    )
     return _cut(before), _cut(after)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from reviewer.document import OBJECT
 from reviewer.edits import Span
 from reviewer.formats.markup import Token, TokenKind, tokens
 
@@ -20,7 +21,6 @@ MATHS = (
     "http://purl.oclc.org/ooxml/officeDocument/math",
 )
 PRESERVE = "http://www.w3.org/XML/1998/namespace space"
-OBJECT = "\ufffc"
 TRIMMED = " \t\r\n"
 """What Word drops at both ends of a text that does not say `xml:space="preserve"`."""
 
