@@ -16,6 +16,7 @@ from reviewer.formats.tabular import CSV, TSV
 from reviewer.formats.tmx import TMX
 from reviewer.formats.web_page import HTML
 from reviewer.formats.xliff import XLIFF
+from reviewer.formats.xlsx import XLSX
 from reviewer.formats.yaml_catalogue import YAML
 
 __all__ = ["FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
@@ -35,6 +36,7 @@ FORMATS: tuple[TextFormat | PackageFormat, ...] = (
     MARKDOWN,
     CSV,
     TSV,
+    XLSX,
     JSON,
     YAML,
 )

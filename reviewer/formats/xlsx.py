@@ -1,0 +1,289 @@
+"""Excel: a segment is a cell of a column of texts, beside its source where that is known.
+
+Texts of cells are kept in one list that cells share. A cell that was edited gets a text of its own, with the
+formatting that it had; the list, and all other cells, stay as they are. Numbers, dates and formulas are no
+text.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from reviewer.document import Document, Segment, Slot
+from reviewer.edits import Edit, Patch, Span, apply
+from reviewer.errors import UnreadableFile
+from reviewer.formats.base import AS_IT_IS, How, PackageFormat, Reading, Revision
+from reviewer.formats.bilingual_xml import escape
+from reviewer.formats.columns import Choice, choose, letter
+from reviewer.formats.markup import Token, TokenKind, tokens
+from reviewer.formats.opc import is_signed, main_part, opened, relations
+from reviewer.formats.package import MAGIC, Package, naming
+from reviewer.formats.pieces import Pieces
+from reviewer.formats.stories import SIGNED, Row, by_part, document
+
+WHAT = "Excel workbook"
+REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]+)")
+BARE_TEXT = re.compile(r"<((?:[\w.-]+:)?t)>(?=\s|[^<]*\s<)")
+WIDEST = 200
+"""Columns that are looked at; a text that stands further out is not read."""
+
+
+class _Text(NamedTuple):
+    """A text in a member, and the content of the element around it."""
+
+    pieces: Pieces
+    inside: Span
+    prefix: str
+
+
+class _Cell(NamedTuple):
+    """A cell with a text, counted from 0; `shared`: its text in the list, None if it has its `own`."""
+
+    row: int
+    column: int
+    start: Token
+    end: int
+    shared: int | None
+    text: str
+    own: _Text | None
+
+
+class _Sheet(NamedTuple):
+    name: str
+    member: str
+
+
+class _TextReader:
+    """Puts together the text of an `si` or `is`; how it is pronounced is no part of it."""
+
+    def __init__(self, raw: str, start: Token) -> None:
+        self._raw = raw
+        self._start = start
+        self._pieces = Pieces(raw)
+        self._open: list[str] = []
+
+    def take(self, token: Token) -> None:
+        if token.kind is TokenKind.START:
+            self._open.append(token.name)
+            if self._in_text() and not self._raw.endswith("/>", token.start, token.end):
+                self._pieces.add(token.end, token.end, "")
+        elif token.kind is TokenKind.END:
+            self._open.pop()
+        elif self._in_text():
+            self._pieces.add(token.start, token.end, token.text, literal=token.cdata)
+
+    def _in_text(self) -> bool:
+        return self._open[-1:] == ["t"] and "rPh" not in self._open
+
+    def done(self, end: Token) -> _Text:
+        inside = Span(self._start.end, max(end.start, self._start.end))
+        return _Text(self._pieces, inside, _prefix(self._raw, self._start))
+
+
+def _prefix(raw: str, token: Token) -> str:
+    """The prefix of a tag with its colon, if it has one."""
+    return raw[token.start + 1 : token.end].partition(token.name)[0]
+
+
+def _shared(raw: str) -> Iterator[_Text]:
+    """The texts of the list that cells share."""
+    reader: _TextReader | None = None
+    for token in tokens(raw):
+        if token.name == "si" and token.kind is TokenKind.START:
+            reader = _TextReader(raw, token)
+        elif token.name == "si" and token.kind is TokenKind.END and reader is not None:
+            yield reader.done(token)
+            reader = None
+        elif reader is not None:
+            reader.take(token)
+
+
+def _cells(raw: str, shared: Sequence[_Text]) -> Iterator[_Cell]:
+    """The cells of a sheet that hold texts, in order."""
+    cell: Token | None = None
+    reader: _TextReader | None = None
+    own: _Text | None = None
+    value, in_value, row, column = "", False, -1, -1
+    for token in tokens(raw):
+        if reader is not None and not (token.name == "is" and token.kind is TokenKind.END):
+            reader.take(token)
+        elif token.kind is TokenKind.START and token.name == "row":
+            number = token.attributes.get("r", "")
+            row, column = int(number) - 1 if number.isdigit() else row + 1, -1
+        elif token.kind is TokenKind.START and token.name == "c":
+            place = REFERENCE.fullmatch(token.attributes.get("r", ""))
+            column = _number(place[1]) if place else column + 1
+            cell, value, own = token, "", None
+        elif token.kind is TokenKind.START and token.name == "is" and cell is not None:
+            reader = _TextReader(raw, token)
+        elif token.kind is TokenKind.END and token.name == "is" and reader is not None:
+            own, reader = reader.done(token), None
+        elif token.name == "v":
+            in_value = token.kind is TokenKind.START
+        elif token.kind is TokenKind.TEXT and in_value:
+            value += token.text
+        elif token.kind is TokenKind.END and token.name == "c" and cell is not None:
+            kind = cell.attributes.get("t", "n")
+            if kind == "s" and value.strip().isdigit() and int(value) < len(shared):
+                number_of_text = int(value)
+                text = shared[number_of_text].pieces.text
+                yield _Cell(row, column, cell, token.end, number_of_text, text, None)
+            elif kind == "inlineStr" and own is not None:
+                yield _Cell(row, column, cell, token.end, None, own.pieces.text, own)
+            cell = None
+
+
+def _number(letters: str) -> int:
+    number = 0
+    for one in letters:
+        number = 26 * number + ord(one) - ord("A") + 1
+    return number - 1
+
+
+class _Book:
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        main = main_part(package, WHAT)
+        targets = relations(package, main)
+        names = {target.id: target.name for target in targets if target.kind == "worksheet"}
+        self.sheets: list[_Sheet] = []
+        for token in tokens(package.text(main).text):
+            if token.kind is TokenKind.START and token.name == "sheet":
+                number = next((v for k, v in token.attributes.items() if k.endswith("elationships id")), "")
+                member = names.get(number, "")
+                if member in package:
+                    self.sheets.append(_Sheet(token.attributes.get("name", ""), member))
+        shared = next((t.name for t in targets if t.kind == "sharedStrings" and t.name in package), "")
+        self.raw_shared = package.text(shared).text if shared else ""
+        with naming(shared or "the list of texts"):
+            self.shared = list(_shared(self.raw_shared)) if shared else []
+
+    def raw(self, member: str) -> str:
+        return self._package.text(member).text
+
+    def cells(self, member: str) -> list[_Cell]:
+        with naming(member):
+            return list(_cells(self.raw(member), self.shared))
+
+
+def read(data: bytes) -> Document:
+    """The texts of the columns that hold some, sheet by sheet.
+
+    Raises:
+        UnreadableFile: it is no workbook, protected by a password, damaged or not safe to read.
+    """
+    return read_as(data, AS_IT_IS)
+
+
+def read_as(data: bytes, reading: Reading) -> Document:
+    """The texts of columns that are named, or of those that hold some.
+
+    Raises:
+        UnreadableFile: as `read`; or no sheet has such columns.
+    """
+    package = opened(data, WHAT, ".xls")
+    book = _Book(package)
+    remarks = [SIGNED] if is_signed(package) else []
+    rows: list[Row] = []
+    sources: list[str | None] = []
+    refused: list[UnreadableFile] = []
+    with_texts = 0
+    for sheet in book.sheets:
+        cells = [cell for cell in book.cells(sheet.member) if 0 <= cell.column < WIDEST]
+        if not cells:
+            continue
+        with_texts += 1
+        try:
+            choice = choose(_grid(cells), reading.columns)
+        except UnreadableFile as error:
+            refused.append(error)
+            continue
+        remarks += (f"{sheet.name}: {remark}" for remark in choice.remarks)
+        for row, source in _chosen(sheet, cells, choice):
+            rows.append(row)
+            sources.append(source)
+    if refused and len(refused) == with_texts:
+        raise refused[0]
+    made = document(rows, "xlsx", data, remarks)
+    segments = (replace(s, source=source) for s, source in zip(made.segments, sources, strict=True))
+    return replace(made, segments=tuple(segments))
+
+
+def _grid(cells: Sequence[_Cell]) -> list[list[str]]:
+    """The texts of a sheet by row and column, without rows that hold none."""
+    grid: dict[int, list[str]] = {}
+    for cell in cells:
+        row = grid.setdefault(cell.row, [])
+        row += [""] * (cell.column + 1 - len(row))
+        row[cell.column] = cell.text
+    return [grid[row] for row in sorted(grid)]
+
+
+def _chosen(sheet: _Sheet, cells: Sequence[_Cell], choice: Choice) -> Iterator[tuple[Row, str | None]]:
+    """The rows of the document, with their sources."""
+    places = {(cell.row, cell.column): (number, cell) for number, cell in enumerate(cells)}
+    for row in sorted({cell.row for cell in cells})[choice.first_row :]:
+        for pair in choice.pairs:
+            number, cell = places.get((row, pair.target), (0, None))
+            if cell is None or not cell.text.strip():
+                continue
+            source = places.get((row, pair.source), (0, None))[1] if pair.source is not None else None
+            place = f"{sheet.name}!{letter(cell.column)}{row + 1}"
+            yield Row(sheet.member, number, cell.text, place, ()), source.text if source else None
+
+
+def _patches(document: Document, revisions: Sequence[Revision], _how: How) -> Mapping[str, Patch]:
+    book = _Book(Package(document.package))
+    made: dict[str, Patch] = {}
+    for member, by_number in by_part(document, revisions).items():
+        raw = book.raw(member)
+        cells = [cell for cell in book.cells(member) if 0 <= cell.column < WIDEST]
+        patches = (
+            _in_cell(book, raw, cells[number], [one.edit for one in of_cell])
+            for number, of_cell in sorted(by_number.items())
+        )
+        made[member] = tuple(edit for patch in patches for edit in patch)
+    return made
+
+
+def _in_cell(book: _Book, raw: str, cell: _Cell, edits: Sequence[Edit]) -> Iterator[Edit]:
+    """The edit of a sheet that gives a cell its new text."""
+    text = cell.own or book.shared[cell.shared or 0]
+    origin = raw if cell.own else book.raw_shared
+    content = BARE_TEXT.sub(r'<\1 xml:space="preserve">', _content(origin, text, edits))
+    if cell.own is not None:
+        yield Edit(text.inside.start, raw[text.inside.start : text.inside.end], content)
+        return
+    a = _prefix(raw, cell.start)
+    if a != text.prefix:  # the tags of the list mean nothing here
+        plain = escape(apply(cell.text, edits))
+        content = f'<{a}t xml:space="preserve">{plain}</{a}t>'
+    tag = re.sub(r"""(\st\s*=\s*)(["'])s\2""", r"\1\2inlineStr\2", raw[cell.start.start : cell.start.end])
+    yield Edit(cell.start.start, raw[cell.start.start : cell.end], f"{tag}<{a}is>{content}</{a}is></{a}c>")
+
+
+def _content(raw: str, text: _Text, edits: Sequence[Edit]) -> str:
+    """What the element around a text holds after the edits."""
+    segment, slots = text.pieces.segment()
+    patch = _one(raw, segment, slots).splice({0: edits})
+    start = text.inside.start
+    return apply(raw[start : text.inside.end], [Edit(edit.at - start, edit.was, edit.now) for edit in patch])
+
+
+def _one(raw: str, segment: Segment, slots: tuple[Slot, ...]) -> Document:
+    return Document(raw, (segment,), (slots,), "xlsx", escape=escape)
+
+
+XLSX = PackageFormat(
+    name="xlsx",
+    version=1,
+    title=WHAT,
+    suffixes=(".xlsx", ".xlsm"),
+    kept="other cells, formatting of each word, formulas, numbers, charts, macros, all else",
+    read=read,
+    read_as=read_as,
+    patches=_patches,
+    claims=lambda data: data.startswith(MAGIC) and b"xl/workbook" in data,
+    holds=lambda text: text if text.strip() else "",
+)
