@@ -19,6 +19,8 @@ WORTH_A_POOL = 200_000
 """Bytes below which starting processes costs more than it saves."""
 CHUNK_FILES = 16
 CHUNK_BYTES = 256_000
+COLLECT_AFTER = 20_000
+"""Objects more than were freed."""
 NO_ANSWER = "the process that worked on it ended without an answer; perhaps there was not enough memory"
 """What to say of an input that was lost."""
 
@@ -29,6 +31,7 @@ def run(
     jobs: int | None,
     *,
     lost: Callable[[Input], T],
+    ready: Callable[[], object] = lambda: None,
     watched: Callable[[], bool] | None = None,
 ) -> Generator[T, None, None]:
     """What `work` makes of each input, in their order; it must be picklable. `jobs`: None for all cores.
@@ -36,6 +39,7 @@ def run(
     No more than a few chunks are on their way at a time, so that memory does not grow with the inputs.
     `lost`: what to say of an input whose process ended without an answer, alone and with nothing else to do:
     a crash of the interpreter, or the system that ran out of memory.
+    `ready`: called before processes are copied from this one, which then have what it loads.
     `watched`: asked whether to begin with no more, by somebody who waits for each result, in a program with
     threads; so inputs go one by one, what has begun is still told, and processes start anew, as a copy of a
     process with threads may hang.
@@ -49,6 +53,8 @@ def run(
     from multiprocessing import get_context
 
     context = get_context("spawn" if watched else None)
+    if context.get_start_method() == "fork":
+        ready()
     processes = _Processes(context, context.Event(), min(workers, len(chunks)))
     rest = iter(chunks)
     while cut_short := (yield from _through_a_pool(processes, work, rest, watched)):
@@ -148,9 +154,13 @@ _stop: Signal | None = None
 
 def _start(stop: Signal) -> None:
     """Begin a process. Ctrl-C reaches each one of a terminal; the one that started the others sees to it."""
+    import gc
     import signal
     import threading
 
+    # What is there stays, and what a file makes is mostly freed without the collector.
+    gc.freeze()
+    gc.set_threshold(COLLECT_AFTER)
     global _stop
     _stop = stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,8 +1,11 @@
 """Which checks have anything to look at in a unit: told for all at once, by the signs that they name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from reviewer.checks.base import SegmentCheck, Unit
+
+U = TypeVar("U", bound=Unit)
 
 MOST_REMEMBERED = 10_000
 
@@ -29,10 +32,21 @@ class Gates:
                 self._gap_judges.append((bit, check))
         self._words = frozenset(self._by_word)
         self._by_gap: dict[str, int] = {}
-        self._sets: dict[int, tuple[SegmentCheck, ...]] = {}
+        self._sets: dict[int, tuple[int, ...]] = {}
 
     def open_to(self, unit: Unit) -> tuple[SegmentCheck, ...]:
         """The checks that may find something in a unit, in their order."""
+        return tuple(self._checks[number] for number in self._open_to(unit))
+
+    def shared_out(self, units: Sequence[U]) -> Iterator[tuple[SegmentCheck, list[U]]]:
+        """Each check, in their order, with those of the units in which it may find something."""
+        shares: list[list[U]] = [[] for _ in self._checks]
+        for unit in units:
+            for number in self._open_to(unit):
+                shares[number].append(unit)
+        return zip(self._checks, shares, strict=True)
+
+    def _open_to(self, unit: Unit) -> tuple[int, ...]:
         opened = self._always | self._with_source if unit.source else self._always
         for word in self._words & unit.vocabulary:
             opened |= self._by_word[word]
@@ -41,8 +55,8 @@ class Gates:
             for gap in unit.gaps:
                 judged = known.get(gap)
                 opened |= self._judged(gap) if judged is None else judged
-        chosen = self._sets.get(opened)
-        return self._chosen(opened) if chosen is None else chosen
+        numbers = self._sets.get(opened)
+        return self._numbers(opened) if numbers is None else numbers
 
     def _judged(self, gap: str) -> int:
         if len(self._by_gap) >= MOST_REMEMBERED:
@@ -54,9 +68,9 @@ class Gates:
         self._by_gap[gap] = judged
         return judged
 
-    def _chosen(self, opened: int) -> tuple[SegmentCheck, ...]:
+    def _numbers(self, opened: int) -> tuple[int, ...]:
         if len(self._sets) >= MOST_REMEMBERED:
             self._sets.clear()
-        chosen = tuple(check for number, check in enumerate(self._checks) if opened >> number & 1)
-        self._sets[opened] = chosen
-        return chosen
+        numbers = tuple(number for number in range(len(self._checks)) if opened >> number & 1)
+        self._sets[opened] = numbers
+        return numbers

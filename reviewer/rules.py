@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from reviewer import config, dismissals
 from reviewer.config import Config
 from reviewer.dismissals import Dismissals
 from reviewer.engine import Profile
+from reviewer.errors import ReviewError
 from reviewer.finding import Severity
 from reviewer.formats.base import Reading
 from reviewer.visible import speakable
@@ -134,6 +136,12 @@ def _rules(path: Path | None, choices: Choices) -> Rules:
     )
     remarks = tuple(_remark(one) for one in loaded if one.problems)
     return Rules(settings, profile, choices.least(settings), remarks)
+
+
+def load_all(item: Input, choices: Choices) -> None:
+    """Load what rules an input, ahead of many inputs like it; what is wrong is said when its turn comes."""
+    with suppress(ReviewError):
+        rules_for(item, choices)
 
 
 def _remark(loaded: "Loaded") -> str:

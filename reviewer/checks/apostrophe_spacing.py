@@ -42,11 +42,11 @@ def look(unit: Unit) -> Iterator[Found]:
 
 
 def _ending(text: str, found: re.Match[str]) -> Iterator[Found]:
-    start, word = _word_before(text, found.start())
     ending = found[0][1:].strip()
     now = found[0][0] + ending
-    if start == found.start() and len(found[0]) == len(now):
-        return
+    if len(found[0]) == len(now) and not text[found.start() - 1 : found.start()].isspace():
+        return  # nearly every one
+    start, word = _word_before(text, found.start())
     belongs = {"s": bool(word), "t": word[-1:] in ("n", "N")}.get(ending, word.lower() in PRONOUNS)
     if not belongs or (start == found.start() and _closes_quotation(text, start)):
         return

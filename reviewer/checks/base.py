@@ -20,8 +20,9 @@ class Unit:
 
     Formatting is hidden, and the soft breaks of wrapped text read as white space of the same length, so
     positions are those of the current text. `language` is a BCP 47 tag ("en-US"); `source` the text it
-    was translated from, where the format knows it. `current` is the text with its placeholders as they
-    read; `codes` are those of both texts, where the format has any, as `Segment.codes` says.
+    was translated from, where the format knows it. `vocabulary` holds the words in lower case, without
+    their places. `current` is the text with its placeholders as they read; `codes` are those of both texts,
+    where the format has any, as `Segment.codes` says.
     """
 
     def __init__(self, text: str, language: str = "en", source: str | None = None) -> None:
@@ -31,17 +32,13 @@ class Unit:
         self.current = text
         self.codes: tuple[str, ...] = ()
         self.source_codes: tuple[str, ...] = ()
+        self.beyond_ascii = beyond_ascii(text)
+        """The characters that are not ASCII; few checks look for any but the most common."""
+        # Made at once, as every unit is asked for them: a cached property would take a lock for each.
+        self.words = Words(text)
+        self.vocabulary = self.words.vocabulary
 
-    @cached_property
-    def words(self) -> Words:
-        return Words(self.text)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words in lower case, without their places."""
-        return frozenset(self.words.lower)
-
-    @cached_property
+    @property
     def gaps(self) -> frozenset[str]:
         """What stands between two words, without its places; the text begins and ends with EDGE."""
         between = self.words.parts[::2]
@@ -53,11 +50,6 @@ class Unit:
     def stutters(self) -> bool:
         """Whether some word stands twice in a row, whatever parts them."""
         return any(map(eq, self.words.lower, self.words.lower[1:]))
-
-    @cached_property
-    def beyond_ascii(self) -> frozenset[str]:
-        """The characters that are not ASCII; few checks look for any but the most common."""
-        return beyond_ascii(self.text)
 
     def sets_curves(self) -> bool | None:
         """Whether apostrophes and quotation marks are curved here; None where nothing tells."""

@@ -12,6 +12,7 @@ from reviewer.language.scripts import SCRIPTS
 
 # Between the words of one passage.
 GAPS = frozenset(" \u3001\uff0c,·")
+LATIN_MARKS = frozenset(map(chr, (*range(0x80, 0x370), *range(0x2000, 0x2070))))
 ONE_SIGN_IS_A_WORD = ("Chinese", "Japanese", "Korean")
 LATIN = "cs da de en es et fi fr hr hu id it lt lv ms nb nl no pl pt ro sk sl sv tr vi".split()
 
@@ -48,8 +49,10 @@ def passages(text: str) -> Iterator[Span]:
 
 def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
-    if not any(c > "\u036f" and not "\u2000" <= c <= "\u2fff" for c in unit.beyond_ascii):
+    if unit.beyond_ascii <= LATIN_MARKS:
         return  # nearly every paragraph
+    if not any(c > "\u036f" and not "\u2000" <= c <= "\u2fff" for c in unit.beyond_ascii):
+        return
     for span in passages(text):
         if text[span.start - 1 : span.start].isalnum() or text[span.end : span.end + 1].isalnum():
             continue  # a word of two scripts

@@ -103,19 +103,9 @@ def closing(unit: Unit) -> Iterator[Found]:
 
 
 def refusals(unit: Unit) -> Iterator[Found]:
-    if _may_refuse(unit.text):
-        for said in refusal().finditer(unit.text):
-            if not set_apart(unit.text, *said.span()):
-                yield Found(Span(*said.span()), "refusal")
-
-
-def _may_refuse(text: str) -> bool:
-    lower = text.lower()
-    return any(word in lower for word in REFUSING)
-
-
-def _may_hold_marks(text: str) -> bool:
-    return any(start in text for start in MARKS)
+    for said in refusal().finditer(unit.text):
+        if not set_apart(unit.text, *said.span()):
+            yield Found(Span(*said.span()), "refusal")
 
 
 def marks(unit: Unit) -> Iterator[Found]:
@@ -146,12 +136,14 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
         return
     yield from fences(units, filled)
     whole = "\n".join(unit.text for unit in units)  # asked once what few texts hold
-    refuses, marked = _may_refuse(whole), _may_hold_marks(whole)
+    lower = whole.lower()
+    refusing = [word for word in REFUSING if word in lower]
+    marked = any(start in whole for start in MARKS)
     for number in filled:
         unit = units[number]
         if len(filled) > 1 or len(unit.text) > EDGE or ":" in unit.text:
             yield from ((number, found) for found in opening(unit))
-        if refuses:
+        if refusing and any(word in unit.text.lower() for word in refusing):
             yield from ((number, found) for found in refusals(unit))
         if marked:
             yield from ((number, found) for found in marks(unit))

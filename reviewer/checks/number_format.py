@@ -23,6 +23,8 @@ class Style(NamedTuple):
 
 SPACES = " \u00a0\u202f\u2009"
 DIGITS = re.compile(r"\d+")
+# A digit that a mark or a letter may turn into something to look at: in most texts there is none.
+MARKED = re.compile("\\d[., \u00a0\u202f\u2009’']\\d|\\d[kcmMG]")
 # A run of digits and marks as a whole, so that no part of a date, version or address is taken for a number.
 NUMBER = re.compile(
     r"\d(?<![\w.,:/\-‑–’']\d)\d{0,2}(?:[., \u00a0\u202f\u2009’']\d{3}){0,6}"
@@ -84,16 +86,15 @@ def look(unit: Unit) -> Iterator[Found]:
     style = style_of(unit.language)
     if style is None:
         return
-    starts = [digits.start() for digits in DIGITS.finditer(text)]
-    if not starts:
-        return
-    if "." in text or "," in text:
-        for number in _at(NUMBER, starts, text):
-            yield from marks(unit, number, style)
     if "%" in text:
         yield from percents(unit, style)
-    if any(symbol in text for symbol in SYMBOLS) and unit.speaks("en"):
+    if ("$" in text or not unit.beyond_ascii.isdisjoint(SYMBOLS)) and unit.speaks("en"):
         yield from symbols(text, style)
+    if not MARKED.search(text):
+        return
+    starts = [digits.start() for digits in DIGITS.finditer(text)]
+    for number in _at(NUMBER, starts, text):
+        yield from marks(unit, number, style)
     for number in _at(UNIT, starts, text):
         meant = f"{respelled(number[1], style)}\u00a0{number[2]}"
         yield Found(Span(*number.span()), "unit", {"meant": meant}, (meant,), Tier.HINT)

@@ -98,13 +98,14 @@ def in_unit(unit: Unit) -> Iterator[Found]:
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    run = 0
+    run, before = 0, ""
     for number, unit in enumerate(units):
         if may_loop(unit):
             for found in in_unit(unit):
                 yield number, found
         plain = unit.text.strip()
-        again = number > 0 and plain == units[number - 1].text.strip() and plain.count(" ") >= 4
+        again = number > 0 and plain == before and plain.count(" ") >= 4
+        before = plain
         run = run + 1 if again else 0
         if run >= 2 and not NOT_PROSE.search(plain):
             start = unit.text.index(plain)

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
@@ -17,6 +18,7 @@ ENOUGH = 3
 """So often a document uses a name that it means to keep to."""
 STRAY = 2
 SHOWN = 10
+MOST_REMEMBERED = 50_000
 SAME_SENSE, LOOK_ALIKES = "same-sense", "look-alikes"
 JOINT = re.compile(r"[“\"'‘„«]?\s+|[”\"'’“»]\s+|\s+[“\"'‘„«]")
 BEFORE_NOUN = re.compile(r"\s+[“\"'‘„«]?")
@@ -76,7 +78,16 @@ def _rows(table: str) -> str:
     return "\n" + "".join(f" {row} \n" for row in rows)
 
 
-@lru_cache(20_000)
+class _Bases(dict[str, str]):
+    """What `base` says of each word, found out when it is first asked."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        self[word] = noun = base(word)
+        return noun
+
+
 def base(word: str) -> str:
     """The singular of a noun; "" for a word that is none or that we do not know."""
     known = nouns()
@@ -88,11 +99,28 @@ def base(word: str) -> str:
     return word if word in known else ""
 
 
+_bases = _Bases()
+
+
+@cache
+def _connected() -> frozenset[str]:
+    """The words of the tables: no other has a name beside it."""
+    return frozenset().union(*(_rows(table).split() for table in (SAME_SENSE, LOOK_ALIKES)))
+
+
+def _counted_forms(units: Sequence[Unit]) -> Counter[str]:
+    """How often each word stands in the document, of those that may be a form of a word of the tables."""
+    vocabulary = frozenset[str]().union(*(unit.vocabulary for unit in units))
+    connected = _connected()
+    forms = connected & vocabulary
+    forms |= {word for word in vocabulary if word[-1] == "s" and _bases[word] in connected}
+    words = chain.from_iterable(unit.words.lower for unit in units)
+    return Counter(filter(forms.__contains__, words))
+
+
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    forms: Counter[str] = Counter()
-    for unit in units:
-        forms.update(unit.words.lower)
-    bases = [(form, noun) for form, noun in zip(forms, map(base, forms), strict=True) if noun]
+    forms = _counted_forms(units)
+    bases = [(form, noun) for form, noun in zip(forms, map(_bases.__getitem__, forms), strict=True) if noun]
     times: dict[str, int] = {}
     for form, noun in bases:
         times[noun] = times.get(noun, 0) + forms[form]

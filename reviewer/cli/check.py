@@ -19,7 +19,7 @@ from reviewer.finding import resolve
 from reviewer.intake import take_in
 from reviewer.output.base import FileResult, Placed, Run, counted
 from reviewer.output.placing import Placing
-from reviewer.rules import Choices, excluded, name_from, settings_of
+from reviewer.rules import Choices, excluded, load_all, name_from, settings_of
 from reviewer.walk import Input
 
 MOST_KINDS = 5
@@ -35,7 +35,8 @@ def run(args: Namespace) -> int:
     progress = Progress(len(inputs), quiet=args.quiet)
     look = partial(check_input, choices, overlaps=args.all, everything=args.write_baseline)
     ending = _Ending(args, progress)
-    checked = batch.run(look, inputs, args.jobs, lost=lost_input)
+    ready = partial(load_all, inputs[0], choices) if inputs else lambda: None
+    checked = batch.run(look, inputs, args.jobs, lost=lost_input, ready=ready)
     results = ending.watch(_new(progress.over(checked), base, args))
     colour = wants_colour(args.color, sys.stdout)
     run_info = Run(

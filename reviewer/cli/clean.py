@@ -15,7 +15,7 @@ from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.cli.people import user
 from reviewer.errors import BadConfig
 from reviewer.formats.base import How
-from reviewer.rules import excluded
+from reviewer.rules import excluded, load_all
 from reviewer.visible import speakable
 
 
@@ -25,7 +25,8 @@ def run(args: Namespace) -> int:
     inputs = inputs_of(args, _but_results(args))
     refuse_clashes(plan, inputs, in_place=args.in_place)
     progress = Progress(len(inputs), quiet=args.quiet)
-    results = batch.run(partial(clean_input, plan), inputs, args.jobs, lost=lost_input)
+    ready = partial(load_all, inputs[0], plan.choices) if inputs else lambda: None
+    results = batch.run(partial(clean_input, plan), inputs, args.jobs, lost=lost_input, ready=ready)
     code = 0
     remarks, faults = Remarks(progress), Faults()
     for result in progress.over(results):

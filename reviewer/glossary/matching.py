@@ -42,13 +42,15 @@ class Index:
 
     def find(self, text: str, known: Words | None = None) -> Iterator[Match]:
         """The matches in the text, in order and apart from each other; `known`: its words, if at hand."""
-        roots, done, tokens = self._trie.roots, 0, Tokens(text, known)
-        for first in [number for number, word in enumerate(tokens.words) if word in roots]:
-            node = roots[tokens.words[first]]
-            if node is None:
-                node = self._trie.grow(tokens.words[first])
-            if "" not in node and (not node or tokens.key_behind(first) not in node):
-                continue  # nearly every first word of some phrase
+        tokens = Tokens(text, known)
+        nodes = self._trie.firsts(tokens.vocabulary)
+        if not nodes:
+            return  # nearly every paragraph
+        done = 0
+        for first in [number for number, word in enumerate(tokens.words) if word in nodes]:
+            node = nodes[tokens.words[first]]
+            if "" not in node and tokens.key_behind(first) not in node:
+                continue
             if first < done or not self._opens(text, tokens.start(first)):
                 continue
             hit = self._longest(text, tokens, first, node)

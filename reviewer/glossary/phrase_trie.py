@@ -5,7 +5,7 @@ made when a text holds such a word. So a large glossary is ready at once for a s
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -45,7 +45,7 @@ class Seed(NamedTuple):
     glossary: str
     language: str
 
-    def grown(self) -> Iterator[tuple[list[str], Entry]]:
+    def grown(self) -> Iterator[tuple["Way", Entry]]:
         """All forms of the phrase: the way to each through the trie, and its entry."""
         variant = self.variant
         told = variant or self.concept.variants[0]
@@ -60,20 +60,43 @@ class Seed(NamedTuple):
         for form in variant.forms if variant else ():
             written.setdefault(form, (BASE,))
         for form, tags in written.items():
-            keys, start, end = keys_of(form)
+            way = way_to(form)
             exact = same_case(form) if variant and variant.exact_case else ""
-            marks = form[:start], form[end:]
+            marks = form[: way.start], form[way.end :]
             yield (
-                keys,
+                way,
                 Entry(self.concept, variant, tags, self.glossary, self.language, *marks, exact, condition),
             )
+
+
+class Way(NamedTuple):
+    """The way through the trie to a phrase; where its first word starts and its last one ends.
+
+    `words`, folded, and as `keys` each but the first with what parts it from the one before.
+    """
+
+    words: list[str]
+    keys: list[str]
+    start: int
+    end: int
+
+
+class Root(NamedTuple):
+    """What may follow a first word: the node, and the words that can come second.
+
+    `alone`: whether the word is a phrase itself.
+    """
+
+    node: Node
+    seconds: frozenset[str]
+    alone: bool
 
 
 class Trie:
     """The phrases by their first words."""
 
     def __init__(self, glossaries: Iterable[tuple[Glossary, str]]) -> None:
-        self.roots: dict[str, Node | None] = {}
+        self._roots: dict[str, Root | None] = {}
         """None where nothing has grown yet."""
         self._variants: dict[str, list[Seed]] = {}
         self._terms: dict[str, list[Seed]] = {}
@@ -90,35 +113,47 @@ class Trie:
                         self._terms.setdefault(word, []).append(
                             Seed(term, concept, None, glossary.name, language)
                         )
-        self.roots = dict.fromkeys([*self._variants, *self._terms])
+        self._roots = dict.fromkeys([*self._variants, *self._terms])
+        self._firsts = frozenset(self._roots)
 
-    def grow(self, word: str) -> Node:
-        """The node of a first word of `roots`; empty where all that could begin with it does not matter."""
-        node = self.roots[word]
-        if node is None:
-            node = self._grown(word, self._variants.get(word, ()))
-            for seed in self._terms.get(word, ()):
-                if self._holds_variant(seed.text):
-                    for keys, entry in seed.grown():
-                        _add(node, word, keys, entry)
-            self.roots[word] = node
-        return node
+    def firsts(self, vocabulary: frozenset[str]) -> Mapping[str, Node]:
+        """The nodes of the words, of a text's in no order, with which a phrase in it may begin.
+
+        Most texts hold many a first word and no second one.
+        """
+        roots = [(word, self._roots[word] or self._grow(word)) for word in self._firsts & vocabulary]
+        return {
+            word: root.node for word, root in roots if root.alone or not root.seconds.isdisjoint(vocabulary)
+        }
+
+    def _grow(self, word: str) -> Root:
+        """The root of a first word; empty where all that could begin with it does not matter."""
+        root = self._grown(word, self._variants.get(word, ()))
+        terms = [seed for seed in self._terms.get(word, ()) if self._holds_variant(seed.text)]
+        if terms:
+            also = self._grown(word, terms, root.node)
+            root = Root(also.node, root.seconds | also.seconds, root.alone or also.alone)
+        self._roots[word] = root
+        return root
 
     @staticmethod
-    def _grown(word: str, seeds: Iterable[Seed]) -> Node:
-        node: Node = {}
+    def _grown(word: str, seeds: Iterable[Seed], node: Node | None = None) -> Root:
+        """The root of a word with the phrases of some seeds, in a node that may hold others."""
+        node = {} if node is None else node
+        seconds: set[str] = set()
         for seed in seeds:
-            for keys, entry in seed.grown():
-                _add(node, word, keys, entry)
-        return node
+            for way, entry in seed.grown():
+                if way.words[0] == word:  # other first words have other roots
+                    seconds.update(way.words[1:2])
+                    _add(node, way.keys, entry)
+        return Root(node, frozenset(seconds), "" in node)
 
     def _holds_variant(self, term: str) -> bool:
         """Whether a part of an admitted term reads like a variant."""
-        keys, _, _ = keys_of(term)
-        words = [fold(word[0]) for word in words_of(term).finditer(term)]
+        words, keys, _, _ = way_to(term)
         for first, word in enumerate(words):
             if word not in self._variant_nodes:
-                self._variant_nodes[word] = self._grown(word, self._variants.get(word, ()))
+                self._variant_nodes[word] = self._grown(word, self._variants.get(word, ())).node
             node: Node | None = self._variant_nodes[word]
             last = first
             while node:
@@ -148,20 +183,17 @@ def _first_word(phrase: str) -> str:
     return fold(word[0]) if word else ""
 
 
-def keys_of(phrase: str) -> tuple[list[str], int, int]:
-    """The way through the trie to a phrase, and where its first word starts and its last one ends."""
-    words = list(words_of(phrase).finditer(phrase))
-    keys = [fold(words[0][0])]
-    for one, two in pairwise(words):
-        keys.append(fold_gap(phrase[one.end() : two.start()]) + fold(two[0]))
-    return keys, words[0].start(), words[-1].end()
+def way_to(phrase: str) -> Way:
+    """The way through the trie to a phrase."""
+    found = list(words_of(phrase).finditer(phrase))
+    words = [fold(word[0]) for word in found]
+    gaps = ("", *(fold_gap(phrase[one.end() : two.start()]) for one, two in pairwise(found)))
+    keys = [gap + word for gap, word in zip(gaps, words, strict=True)]
+    return Way(words, keys, found[0].start(), found[-1].end())
 
 
-def _add(root: Node, word: str, keys: list[str], entry: Entry) -> None:
-    """Put an entry at the end of its way below the node of `word`; other first words have other nodes."""
-    if keys[0] != word:
-        return
-    node = root
+def _add(node: Node, keys: list[str], entry: Entry) -> None:
+    """Put an entry at the end of its way below the node of its first word."""
     for key in keys[1:]:
         node = node.setdefault(key, {})
     # Where a condition picks a meaning it is asked before what holds everywhere.

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, filterfalse
 
 from reviewer.language.words import Words, beyond_ascii
 
@@ -100,37 +101,52 @@ def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
 
 
-def _taken_apart(parts: list[str]) -> list[str]:
-    """The parts of `Words` with apostrophes and hyphens between words, not inside them."""
-    joined = [at for at in range(1, len(parts), 2) if not parts[at].isalnum()]
-    if not joined:
-        return parts
-    apart: list[str] = []
-    done = 0
-    for at in joined:
-        apart += parts[done:at]
-        apart += JOINT.split(parts[at])
-        done = at + 1
-    return apart + parts[done:]
+def _taken_apart(words: Words, joined: Iterable[str]) -> list[str]:
+    """The parts of some words with apostrophes and hyphens between words, not inside these."""
+    places: list[int] = []
+    for word in joined:
+        at = -1
+        for _ in range(words.lower.count(word)):
+            at = words.lower.index(word, at + 1)
+            places.append(2 * at + 1)
+    parts = words.parts.copy()
+    for at in sorted(places, reverse=True):
+        parts[at : at + 1] = JOINT.split(parts[at])
+    return parts
 
 
 class Tokens:
     """The words of a text, folded, and what parts them; where they stand is worked out when it is asked.
 
+    `vocabulary`: the words without their places.
     `words`: the words that checks see, if they are known already; else the text is read anew.
     """
 
     def __init__(self, text: str, words: Words | None = None) -> None:
-        if words is not None and "_" not in text and is_plain(text):
-            self._parts = _taken_apart(words.parts)
-            self.words = words.lower if self._parts is words.parts else self._parts[1::2]
+        if words is not None and words.same_places and "_" not in text and is_plain(text):
+            self._parts, self.words, self.vocabulary = words.parts, words.lower, words.vocabulary
+            joined = list(filterfalse(str.isalnum, words.vocabulary))
+            if joined:
+                self._take(_taken_apart(words, joined))
         else:
             lower = text.lower()
-            same_places = len(lower) == len(text)  # not where “İ” becomes two characters
-            self._parts = words_of(text).split(lower if same_places else text)
-            self.words = self._parts[1::2]
-        if not "".join(self.words).isascii():
-            self.words = list(map(fold, self.words))
+            # Not where “İ” becomes two characters; folding sees to the case of its words.
+            self._take(words_of(text).split(lower if len(lower) == len(text) else text))
+        if not text.isascii():
+            self._fold()
+
+    def _fold(self) -> None:
+        """In a text with “İ” words may have capitals still; else all but a few are folded as they are."""
+        capitals = self.words and not "".join(self.words).islower()
+        folded = {word: fold(word) for word in self.vocabulary if capitals or not word.isascii()}
+        if any(word != form for word, form in folded.items()):
+            self.words = [folded.get(word, word) for word in self.words]
+            self.vocabulary = frozenset(self.words)
+
+    def _take(self, parts: list[str]) -> None:
+        self._parts = parts
+        self.words = parts[1::2]
+        self.vocabulary = frozenset(self.words)
 
     @cached_property
     def _places(self) -> list[int]:

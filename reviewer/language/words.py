@@ -37,20 +37,22 @@ class Words(Sequence[Word]):
     """The words of a text in order.
 
     Most checks only ask which words there are, so each `Word` is made when it is asked for. `lower` holds
-    all of them in lower case; `parts`, in turns, what stands before a word and the word, so that together
-    they are the text.
+    all of them in lower case, `vocabulary` the same without their places; `parts`, in turns, what stands
+    before a word and the word, so that together they are the text: in lower case where that has the
+    `same_places`.
     """
 
-    __slots__ = ("_ends", "_text", "lower", "parts")
+    __slots__ = ("_ends", "_text", "lower", "parts", "same_places", "vocabulary")
 
     def __init__(self, text: str) -> None:
         word = ASCII_WORD if text.isascii() else WORD
         shown = text.lower()
-        same_places = len(shown) == len(text)  # not where “İ” becomes two characters
-        self.parts = word.split(shown if same_places else text)
+        self.same_places = len(shown) == len(text)  # not where “İ” becomes two characters
+        self.parts = word.split(shown if self.same_places else text)
         words = self.parts[1::2]
-        self.lower = words if same_places else [word.lower() for word in words]
+        self.lower = words if self.same_places else [word.lower() for word in words]
         self._text = text
+        self.vocabulary = frozenset(self.lower)
         self._ends: list[int] | None = None  # most texts are never asked for the places
 
     def __len__(self) -> int:
