@@ -23,10 +23,11 @@ run: .venv/ready $(SPOKEN)
 test: .venv/ready $(SPOKEN)
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m "not long" --timeout=300 --cov=reviewer --cov-branch --cov-report=term:skip-covered
 
-# Everything: more examples for every law, and the tests marked long.
+# Everything: more examples for every law, the tests marked long, and broken files of every format.
 test-all: .venv/bundler $(SPOKEN)
 	$(TEST_ENV) HYPOTHESIS_PROFILE=long $(PY) -m pytest -q -n 2 --timeout=2400 --ignore=tests/ui tests
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 --timeout=300 tests/ui
+	$(PY) tests/fuzz/fuzz_formats.py --seconds 5
 
 lint: .venv/ready
 	.venv/bin/ruff check .

@@ -38,6 +38,10 @@ def read(data: bytes) -> Document:
 
 
 def _page(raw: str) -> Document:
+    declared = raw.find("<!ENTITY")
+    if declared >= 0:
+        line = raw.count("\n", 0, declared) + 1
+        raise UnreadableFile(f"line {line}: declares an entity, which is not safe to read")
     return replace(web_page.read_xhtml(raw), escape=escape)
 
 

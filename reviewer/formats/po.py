@@ -27,7 +27,7 @@ class _String(NamedTuple):
 
     keyword: str
     number: str
-    pieces: tuple[tuple[int, int, str], ...]
+    pieces: list[tuple[int, int, str]]
 
     @property
     def text(self) -> str:
@@ -49,7 +49,7 @@ def _strings(raw: str) -> Iterator[list[_String]]:
             if starts and entry:
                 yield entry
                 entry = []
-            entry.append(_String(keyword[1].partition("[")[0], keyword[2] or "", ()))
+            entry.append(_String(keyword[1].partition("[")[0], keyword[2] or "", []))
             at = keyword.end()
         elif entry and bare.startswith('"'):
             at = line.start
@@ -58,7 +58,7 @@ def _strings(raw: str) -> Iterator[list[_String]]:
         string = STRING.fullmatch(raw, at, line.end)
         if not string:
             raise UnreadableFile(f"line {number}: this string does not end, or something follows it")
-        entry[-1] = entry[-1]._replace(pieces=(*entry[-1].pieces, *_pieces(raw, Span(*string.span(1)))))
+        entry[-1].pieces.extend(_pieces(raw, Span(*string.span(1))))
     if entry:
         yield entry
 
