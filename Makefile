@@ -7,7 +7,7 @@ TEST_ENV := QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 LC_ALL=C.UTF-8 OPENBLAS_
 WORDS := $(wildcard resources/i18n/copydesk_*.ts)
 SPOKEN := $(WORDS:.ts=.qm)
 
-.PHONY: run test test-all lint bench bundle words clean
+.PHONY: run test test-long test-all lint bench bundle words clean
 
 # The sample article: in a window, or, without a display, as findings, cleaned text, log and report.
 run: .venv/ready $(SPOKEN)
@@ -28,6 +28,10 @@ test-all: .venv/bundler $(SPOKEN)
 	$(TEST_ENV) HYPOTHESIS_PROFILE=long $(PY) -m pytest -q -n 2 --timeout=2400 --ignore=tests/ui tests
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 --timeout=300 tests/ui
 	$(PY) tests/fuzz/fuzz_formats.py --seconds 5
+
+# Those marked long whose outcome no slow machine changes, with as many cases as each names.
+test-long: .venv/ready $(SPOKEN)
+	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m "long" --timeout=1200 tests/reviewer tests/ui/test_walk.py
 
 lint: .venv/ready
 	.venv/bin/ruff check .

@@ -156,13 +156,19 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, En
     return text, found
 
 
-def _named(data: bytes, encoding: str, name: str) -> Encoding:
+def encoding_named(encoding: str) -> str:
+    """What Python calls an encoding of texts; "" where there is none of that name."""
     try:
         wanted = codecs.lookup(encoding).name
         "".encode(wanted)  # not so with codecs between bytes, such as “hex”
     except (LookupError, UnicodeError):
-        wanted = ""
-    if not wanted or wanted in NOT_OF_FILES:
+        return ""
+    return "" if wanted in NOT_OF_FILES else wanted
+
+
+def _named(data: bytes, encoding: str, name: str) -> Encoding:
+    wanted = encoding_named(encoding)
+    if not wanted:
         raise UnreadableFile(f"{name}: no encoding of texts is called {encoding!r}")
     for bom, codec in BOMS:
         if data.startswith(bom) and wanted in (codec, codec[:-3], codec + "-sig"):

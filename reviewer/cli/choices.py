@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
-from reviewer import config
+from reviewer import config, files
 from reviewer.errors import BadConfig
 from reviewer.finding import Severity
 from reviewer.rules import Choices
@@ -18,7 +18,7 @@ def choices_of(args: Namespace) -> Choices:
     """
     return Choices(
         language=language_of(args),
-        encoding=args.encoding,
+        encoding=encoding_of(args),
         glossaries=tuple(config.glossary_named(name, Path()) for name in args.glossary),
         no_glossary=args.no_glossary,
         only=config.known_checks(_each(args.check)),
@@ -42,6 +42,18 @@ def language_of(args: Namespace) -> str | None:
     if tag and not config.LANGUAGE.fullmatch(tag):
         raise BadConfig(f"--lang: “{tag}” is not a language tag such as “en-US”")
     return tag
+
+
+def encoding_of(args: Namespace) -> str | None:
+    """What `--encoding` says.
+
+    Raises:
+        BadConfig: no encoding is called so.
+    """
+    name: str | None = args.encoding
+    if name is not None and not files.encoding_named(name):
+        raise BadConfig(f"--encoding: no encoding of texts is called {name!r}")
+    return name
 
 
 def _each(options: Iterable[str]) -> list[str]:

@@ -32,10 +32,10 @@ CLEAN_EXAMPLES = f"""examples:
   cat article.txt | copydesk clean - > cleaned.txt
 
 Beside each cleaned text lies NAME.changes.jsonl: `copydesk replay` makes the cleaned text from it and the
-original, `copydesk undo` the original from it and the cleaned text, both to the byte. Findings that
-overlap are decided once, by the strongest; what is left stays open. A result of an earlier run is made
-anew, but one that was changed since is not touched without --force. What lies in DIR is no text to clean,
-unless it is named.
+original, `copydesk undo` the original from it and the cleaned text, both to the byte (of a Word document and
+the like, every part in it). Findings that overlap are decided once, by the strongest; what is left stays
+open. A result of an earlier run is made anew, but one that was changed since is not touched without --force.
+What lies in DIR is no text to clean, unless it is named.
 
 exit code, by the findings that stay open:
 {EXIT_CODES}"""

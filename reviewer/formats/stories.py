@@ -12,6 +12,7 @@ from reviewer.formats.markup import NOT_XML
 
 MOST_PARAGRAPHS = 1_000_000
 SHOWN_AUTHORS = 3
+LEFT, LEFT_ONE = "left as they are", "left as it is"
 SOMEBODY = "Copydesk"
 """Whose a change is that nobody put a name to."""
 SIGNED = "is signed; the signature does not hold for a changed copy"
@@ -94,7 +95,7 @@ def told_of_others(authors: Counter[str], comments: int) -> Iterator[str]:
         names = [name or "somebody" for name, _ in authors.most_common(SHOWN_AUTHORS)]
         more = " and others" if len(authors) > SHOWN_AUTHORS else ""
         by, count = ", ".join(names) + more, authors.total()
-        changes = "change" if count == 1 else "changes"
-        yield f"holds {count} tracked {changes} by {by}; read as if accepted, and left as they are"
+        changes, left = ("change", LEFT_ONE) if count == 1 else ("changes", LEFT)
+        yield f"holds {count} tracked {changes} by {by}; read as if accepted, and {left}"
     if comments:
-        yield f"holds {comments} {'comment' if comments == 1 else 'comments'}, left as they are"
+        yield "holds 1 comment, " + LEFT_ONE if comments == 1 else f"holds {comments} comments, {LEFT}"

@@ -113,4 +113,6 @@ def main(folder: Path, words_a_genre: int = 40_000) -> None:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
     main(Path(sys.argv[1]))

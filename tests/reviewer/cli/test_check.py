@@ -301,3 +301,10 @@ def test_annotations_count_lines_as_git_does(shell: Shell) -> None:
         "::error file=a.txt,line=1,endLine=1,col=13,endColumn=19,",
         "::error file=a.txt,line=2,endLine=2,col=4,endColumn=10,",
     ]
+
+
+def test_an_encoding_that_is_none_is_told_once(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell.write("b.txt")
+    ended = shell("check", ".", "--encoding", "utf-99")
+    assert (ended.code, ended.err) == (2, "copydesk: --encoding: no encoding of texts is called 'utf-99'\n")

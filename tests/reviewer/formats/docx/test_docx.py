@@ -221,7 +221,7 @@ def test_a_reason_is_a_comment_around_both_halves_of_its_change() -> None:
     assert "spelt so &amp; so" in member(done, "word/comments.xml")
     assert "/comments" in member(done, "word/_rels/document.xml.rels")
     assert 'PartName="/word/comments.xml"' in member(done, "[Content_Types].xml")
-    assert read(done).document.remarks[-1] == "holds 1 comment, left as they are"
+    assert read(done).document.remarks[-1] == "holds 1 comment, left as it is"
 
 
 @pytest.mark.parametrize("inside", ["", '<w:comment w:id="4"><w:p/></w:comment>'])

@@ -174,7 +174,7 @@ def test_a_reason_is_a_comment_around_its_change() -> None:
 def test_comments_and_signatures_are_told() -> None:
     data = document(p("a" + COMMENT), **{"META-INF/documentsignatures.xml": "<s/>"})
     assert read(data).document.remarks == (
-        "holds 1 comment, left as they are", "is signed; the signature does not hold for a changed copy",
+        "holds 1 comment, left as it is", "is signed; the signature does not hold for a changed copy",
     )  # fmt: skip
 
 
