@@ -15,22 +15,21 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from reviewer import __version__, log_shapes
-from reviewer.edits import Edit, Patch, Span, apply, inverse
+from reviewer.edits import apply, inverse
 from reviewer.errors import BadLog, ReviewError
-from reviewer.events import Change, Decision, Event, Kind, Scope, Status
+from reviewer.events import Event, Kind
 from reviewer.files import Encoding, SourceFile
-from reviewer.finding import Finding, Place, Reason, Severity, Tier
 from reviewer.formats import format_named, package
 from reviewer.formats.base import How, Reading
+from reviewer.log_records import Record, edits_of, edits_record, event_of, event_record
 from reviewer.review import Review, now
 from reviewer.saving import member_patches, saved_bytes
 from reviewer.visible import speakable
 
 SCHEMA = 1
-Record = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,95 +41,6 @@ class Log:
     seal: Record | None
     head: str
     """Hash of the last record: who knows it knows whether the log is whole."""
-
-
-# Records of values.
-
-
-def finding_record(finding: Finding) -> Record:
-    """A finding as JSON; places are code points of its segment's text at the time."""
-    return {
-        "id": finding.id,
-        "check": finding.check,
-        "tier": finding.tier.value,
-        "severity": finding.severity.value,
-        "category": finding.category,
-        "segment": finding.segment,
-        "start": finding.span.start,
-        "end": finding.span.end,
-        "was": finding.was,
-        "reason": {
-            "id": finding.reason.id,
-            "template": finding.reason.template,
-            "params": dict(finding.reason.params),
-        },
-        "suggestions": list(finding.suggestions),
-        "related": [[p.segment, p.span.start, p.span.end] for p in finding.related],
-        "probability": finding.probability,
-    }
-
-
-def finding_of(record: Record) -> Finding:
-    """The finding of a record."""
-    reason = record["reason"]
-    return Finding(
-        check=record["check"],
-        tier=Tier(record["tier"]),
-        severity=Severity(record["severity"]),
-        category=record["category"],
-        segment=record["segment"],
-        span=Span(record["start"], record["end"]),
-        was=record["was"],
-        reason=Reason(reason["id"], reason["template"], tuple(sorted(reason["params"].items()))),
-        suggestions=tuple(record["suggestions"]),
-        related=tuple(Place(s, Span(a, b)) for s, a, b in record["related"]),
-        probability=record["probability"],
-        id=record["id"],
-    )
-
-
-def event_record(event: Event) -> Record:
-    """An event as JSON."""
-    return {
-        "type": event.kind.value,
-        "seq": event.seq,
-        "by": event.by,
-        "time": event.time,
-        "changes": [{"segment": c.segment, "edits": _edit_list(c.edits)} for c in event.changes],
-        "decisions": [
-            {
-                "finding": finding_record(d.finding),
-                "before": d.before.value,
-                "after": d.after.value,
-                "scope": d.scope.value if d.scope else None,
-            }
-            for d in event.decisions
-        ],
-        "undoes": event.undoes,
-        "detail": dict(event.detail),
-    }
-
-
-def event_of(record: Record) -> Event:
-    """The event of a record."""
-    return Event(
-        seq=record["seq"],
-        kind=Kind(record["type"]),
-        by=record["by"],
-        time=record["time"],
-        changes=tuple(Change(c["segment"], _edits_of(c["edits"])) for c in record["changes"]),
-        decisions=tuple(
-            Decision(
-                finding_of(d["finding"]),
-                Status(d["before"]),
-                Status(d["after"]),
-                Scope(d["scope"]) if d["scope"] else None,
-            )
-            for d in record["decisions"]
-        ),
-        undoes=record["undoes"],
-        detail=tuple(sorted(record["detail"].items())),
-    )
 
 
 def header_record(file: SourceFile, settings: Mapping[str, str], time: str | None = None) -> Record:
@@ -173,13 +83,13 @@ def seal_record(
         "type": "seal",
         "time": time or now(),
         "result": result,
-        "net": _edit_list(review.document.splice(review.edits)),
+        "net": edits_record(review.document.splice(review.edits)),
     }
     if review.document.package:
         result["content"] = package.digest(data)
         result["how"] = how.value
         patches = member_patches(review, how)
-        seal["members"] = {member: _edit_list(patch) for member, patch in sorted(patches.items())}
+        seal["members"] = {member: edits_record(patch) for member, patch in sorted(patches.items())}
     return seal
 
 
@@ -192,14 +102,6 @@ def reading_of(log: Log) -> Reading:
 def how_saved(log: Log) -> How:
     """How changes stand in the result of a sealed log."""
     return How(log.seal["result"].get("how", How.CLEAN)) if log.seal else How.CLEAN
-
-
-def _edit_list(edits: Iterable[Edit]) -> list[list[int | str]]:
-    return [[e.at, e.was, e.now] for e in edits]
-
-
-def _edits_of(rows: Iterable[tuple[int, str, str]]) -> Patch:
-    return tuple(Edit(at, was, now) for at, was, now in rows)
 
 
 # The chain.
@@ -272,7 +174,7 @@ def parse(data: bytes, name: str) -> Log:
                 header = _header(record, where)
             elif kind == "seal":
                 _fit(record, log_shapes.SEAL, where)
-                _edits_of(record["net"])
+                edits_of(record["net"])
                 seal = record
             else:
                 _fit(record, log_shapes.EVENT, where)
@@ -365,7 +267,7 @@ def replay(log: Log, file: SourceFile) -> Review:
     data = saved_bytes(file, review, how_saved(log))
     if not _is_same(data, log.seal["result"]):
         raise BadLog("the log's events do not give the result that it is sealed with")
-    if file.document.splice(review.edits) != _edits_of(log.seal["net"]):
+    if file.document.splice(review.edits) != edits_of(log.seal["net"]):
         raise BadLog("the log's events do not give the net changes that it is sealed with")
     return review
 
@@ -426,11 +328,9 @@ def original_bytes(log: Log, cleaned: bytes, name: str) -> bytes:
 def _reversed(seal: Record, encoding: Encoding, cleaned: bytes) -> bytes:
     """The cleaned bytes with the net changes of a seal taken back."""
     if "members" in seal:
-        return package.restored(
-            cleaned, {member: _edits_of(rows) for member, rows in seal["members"].items()}
-        )
+        return package.restored(cleaned, {member: edits_of(rows) for member, rows in seal["members"].items()})
     text = cleaned[len(encoding.bom) :].decode(encoding.name)
-    return encoding.encode(apply(text, inverse(_edits_of(seal["net"]))))
+    return encoding.encode(apply(text, inverse(edits_of(seal["net"]))))
 
 
 class Journal:

@@ -12,6 +12,7 @@ from reviewer import files, journal
 from reviewer.edits import Edit
 from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Scope, Status
+from reviewer.log_records import event_of, event_record
 from reviewer.reports import as_html
 from reviewer.reports.building import report_of
 from reviewer.reports.reading import read_report
@@ -63,9 +64,7 @@ def test_a_whole_log_replays_and_reverses_exactly():
 
 def test_events_come_back_as_they_were():
     _, review = reviewed()
-    assert [journal.event_of(json.loads(json.dumps(journal.event_record(e)))) for e in review.events] == list(
-        review.events
-    )
+    assert [event_of(json.loads(json.dumps(event_record(e)))) for e in review.events] == list(review.events)
 
 
 @given(st.data())
