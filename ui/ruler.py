@@ -1,6 +1,7 @@
 """The overview ruler: where in the text findings are still open; a click goes there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -12,8 +13,23 @@ from ui.running_sums import RunningSums
 
 Places = Sequence[Mapping[int, Severity]]
 """For each chunk of segments, by place in it, those with open findings and the gravest in each."""
+NEAR = 0.5
+"""Pixels by which letters above may have moved a chunk whose ticks are kept."""
 WIDTH = 14
 TICK = 3
+
+
+class ChunkTicks(NamedTuple):
+    """Where the ticks of a chunk are, from what they were found."""
+
+    gravest: Mapping[int, Severity]
+    reach: tuple[float, float]
+    ticks: Set[tuple[Severity, int]]
+
+    def fits(self, gravest: Mapping[int, Severity], reach: tuple[float, float]) -> bool:
+        """Whether they are still there, for findings that are the same object."""
+        moved = (abs(then - now) for then, now in zip(self.reach, reach, strict=True))
+        return self.gravest is gravest and max(moved) < NEAR
 
 
 class Ruler(QWidget):
@@ -27,6 +43,7 @@ class Ruler(QWidget):
         self._places: Places = ()
         self._starts = RunningSums(())
         self._ticks: tuple[int, dict[Severity, set[int]]] | None = None
+        self._chunks: dict[int, ChunkTicks] = {}
         self._current: float | None = None
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,8 +82,13 @@ class Ruler(QWidget):
             scale = room / max(1, self._starts.total)
             for number, gravest in enumerate(self._places):
                 before, within = self._starts.chunk(number)
-                for place, severity in gravest.items():
-                    rows[severity].add(int((before + within[place]) * scale))
+                reach = before * scale, (before + within[-1]) * scale
+                known = self._chunks.get(number)
+                if known is None or not known.fits(gravest, reach):
+                    ticks = {(severity, int((before + within[n]) * scale)) for n, severity in gravest.items()}
+                    known = self._chunks[number] = ChunkTicks(gravest, reach, ticks)
+                for severity, y in known.ticks:
+                    rows[severity].add(y)
             self._ticks = room, rows
         return self._ticks[1]
 

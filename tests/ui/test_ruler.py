@@ -32,3 +32,18 @@ def test_ticks_move_with_the_height(qtbot) -> None:
         ruler.resize(ruler.width(), room + TICK)
         image = ruler.grab().toImage()
         assert image.pixelColor(ruler.width() // 2, room // 2) == ink
+
+
+def test_ticks_move_when_the_text_grows_elsewhere(qtbot) -> None:
+    ruler = Ruler(Look())
+    qtbot.addWidget(ruler)
+    ruler.resize(ruler.width(), 400 + TICK)
+    ink = Look().theme.ink(Severity.WARNING)
+    starts = RunningSums([10] * (2 * CHUNK))
+    places = [{CHUNK // 2: Severity.WARNING}, {}]
+    for more, y in ((0, 100), (20 * CHUNK, 50)):
+        starts.put(CHUNK, 10 + more)
+        ruler.show_places(places, starts)
+        image = ruler.grab().toImage()
+        found = [at for at in range(image.height()) if image.pixelColor(ruler.width() // 2, at) == ink]
+        assert found == [y, y + 1, y + 2]
