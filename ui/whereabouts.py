@@ -20,7 +20,7 @@ from ui.state import ReviewState
 logger = logging.getLogger(__name__)
 
 NOTE_AFTER = 2_000
-"""Milliseconds after a change until the place is noted."""
+"""Milliseconds without a change until the place is noted: the disk is not waited for between two keys."""
 SETTLE = 90
 """Milliseconds until the panes are aligned and can be scrolled to where they were."""
 
@@ -50,7 +50,7 @@ class Whereabouts(QObject):
         return None if session is None else session.place_path
 
     def _stir(self) -> None:
-        if self._state.session is not None and not self._timer.isActive():
+        if self._state.session is not None:
             self._timer.start()
 
     def note(self) -> None:
