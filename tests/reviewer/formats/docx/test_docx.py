@@ -24,7 +24,7 @@ from tests.reviewer.formats.docx.samples import (
     relations,
     run,
 )
-from tests.reviewer.formats.test_package import zipped
+from tests.reviewer.formats.test_package import contents, zipped
 
 WHEN = "2026-01-02T03:04:05Z"
 BY_ANN = f'w:author="Ann" w:date="{WHEN}"'
@@ -233,6 +233,40 @@ def test_comments_join_those_that_are_there(inside: str) -> None:
     assert inside in told
     assert f'<w:comment w:id="{5 if inside else 0}" w:author="Ann"' in told
     assert member(done, "[Content_Types].xml") == TYPES
+
+
+# ISO Strict: the same words in other namespaces.
+
+SEED = Path(__file__).parents[4] / "seeds" / "office" / "harbor.docx"
+
+
+def strict(data: bytes) -> bytes:
+    base = b"http://schemas.openxmlformats.org/"
+    members = {name: content for name, content in contents(data).items()}
+    for name, content in members.items():
+        content = content.replace(
+            base + b"wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+        )
+        content = content.replace(
+            base + b"officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"
+        )
+        members[name] = content
+    return zipped(dict(members))
+
+
+def test_a_strict_document_reads_like_any_other() -> None:
+    data = SEED.read_bytes()
+    assert strict(data) != data
+    assert [s.original for s in read(strict(data)).document.segments] == originals(data)
+    assert read(strict(data)).document.remarks == read(data).document.remarks
+
+
+@pytest.mark.parametrize("how", How)
+def test_a_strict_document_is_written_like_any_other_in_its_own_namespaces(how: How) -> None:
+    data, edit = SEED.read_bytes(), Edit(14, "the the", "the")
+    done = revised(strict(data), edit, how)
+    assert strict(revised(data, edit, how)) == strict(done)
+    assert b"schemas.openxmlformats.org/wordprocessingml" not in b"".join(contents(done).values())
 
 
 # Remarks and refusals.

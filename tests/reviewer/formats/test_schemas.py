@@ -1,0 +1,120 @@
+"""What is written of office documents breaks no rule of their schemas that the original did not break.
+
+Word documents and presentations by the rules of Microsoft's Open XML SDK, texts by OASIS's schema of ODF 1.3,
+both as openxml-audit carries them.
+"""
+
+import importlib.resources
+import io
+import random
+import re
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from reviewer import files
+from reviewer.edits import Edit
+from reviewer.errors import Refused
+from reviewer.formats import format_named
+from reviewer.formats.base import How, Revision, ways
+from reviewer.review import Review
+from reviewer.saving import saved_bytes
+from tests.reviewer.formats.docx.samples import REAL as WORD
+from tests.reviewer.formats.odt.samples import OTHERS, document
+from tests.reviewer.formats.odt.samples import REAL as ODT
+from tests.reviewer.formats.test_package import contents
+
+SEEDS = Path(__file__).parents[3] / "seeds" / "office"
+SAMPLES = [*WORD, *ODT, *(SEEDS / f"harbor.{suffix}" for suffix in ("docx", "odt", "pptx"))]
+VERSION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}version"
+LIBREOFFICE = {
+    "content.xml: Element changed-region has extra content: insertion",
+    "content.xml: Did not expect element insertion there",
+}
+"""What LibreOffice writes of a deletion inside an insertion, though the schema knows no such layers: without
+it, it could no longer reject the insertion.
+"""
+WHEN = "2026-01-02T03:04:05Z"
+
+
+@cache
+def schema() -> etree.RelaxNG:
+    name = importlib.resources.files("openxml_audit.odf.schemas") / "odf-1.3" / "OpenDocument-v1.3-schema.rng"
+    return etree.RelaxNG(etree.fromstring(name.read_bytes()))
+
+
+def breaches(data: bytes, path: Path) -> set[str]:
+    """The rules that a document breaks, without the places where."""
+    if path.suffix == ".odt":
+        found: set[str] = set()
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            for name in ("content.xml", "styles.xml"):
+                root = etree.fromstring(archive.read(name), etree.XMLParser(collect_ids=False))
+                root.set(VERSION, "1.3")
+                schema().validate(root)
+                found |= {f"{name}: {error.message}" for error in schema().error_log}
+        return found
+    path.write_bytes(data)
+    validator = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365, max_errors=0)
+    return {f"{error.part_uri}: {error.description}" for error in validator.validate(str(path)).errors}
+
+
+def typed(review: Review, chance: random.Random) -> Review:
+    """A word or two taken out or replaced in each paragraph."""
+    for number, text in enumerate(review.texts):
+        words = list(re.finditer(r"\w+", text))
+        if words:
+            at = chance.randrange(len(words))
+            start, end = words[at].start(), words[min(at + chance.randrange(2), len(words) - 1)].end()
+            edit = Edit(start, text[start:end], chance.choice(["", "sanctuary", "two  words"]))
+            try:
+                review, _ = review.type({number: (edit,)}, "Ann", WHEN)
+            except Refused:
+                continue
+    return review
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
+def test_no_rule_is_broken_that_was_kept(sample: Path, tmp_path: Path) -> None:
+    file = files.read(sample)
+    before = breaches(sample.read_bytes(), tmp_path / f"before{sample.suffix}")
+    for how in ways(format_named(file.document.format)):
+        review = typed(Review.of(file.document), random.Random(f"{sample.name} {how}"))
+        assert review.edits
+        saved = saved_bytes(file, review, how)
+        assert breaches(saved, tmp_path / f"{how}{sample.suffix}") - before <= LIBREOFFICE
+
+
+@pytest.mark.parametrize("name", ["harbor.docx", "harbor.odt"])
+def test_reasons_as_comments_break_none(name: str, tmp_path: Path) -> None:
+    revision = Revision(0, Edit(14, "the the", "the"), "Ann", WHEN, "a reason\nof two lines")
+    saved = files.revised_bytes(files.read(SEEDS / name), [revision], How.COMMENTED)
+    assert any(b"of two lines" in content for content in contents(saved).values())
+    assert breaches(saved, tmp_path / name) - breaches((SEEDS / name).read_bytes(), tmp_path / name) == set()
+
+
+def test_what_is_deleted_of_an_insertion_of_somebody_else_is_told_as_libreoffice_tells_it(
+    tmp_path: Path,
+) -> None:
+    file = files.from_bytes(document(OTHERS), Path("x.odt"))
+    saved = files.revised_bytes(file, [Revision(0, Edit(4, "very", ""), "Ann", WHEN)], How.TRACKED)
+    assert breaches(saved, tmp_path / "x.odt") - breaches(document(OTHERS), tmp_path / "x.odt") == LIBREOFFICE
+
+
+def test_the_judges_see_what_is_wrong(tmp_path: Path) -> None:
+    for name, member, right, wrong in (
+        ("harbor.docx", "word/document.xml", b"<w:p>", b"<w:p><w:t>x</w:t>"),
+        ("harbor.pptx", "ppt/slides/slide1.xml", b"<a:p>", b"<a:p><a:t>x</a:t>"),
+        ("harbor.odt", "content.xml", b"<text:insertion>", b"<text:insertion><text:p/>"),
+    ):
+        data = (SEEDS / name).read_bytes()
+        out = io.BytesIO()
+        with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+            for info in old.infolist():
+                content = old.read(info)
+                new.writestr(info, content.replace(right, wrong) if info.filename == member else content)
+        assert breaches(out.getvalue(), tmp_path / name) - breaches(data, tmp_path / f"old-{name}")
