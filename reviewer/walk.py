@@ -9,7 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from reviewer.errors import BadConfig
-from reviewer.formats import format_of
+from reviewer.formats import CONVERTED, format_of
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -91,9 +91,11 @@ def _take(path: Path, excluded: Excluded, found: Found, seen: Seen, *, as_text: 
             found.inputs.append(Input(path, PurePath(path.name), refusal=told))
     elif _first_time(path, seen):
         suffix = path.suffix if SUFFIX.fullmatch(path.suffix) and format_of(path) is None else ""
-        told = (
-            f"{path.as_posix()}: copydesk does not read {suffix} files; --as-text takes it for plain text,"
-            " with whatever else is in it"
+        better = CONVERTED.get(suffix.lower())
+        told = f"{path.as_posix()}: copydesk does not read {suffix} files; " + (
+            f"save it as {better} first"
+            if better
+            else "--as-text takes it for plain text, with whatever else is in it"
         )
         refused = suffix and not as_text and os.path.isfile(path)  # noqa: PTH113 - as above
         found.inputs.append(Input(path, PurePath(path.name), refusal=told if refused else ""))

@@ -19,7 +19,7 @@ from reviewer.formats.xliff import XLIFF
 from reviewer.formats.xlsx import XLSX
 from reviewer.formats.yaml_catalogue import YAML
 
-__all__ = ["FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
+__all__ = ["CONVERTED", "FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
 
 FORMATS: tuple[TextFormat | PackageFormat, ...] = (
     PLAIN,
@@ -40,6 +40,17 @@ FORMATS: tuple[TextFormat | PackageFormat, ...] = (
     JSON,
     YAML,
 )
+
+
+CONVERTED = {
+    ".doc": ".docx",
+    ".dot": ".docx",
+    ".rtf": ".docx",
+    ".fodt": ".odt",
+    ".sxw": ".odt",
+    ".ppt": ".pptx",
+}
+"""Kinds of files that are not read, and what the program that made them can save them as instead."""
 
 
 def format_of(path: Path) -> TextFormat | PackageFormat | None:

@@ -53,6 +53,17 @@ def test_a_file_of_another_kind_is_taken_for_text_only_on_request(
     assert refusals(name, as_text=True) == []
 
 
+@pytest.mark.parametrize(
+    ("name", "better"), [("old.doc", ".docx"), ("flat.FODT", ".odt"), ("a.rtf", ".docx")]
+)
+def test_of_a_kind_that_its_program_can_save_as_one_that_is_read_this_is_told(
+    made: Callable[..., None], name: str, better: str
+) -> None:
+    made(name)
+    suffix = name[name.index(".") :]
+    assert refusals(name) == [f"{name}: copydesk does not read {suffix} files; save it as {better} first"]
+
+
 def test_a_file_that_is_not_there_is_not_refused_for_its_name(made: Callable[..., None]) -> None:
     assert (shown("none.weird"), refusals("none.weird")) == (["none.weird"], [])
 

@@ -241,17 +241,13 @@ SEED = Path(__file__).parents[4] / "seeds" / "office" / "harbor.docx"
 
 
 def strict(data: bytes) -> bytes:
-    base = b"http://schemas.openxmlformats.org/"
-    members = {name: content for name, content in contents(data).items()}
-    for name, content in members.items():
-        content = content.replace(
-            base + b"wordprocessingml/2006/main", b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-        )
-        content = content.replace(
-            base + b"officeDocument/2006/", b"http://purl.oclc.org/ooxml/officeDocument/"
-        )
+    transitional, in_strict = b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/"
+    members: dict[str, bytes | str] = {}
+    for name, content in contents(data).items():
+        for kind in (b"wordprocessingml/", b"officeDocument/"):
+            content = content.replace(transitional + kind + b"2006/", in_strict + kind)
         members[name] = content
-    return zipped(dict(members))
+    return zipped(members)
 
 
 def test_a_strict_document_reads_like_any_other() -> None:
