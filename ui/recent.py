@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
 
 from reviewer.errors import ReviewError
 from ui import places
@@ -38,7 +38,19 @@ class Recent(QObject):
     def _progress(self, place: Place | None) -> str:
         if place is None or not place.total:
             return ""
-        return self.tr("{done} of {total} decided").format(done=place.decided, total=place.total)
+        told = self.tr("{done} of {total} decided").format(done=place.decided, total=place.total)
+        return f"{told} · {self._when(place.when)}"
+
+    def _when(self, seconds: float) -> str:
+        """When a text was last seen: the time if it was today, else the day."""
+        then = QDateTime.fromSecsSinceEpoch(int(seconds))
+        days = then.date().daysTo(QDate.currentDate())
+        if days == 0:
+            time = QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
+            return self.tr("today {time}").format(time=time)
+        if days == 1:
+            return self.tr("yesterday")
+        return QLocale().toString(then.date(), QLocale.FormatType.ShortFormat)
 
     def _go_on(self) -> None:
         if self._left is not None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.formats import FORMATS
 from ui.look import Look
 
 ENCODINGS = ("windows-1252", "iso-8859-1", "windows-1250", "windows-1251", "utf-16", "shift_jis", "gb18030")
@@ -29,7 +30,10 @@ class DropZone(QLabel):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setText(self.tr("Drop a text here"))
+        kinds = " · ".join(kind.suffixes[0] for kind in FORMATS if any(kind.suffixes))
+        self.setText(self.tr("Drop a text here") + f"\n\n{kinds}")
+        self.setWordWrap(True)
+        self.setContentsMargins(24, 12, 24, 12)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setMinimumHeight(130)
 

@@ -216,6 +216,7 @@ QPushButton[chip="true"] {{ border-radius: 12px; padding: 3px 8px; font-weight: 
 QPushButton[chip="true"]:checked {{ background: {theme.selection}; border-color: {theme.accent}; }}
 QPushButton[chip="true"]:!checked {{ color: {theme.muted}; }}
 QPushButton::menu-indicator {{ width: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 DecisionBar {{ border: 0; border-top: 2px solid {theme.accent}; }}
 QToolBar {{ border: 0; spacing: 4px; padding: 3px 6px; background: {theme.panel}; }}
 QToolButton {{ padding: 4px 6px; border-radius: 4px; border: 2px solid transparent; }}

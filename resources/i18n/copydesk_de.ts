@@ -2599,6 +2599,14 @@
         <source>{done} of {total} decided</source>
         <translation>{done} von {total} entschieden</translation>
     </message>
+    <message>
+        <source>today {time}</source>
+        <translation>heute {time}</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>

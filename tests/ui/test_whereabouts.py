@@ -1,3 +1,4 @@
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from reviewer.finding import Severity
 from tests.ui.conftest import DOUBLED, FAULTY
 from ui.main_window import MainWindow
 from ui.queue_model import Show
+from ui.start_page import DropZone
 
 LONG = "".join(f"Paragraph {n} has has a fault in it and and runs on for a while.\n\n" for n in range(120))
 
@@ -94,7 +96,18 @@ def test_the_start_page_says_how_far_recent_files_are(window, story, qtbot) -> N
     first.close()
     start = window().start
     labels = [start._recent.itemAt(n).widget().text() for n in range(start._recent.count())]
-    assert labels == ["Recent files", "story.txt", "1 of 240 decided", str(story.parent)]
+    assert labels[:2] + labels[3:] == ["Recent files", "story.txt", str(story.parent)]
+    assert labels[2].startswith("1 of 240 decided · today ")
+
+
+@pytest.mark.parametrize(("days", "told"), [(1, "yesterday"), (40, "20")])
+def test_it_says_when_they_were_last_seen(window, days: int, told: str) -> None:
+    assert told in window().recent._when(time.time() - days * 86_400)
+
+
+def test_the_start_page_names_the_kinds_of_files_that_can_be_dropped(window) -> None:
+    zone = window().start.findChild(DropZone)
+    assert all(suffix in zone.text() for suffix in (".txt", ".docx", ".po"))
 
 
 def test_a_pasted_text_that_was_not_saved_is_offered_and_goes_on(window, qtbot) -> None:
