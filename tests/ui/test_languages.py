@@ -21,6 +21,7 @@ from reviewer.language.scripts import SCRIPTS
 from reviewer.language.whole_text import MORE_NAMES
 from tests.reviewer.checks.examples import document_of
 from tests.ui.conftest import DOUBLED, FAULTY
+from tests.ui.dialogs import put_away, shown
 from ui import languages, wording
 from ui.actions import INNER, Menu, table
 from ui.main_window import MainWindow
@@ -267,6 +268,48 @@ def test_no_button_is_clipped_where_words_are_longer(long_words, own_folders, qt
     qtbot.waitUntil(lambda: window.page.bar.isVisible() and window.queue.current is not None)
     qtbot.wait(100)
     assert clipped(window) == []
+
+
+@pytest.fixture
+def long_window(long_words, own_folders, qtbot, tmp_path: Path) -> MainWindow:
+    """A window in longer words with a text open."""
+    window = MainWindow(lambda _: DOUBLED)
+    qtbot.addWidget(window)
+    window.resize(1440, 900)
+    window.show()
+    path = tmp_path / "story.txt"
+    path.write_bytes(FAULTY.encode())
+    with qtbot.waitSignal(window.state.checked, timeout=10_000):
+        window.desk.open(path)
+    return window
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["safe_fixes", "accept_rule", "help", "export", "batch", "glossary", "add_term", "ignored", "go_to"],
+)
+def test_no_button_of_a_dialog_is_clipped_where_words_are_longer(long_window, qtbot, action: str) -> None:
+    before = shown()
+    long_window.actions_by_id[action].trigger()
+    qtbot.wait(50)
+    fresh = [widget for widget in shown() if widget not in before]
+    assert fresh
+    assert [text for widget in fresh for text in clipped(widget)] == []
+    put_away(long_window)
+
+
+@pytest.mark.parametrize("action", ["change_log", "inline_changes", "findings_table"])
+def test_no_button_beside_the_text_is_clipped_where_words_are_longer(long_window, qtbot, action: str) -> None:
+    long_window.actions_by_id[action].trigger()
+    qtbot.wait(50)
+    assert clipped(long_window) == []
+
+
+def test_where_all_is_decided_no_button_is_clipped_where_words_are_longer(long_window, qtbot) -> None:
+    long_window.state.accept([row.finding.id for row in long_window.queue.rows])
+    qtbot.wait(50)
+    assert long_window.page.bar.finishing["export"].isVisible()
+    assert clipped(long_window) == []
 
 
 def test_no_button_of_the_settings_is_clipped_where_words_are_longer(long_words, own_folders, qtbot) -> None:
