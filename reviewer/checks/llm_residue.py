@@ -80,7 +80,13 @@ def beginnings(*sections: str, also: str) -> tuple[str, ...]:
 
 
 def _starts(head: str, marks: str, words: tuple[str, ...]) -> bool:
-    return head.lstrip().lstrip(marks).lstrip()[:EDGE].lower().startswith(words)
+    bare = head.lstrip().lstrip(marks).lstrip()
+    return bare[:1].lower() in _initials(words) and bare[:EDGE].lower().startswith(words)
+
+
+@cache
+def _initials(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word[:1] for word in words)
 
 
 def opening(unit: Unit) -> Iterator[Found]:

@@ -64,17 +64,20 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     whole = "\n".join(texts)
     months = [month for month in MONTHS if month in whole]
     country = "U.S." in whole or 0 < _country_names(texts) <= HOUSE_STYLE
+    percents = "ercent" in whole or "er cent" in whole
+    ending_titles = title_words()
     for number, unit in enumerate(units):
         text = unit.text
         if country and "US" in text and not _headline(text):
             yield from ((number, found) for found in _us(unit))
-        if any(month in text for month in months):
+        if months and any(month in text for month in months):
             yield from ((number, found) for found in _months(text))
-        if "ercent" in text or "er cent" in text:
+        if percents and ("ercent" in text or "er cent" in text):
             yield from ((number, found) for found in _percent(text))
         if "–" in text:
             yield from ((number, found) for found in _dashes(text))
-        if any(word.capitalize() in text for word in title_words() & unit.vocabulary):
+        titles = ending_titles & unit.vocabulary
+        if titles and any(word.capitalize() in text for word in titles):
             yield from ((number, found) for found in _titles(text))
 
 

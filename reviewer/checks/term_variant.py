@@ -170,11 +170,13 @@ def _uses(number: int, unit: Unit, asked: frozenset[str]) -> Iterator[Use]:
     """Where one of the words asked for modifies another noun."""
     words, text = unit.words, unit.text
     for at in unit.numbers_of(asked):
-        if at > 1 and words.lower[at - 1] in ("of", "for"):
-            head = words[at - 2]
-            if _named(unit, at - 2) and words[at - 1].text.islower() and _closes(words, at, text):
-                yield Use(number, at - 2, words[at], head, of=True)
-        if at + 1 == len(words) or words.lower[at + 1] in NO_HEADS_OR_LINKS or not base(words.lower[at + 1]):
+        linked = at > 1 and words.lower[at - 1] in ("of", "for") and _named(unit, at - 2)
+        if linked and words[at - 1].text.islower() and _closes(words, at, text):
+            yield Use(number, at - 2, words[at], words[at - 2], of=True)
+        if at + 1 == len(words):
+            continue
+        head = words.lower[at + 1]
+        if head in NO_HEADS_OR_LINKS or not _bases[head]:
             continue
         word, after = words[at], words[at + 1]
         if after.text.islower() and _named(unit, at) and JOINT.fullmatch(text, word.end, after.start):
@@ -183,8 +185,10 @@ def _uses(number: int, unit: Unit, asked: frozenset[str]) -> Iterator[Use]:
 
 def _named(unit: Unit, at: int) -> bool:
     """Whether a word is a noun of running text, in lower case but for a sentence's first."""
+    if not _bases[unit.words.lower[at]]:
+        return False
     word = unit.words[at]
-    if not base(word.lower) or word.text.isupper():
+    if word.text.isupper():
         return False
     return word.text.islower() or at == 0 or unit.text[max(0, word.start - 2)] in SENTENCE_END
 

@@ -49,10 +49,12 @@ def look(unit: Unit) -> Iterator[Found]:
 
 def _running(unit: Unit, at: int) -> bool:
     """Whether the word is one of the running text: not in a name, nor a noun behind an article."""
-    word = unit.words[at]
-    if word.text[0].isupper() and not (at == 0 or unit.text[max(0, word.start - 2)] in '.!?:”"'):
+    if at == 0:
+        return True
+    if unit.words.lower[at - 1] in ARTICLES and _close(unit, at - 1):
         return False
-    return at == 0 or unit.words[at - 1].lower not in ARTICLES or not _close(unit, at - 1)
+    word = unit.words[at]
+    return not word.text[0].isupper() or unit.text[max(0, word.start - 2)] in '.!?:”"'
 
 
 def _close(unit: Unit, at: int) -> bool:
@@ -78,7 +80,7 @@ def _try(unit: Unit, at: int, frame: Frame) -> Found | None:
         found = _complement(unit, at, at + 1, frame)
         if found is not None:
             return found
-    if "pronoun" in frame.between and words[at + 1].lower in OBJECTS and _close(unit, at + 1):
+    if "pronoun" in frame.between and words.lower[at + 1] in OBJECTS and _close(unit, at + 1):
         return _complement(unit, at, at + 2, frame)
     return _behind_object(unit, at, frame) if "object" in frame.between else None
 
@@ -87,7 +89,7 @@ def _behind_object(unit: Unit, at: int, frame: Frame) -> Found | None:
     words = unit.words
     purpose = "to-verb" in frame.wrong
     for place in range(at + 2, at + 2 + LONGEST_OBJECT):
-        before = words[place - 1].lower
+        before = words.lower[place - 1]
         if before in NOT_IN_OBJECT or before.endswith("n't") or not _close(unit, place - 1):
             return None
         if purpose and before == "of":
@@ -100,12 +102,13 @@ def _behind_object(unit: Unit, at: int, frame: Frame) -> Found | None:
 
 def _complement(unit: Unit, at: int, place: int, frame: Frame) -> Found | None:
     """The find, if what stands at this place is what the frame says is wrong."""
-    wrong = unit.words[place]
+    lower = unit.words.lower[place]
     if not frame.wrong.isdisjoint(("to-verb", "bare-verb")):
-        return _infinitive(unit, at, place, frame) if wrong.lower == "to" else None
-    named = f"{wrong.lower}+" in frame.wrong
-    if wrong.lower not in frame.wrong and not named:
+        return _infinitive(unit, at, place, frame) if lower == "to" else None
+    named = f"{lower}+" in frame.wrong
+    if lower not in frame.wrong and not named:
         return None
+    wrong = unit.words[place]
     if not _close(unit, place) or (named and not _noun_phrase(unit, place + 1)):
         return None
     if _right_as_it_is(unit, at, place, frame):

@@ -1,44 +1,48 @@
-"""All file formats: to add one, write one file with a `Format` and name it here."""
+"""All file formats: to add one, write one file with a `Format` and name it here, in one line.
 
+A line tells a format's name and suffixes, so that its file is imported only where a text is of that format.
+"""
+
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.formats.base import PackageFormat, TextFormat
-from reviewer.formats.docx import DOCX
-from reviewer.formats.epub import EPUB
-from reviewer.formats.json_catalogue import JSON
-from reviewer.formats.markdown import MARKDOWN
-from reviewer.formats.odt import ODT
 from reviewer.formats.plain import PLAIN
-from reviewer.formats.po import PO
-from reviewer.formats.pptx import PPTX
-from reviewer.formats.subtitles import SRT, VTT
-from reviewer.formats.tabular import CSV, TSV
-from reviewer.formats.tmx import TMX
-from reviewer.formats.web_page import HTML
-from reviewer.formats.xliff import XLIFF
-from reviewer.formats.xlsx import XLSX
-from reviewer.formats.yaml_catalogue import YAML
+
+if TYPE_CHECKING:
+    FORMATS: tuple[TextFormat | PackageFormat, ...]
+    """All formats, each of them imported."""
 
 __all__ = ["CONVERTED", "FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
 
-FORMATS: tuple[TextFormat | PackageFormat, ...] = (
-    PLAIN,
-    DOCX,
-    ODT,
-    PPTX,
-    EPUB,
-    SRT,
-    VTT,
-    XLIFF,
-    TMX,
-    PO,
-    HTML,
-    MARKDOWN,
-    CSV,
-    TSV,
-    XLSX,
-    JSON,
-    YAML,
+
+class _Line(NamedTuple):
+    """A format by its name, its place as "module:constant", and its suffixes."""
+
+    name: str
+    place: str
+    suffixes: tuple[str, ...]
+
+
+_LINES = (
+    _Line("plain", "plain:PLAIN", (".txt", ".text")),
+    _Line("docx", "docx:DOCX", (".docx", ".docm", ".dotx", ".dotm")),
+    _Line("odt", "odt:ODT", (".odt", ".ott")),
+    _Line("pptx", "pptx:PPTX", (".pptx", ".pptm", ".ppsx", ".ppsm", ".potx", ".potm")),
+    _Line("epub", "epub:EPUB", (".epub",)),
+    _Line("subrip", "subtitles:SRT", (".srt",)),
+    _Line("webvtt", "subtitles:VTT", (".vtt",)),
+    _Line("xliff", "xliff:XLIFF", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff")),
+    _Line("tmx", "tmx:TMX", (".tmx",)),
+    _Line("po", "po:PO", (".po",)),
+    _Line("html", "web_page:HTML", (".html", ".htm", ".xhtml")),
+    _Line("markdown", "markdown:MARKDOWN", (".md", ".markdown", ".mdown")),
+    _Line("csv", "tabular:CSV", (".csv",)),
+    _Line("tsv", "tabular:TSV", (".tsv", ".tab")),
+    _Line("xlsx", "xlsx:XLSX", (".xlsx", ".xlsm")),
+    _Line("json", "json_catalogue:JSON", (".json", ".arb")),
+    _Line("yaml", "yaml_catalogue:YAML", (".yaml", ".yml")),
 )
 
 
@@ -53,15 +57,27 @@ CONVERTED = {
 """Kinds of files that are not read, and what the program that made them can save them as instead."""
 
 
+def __getattr__(name: str) -> object:
+    if name == "FORMATS":
+        return tuple(map(_loaded, _LINES))
+    raise AttributeError(name)
+
+
+def _loaded(line: _Line) -> TextFormat | PackageFormat:
+    module, constant = line.place.split(":")
+    found: TextFormat | PackageFormat = getattr(import_module(f"{__name__}.{module}"), constant)
+    return found
+
+
 def format_of(path: Path) -> TextFormat | PackageFormat | None:
     """The format that a file's name speaks of, or None."""
     suffix = path.suffix.lower()
-    return next((f for f in FORMATS if suffix in f.suffixes), None)
+    return next((_loaded(line) for line in _LINES if suffix in line.suffixes), None)
 
 
 def format_for(path: Path, data: bytes) -> TextFormat | PackageFormat:
     """The format of a file by its name or, where that says nothing, by what it holds; else plain text."""
-    return format_of(path) or next((f for f in FORMATS if f.claims(data)), PLAIN)
+    return format_of(path) or next((f for f in map(_loaded, _LINES) if f.claims(data)), PLAIN)
 
 
 def format_named(name: str) -> TextFormat | PackageFormat:
@@ -70,7 +86,7 @@ def format_named(name: str) -> TextFormat | PackageFormat:
     Raises:
         KeyError: there is none.
     """
-    for one in FORMATS:
-        if one.name == name:
-            return one
+    for line in _LINES:
+        if line.name == name:
+            return _loaded(line)
     raise KeyError(name)

@@ -22,17 +22,17 @@ SENTENCE_END = re.compile(r"[.!?…。！？][”\"’'»)\]]*[ \t\u00a0]+|[。�
 # A line that starts its own paragraph even in wrapped text: list items, headings, quotes of mail, tables.
 OWN_LINE = re.compile(r"[ \t]*(?:[-*+•·#>|]|\d{1,3}[.)]|[A-Za-z][.)])[ \t]")
 LONGEST_WRAPPED_LINE = 120
+Line = tuple[int, int]
+"""Where a line begins and ends, with its break: not a span, as a text has so many."""
 
 
-def is_wrapped(raw: str, lines: list[Span]) -> bool:
+def is_wrapped(raw: str, lines: list[Line]) -> bool:
     """Whether line breaks inside paragraphs are soft.
 
     A break is soft if the first word of the next line would not have fitted: true of most breaks between
     two lines of text in wrapped copy, and of few where each line is a paragraph, a verse or a list item.
     """
-    pairs = [
-        (raw[a.start : a.end].rstrip(), raw[b.start : b.end].strip()) for a, b in itertools.pairwise(lines)
-    ]
+    pairs = [(raw[slice(*a)].rstrip(), raw[slice(*b)].strip()) for a, b in itertools.pairwise(lines)]
     pairs = [(a, b) for a, b in pairs if a and b and not OWN_LINE.match(b)]
     if len(pairs) < 2 and not (pairs and len(pairs[0][0]) >= 50):
         return False
@@ -44,33 +44,33 @@ def is_wrapped(raw: str, lines: list[Span]) -> bool:
     return full >= 0.6 * len(pairs) and runs_on >= 0.4 * len(pairs)
 
 
-def _line_paragraphs(raw: str, lines: list[Span]) -> Iterator[Span]:
+def _line_paragraphs(raw: str, lines: list[Line]) -> Iterator[Span]:
     """Each line with text, and the blank lines after it, is a paragraph."""
     start = None
-    for line in lines:
-        if start is not None and not BLANK.fullmatch(raw, line.start, line.end):
-            yield Span(start, line.start)
+    for begin, end in lines:
+        if start is not None and not BLANK.fullmatch(raw, begin, end):
+            yield Span(start, begin)
             start = None
         if start is None:
-            start = line.start
+            start = begin
     if start is not None:
-        yield Span(start, lines[-1].end)
+        yield Span(start, lines[-1][1])
 
 
-def _wrapped_paragraphs(raw: str, lines: list[Span]) -> Iterator[Span]:
+def _wrapped_paragraphs(raw: str, lines: list[Line]) -> Iterator[Span]:
     """Lines up to and with the blank lines that follow them are a paragraph."""
     start, blank_before = None, False
-    for line in lines:
-        blank = bool(BLANK.fullmatch(raw, line.start, line.end))
-        own = bool(OWN_LINE.match(raw, line.start, line.end))
+    for begin, end in lines:
+        blank = bool(BLANK.fullmatch(raw, begin, end))
+        own = bool(OWN_LINE.match(raw, begin, end))
         if start is not None and not blank and (blank_before or own):
-            yield Span(start, line.start)
+            yield Span(start, begin)
             start = None
         if start is None:
-            start = line.start
+            start = begin
         blank_before = blank
     if start is not None:
-        yield Span(start, lines[-1].end)
+        yield Span(start, lines[-1][1])
 
 
 def _cut(raw: str, paragraph: Span) -> Iterator[Span]:
@@ -89,7 +89,7 @@ def _cut(raw: str, paragraph: Span) -> Iterator[Span]:
 
 def read(raw: str) -> Document:
     """The paragraphs of a text."""
-    lines = [Span(*m.span()) for m in LINE.finditer(raw) if m.end() > m.start()]
+    lines = [m.span() for m in LINE.finditer(raw) if m.end() > m.start()]
     wrapped = is_wrapped(raw, lines)
     paragraphs = _wrapped_paragraphs(raw, lines) if wrapped else _line_paragraphs(raw, lines)
     return plain_document(raw, (s for p in paragraphs for s in _cut(raw, p)), "plain", wrapped)
