@@ -102,6 +102,8 @@ def table() -> tuple[Spec, ...]:
     # fmt: off
     return (
         Spec("open", translate("Actions", "&Open…"), Menu.FILE, keys="Ctrl+O", icon="folder-open"),
+        Spec("open_source", translate("Actions", "Open its so&urce beside it…"), Menu.FILE,
+             keys="Ctrl+Shift+O", when=When.FILE),
         Spec("paste_new", translate("Actions", "Open from clip&board"), Menu.FILE,
              keys="Ctrl+Shift+N", ends_group=True),
         Spec("save", translate("Actions", "&Save cleaned text"), Menu.FILE,

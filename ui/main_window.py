@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         from ui.queue_model import QueueModel
         from ui.review_page import ReviewPage
         from ui.safe_fixes.desk import FixesDesk
+        from ui.source_desk import SourceDesk
         from ui.state import ReviewState
 
         self.look = Look(self)
@@ -102,7 +103,8 @@ class MainWindow(QMainWindow):
         self.log = LogDesk(self)
         self.export = ExportDesk(self)
         self.fixes = FixesDesk(self)
-        for part in (self.preferring, self.page.finder, self.log, self.export, self.fixes):
+        self.source = SourceDesk(self)
+        for part in (self.preferring, self.page.finder, self.log, self.export, self.fixes, self.source):
             does |= part.table()
         self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions
@@ -176,6 +178,7 @@ class MainWindow(QMainWindow):
 
         actions = self.actions_by_id
         self.page.build(actions)
+        self.page.put_above(self.source.strip)
         self.start = StartPage(self.look, actions["open"], actions["paste_new"], self)
         self.recent = Recent(self.start, self.settings, self.desk)
         self.pages = QStackedWidget(self)
@@ -199,6 +202,9 @@ class MainWindow(QMainWindow):
         self.state.unkept.connect(self.warn)
         self.status.cancel.clicked.connect(self._cancel_check)
         self.page.updated.connect(self._update)
+        self.queue.current_changed.connect(self.source.follow_finding)
+        self.page.sides.entered.connect(self.source.follow)
+        self.state.opened.connect(self.source.follow_finding)
         self.page.sides.scrolled.connect(self.state.background.give_way)
         self.page.said.connect(self.say)
         self.bindings.rebound.connect(self._show_keys)

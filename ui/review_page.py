@@ -96,6 +96,10 @@ class ReviewPage(QWidget):
             QWidget.setTabOrder(first, second)
         self._connect()
 
+    def put_above(self, strip: QWidget) -> None:
+        """Let something stand above both texts."""
+        self._middle.insertWidget(1, strip)
+
     def _connect(self) -> None:
         self._state.opened.connect(self._opened)
         self._state.changed.connect(self.refresh)

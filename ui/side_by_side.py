@@ -1,6 +1,7 @@
 """Original and cleaned text, aligned by segment, scrolled as one, with the overview ruler."""
 
 from collections.abc import Iterable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
@@ -34,6 +35,7 @@ class SideBySide(QWidget):
     split = Signal()
     scrolled = Signal()
     refused = Signal(str)
+    entered = Signal(int)  # the segment in which the caret came to stand
     pointed = Signal(str)  # the name of the placeholder before which the caret came to stand
 
     def __init__(self, state: ReviewState, look: Look, parent: QWidget | None = None) -> None:
@@ -89,8 +91,13 @@ class SideBySide(QWidget):
         for pane, side, column in zip(pair.panes, (Side.ORIGINAL, Side.CLEANED), self._columns, strict=True):
             self._feed(pane, side)
             pane.pointed.connect(self.pointed)
+            pane.cursorPositionChanged.connect(partial(self._tell_segment, pane))
             column.addWidget(pane)
         return pair
+
+    def _tell_segment(self, pane: PaneBase) -> None:
+        if pane.hasFocus() and not pane.syncing and pane.text is not None and pane.text.texts:
+            self.entered.emit(pane.text.place(pane.textCursor().position())[0])
 
     def _feed(self, pane: PaneBase, side: Side) -> None:
         """Tell a pane what to paint, from the review as it is when it paints."""

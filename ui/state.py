@@ -7,6 +7,7 @@ the events.
 
 import getpass
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -99,7 +100,8 @@ class ReviewState(QObject):
         assert self.session is not None, "only an open file can have an earlier review"
         self._quiet.stop()
         # A journal holds what was decided; what was open is for the checks to say, who know the text now.
-        self.review = self._base = left.review.with_findings(())
+        review = replace(left.review, document=self.session.file.document)
+        self.review = self._base = review.with_findings(())
         try:
             self.session.go_on(left)
             self.ignored.take_over(left.review)
@@ -269,6 +271,15 @@ class ReviewState(QObject):
         self.commit()
         self.profile = profile
         self.review = self._base = self._mended(self.review, at_once)
+        self.changed.emit()
+        self.check()
+
+    def compare(self, document: Document) -> None:
+        """The same text has other sources beside it: check it again."""
+        assert self.session is not None, "only an open text is compared"
+        self.commit()
+        self.session.file = replace(self.session.file, document=document)
+        self.review = self._base = replace(self.review, document=document)
         self.changed.emit()
         self.check()
 

@@ -95,6 +95,10 @@
         <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
+        <source>Open its so&amp;urce beside it…</source>
+        <translation>&amp;Quelltext daneben öffnen…</translation>
+    </message>
+    <message>
         <source>Open from clip&amp;board</source>
         <translation>Aus der &amp;Zwischenablage öffnen</translation>
     </message>
@@ -2815,6 +2819,72 @@
     <message>
         <source>Cleaned text · you can type here</source>
         <translation>Bereinigter Text · hier können Sie schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>SourceDesk</name>
+    <message>
+        <source>Open its source</source>
+        <translation>Quelltext öffnen</translation>
+    </message>
+    <message>
+        <source>{n} of {all} paragraphs are surely paired with {name}; only those are compared.</source>
+        <translation>{n} von {all} Absätzen sind sicher mit {name} gepaart; nur diese werden verglichen.</translation>
+    </message>
+    <message>
+        <source>none found</source>
+        <translation>keiner gefunden</translation>
+    </message>
+    <message>
+        <source>paired by hand</source>
+        <translation>von Hand gepaart</translation>
+    </message>
+    <message>
+        <source>{n} % sure</source>
+        <translation>{n} % sicher</translation>
+    </message>
+    <message>
+        <source>{n} % sure: not compared</source>
+        <translation>{n} % sicher: nicht verglichen</translation>
+    </message>
+    <message>
+        <source>The source ends here</source>
+        <translation>Der Quelltext endet hier</translation>
+    </message>
+</context>
+<context>
+    <name>SourceStrip</name>
+    <message>
+        <source>▲ Paragraph before</source>
+        <translation>▲ Absatz davor</translation>
+    </message>
+    <message>
+        <source>Pair with the source before</source>
+        <translation>Mit dem Quelltext davor paaren</translation>
+    </message>
+    <message>
+        <source>▼ Paragraph behind</source>
+        <translation>▼ Absatz dahinter</translation>
+    </message>
+    <message>
+        <source>Pair with the source behind</source>
+        <translation>Mit dem Quelltext dahinter paaren</translation>
+    </message>
+    <message>
+        <source>As computed</source>
+        <translation>Wie berechnet</translation>
+    </message>
+    <message>
+        <source>Take back what was paired by hand</source>
+        <translation>Zurücknehmen, was von Hand gepaart wurde</translation>
+    </message>
+    <message>
+        <source>Source of this paragraph, read only</source>
+        <translation>Quelltext dieses Absatzes, nur zum Lesen</translation>
+    </message>
+    <message>
+        <source>Source of paragraph {n}</source>
+        <translation>Quelltext von Absatz {n}</translation>
     </message>
 </context>
 <context>
