@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 NAME = "copydesk.toml"
 NEVER = "never"
 GLOSSARY_CHECK = "glossary-term"
+MISSING_CHECK = "missing-term"
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -244,7 +245,12 @@ def profile_for(
     checks: list[Check] = []
     names: tuple[str, ...] = ()
     for check in chosen:
-        if check.id != GLOSSARY_CHECK:
+        if check.id == MISSING_CHECK:
+            if any(concept.sources for one in glossaries for concept in one.concepts):
+                from reviewer.checks import missing_term
+
+                checks.append(missing_term.check_for(glossaries, config.language))
+        elif check.id != GLOSSARY_CHECK:
             checks.append(check)
         elif glossaries:
             from reviewer.checks import glossary_term

@@ -61,7 +61,10 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One meaning: the terms admitted for it, best first, and the variants they replace."""
+    """One meaning: the terms admitted for it, best first, and the variants they replace.
+
+    `sources`: what it is called in languages that texts are translated from.
+    """
 
     id: str
     terms: tuple[str, ...]
@@ -70,6 +73,7 @@ class Concept:
     note: str = ""
     file: str = ""
     line: int = 0
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import NamedTuple
 
 CONTEXTS = ("before", "after", "near", "not_before", "not_after", "not_near")
-LISTS = ("term", "variants", "forms", *CONTEXTS)
+LISTS = ("term", "source", "variants", "forms", *CONTEXTS)
 SINGLES = ("id", "pos", "inflect", "case", "status", "severity", "safe", "domain", "note")
 FIELDS = LISTS + SINGLES
 FLAG = "forbidden"
@@ -16,7 +16,8 @@ REMARKS = frozenset(("id", "domain", "note"))
 _SYNONYMS = {
     "id": "conceptid cid entryid termid",
     "term": "terms preferred preferredterm preferredterms replacement replacements replacewith correct right"
-    " suggestion suggestions suggested correction corrections use",
+    " suggestion suggestions suggested correction corrections use target tgt targetterm targetterms",
+    "source": "sources src sourceterm sourceterms",
     "variants": "variant suspect suspects wrong avoid donotuse incorrect text",
     FLAG: "forbiddenterm forbiddenterms forbiddenvariants banned",
     "forms": "linguisticvariations inflectedforms",

@@ -136,6 +136,7 @@ def _concepts(table: Table, remarks: Remarks) -> tuple[list[Concept], dict[str, 
                 variants=(*first.variants, *concept.variants),
                 domain=first.domain or concept.domain,
                 note=first.note or concept.note,
+                sources=tuple(dict.fromkeys((*first.sources, *concept.sources))),
             )
         lines.setdefault(concept.id, []).extend([row.line] * len(concept.variants))
     return list(merged.values()), lines
@@ -152,12 +153,15 @@ def _concept(row: Row, file: str) -> Concept:
     if len(flag) == 1 and flag[0].casefold() in TRUE | FALSE:
         standing, flag = (Standing.FORBIDDEN if flag[0].casefold() in TRUE else standing), ()
     statuses = dict.fromkeys(texts, standing) | dict.fromkeys(flag, Standing.FORBIDDEN)
-    if not statuses:
-        raise ValueError("no variants")
     terms = tuple(dict.fromkeys(row.fields.get("term", ())))
+    sources = tuple(dict.fromkeys(row.fields.get("source", ())))
+    if sources and not terms:
+        raise ValueError(f"“{sources[0]}” has no term")
+    if not statuses and not sources:
+        raise ValueError("no variants")
     variants = tuple(_variants(row, terms, statuses))
     identity = row.one("id") or (terms[0] if terms else variants[0].text)
-    return Concept(identity, terms, variants, row.one("domain"), row.one("note"), file, row.line)
+    return Concept(identity, terms, variants, row.one("domain"), row.one("note"), file, row.line, sources)
 
 
 def _variants(row: Row, terms: Sequence[str], statuses: Mapping[str, Standing]) -> Iterator[Variant]:

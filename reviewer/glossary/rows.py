@@ -9,7 +9,6 @@ from reviewer.glossary.fields import FIELDS, FLAG, LISTS, REMARKS, Row, Table, b
 from reviewer.glossary.remarks import Remarks
 
 _UNREAD = frozenset("createdby lastmodifiedby createdat lastmodifiedat".split())
-_BILINGUAL = frozenset("source target src tgt sourceterm targetterm".split())
 _HEADERLESS = ("variants", "term", "note", "severity")
 _GRADES = {"low": "hint", "medium": "warning", "high": "error"} | {"0": "hint", "1": "warning", "2": "error"}
 # Excel's own first line, which says what parts the cells.
@@ -102,10 +101,8 @@ def _columns(line: int, cells: list[str], file: str) -> tuple[str, ...]:
     names = [field_of(cell) for cell in cells]
     if not {"variants", FLAG} & set(names) and "term" in keys and names.count("term") > 1:
         names[keys.index("term")] = "variants"  # blocklists call what they block "term"
-    if not {"variants", FLAG} & set(names):
+    if not {"variants", FLAG} & set(names) and not {"source", "term"} <= set(names):
         shown = ", ".join(cells[:20])
-        if _BILINGUAL & set(keys):
-            raise BadGlossary(f"{file}:{line}: a bilingual glossary ({shown}) cannot be used")
         misspelt = len(cells) > 1 and all(map(near, filter(None, cells)))
         if len(cells) <= len(_HEADERLESS) and not any(name in FIELDS for name in names) and not misspelt:
             return ()

@@ -89,7 +89,7 @@ def _bare(concept: Concept) -> Concept:
 
 def _rows(concept: Concept) -> Iterator[Fields]:
     """What stands in each row of a concept; blank fields are missing."""
-    shared = {"id": (concept.id,), "term": concept.terms}
+    shared = {"id": (concept.id,), "source": concept.sources, "term": concept.terms}
     rest = {"domain": (concept.domain,), "note": (concept.note,)}
     for run in runs(concept.variants) if concept.variants else [[]]:
         yield {name: values for name, values in (shared | _variant_fields(run) | rest).items() if any(values)}
@@ -123,13 +123,14 @@ def _table(glossary: Glossary, delimiter: str) -> Written:
     out.writelines(head)
     plain = csv.writer(out, delimiter=delimiter, lineterminator="\n")
     quoted = csv.writer(out, delimiter=delimiter, lineterminator="\n", quoting=csv.QUOTE_ALL)
-    plain.writerow(COLUMNS)
+    columns = COLUMNS if not any(one.sources for one in glossary.concepts) else ["source", *COLUMNS]
+    plain.writerow(columns)
     number = len(head) + 2
     lines: list[int] = []
     for concept in glossary.concepts:
         lines.append(number)
         for fields in _rows(concept):
-            cells = [_cell(name, fields.get(name, ())) for name in COLUMNS]
+            cells = [_cell(name, fields.get(name, ())) for name in columns]
             # Bare, a line that begins with # would be a remark.
             (quoted if cells[0].startswith("#") else plain).writerow(cells)
             number += 1
@@ -151,7 +152,7 @@ def _toml(glossary: Glossary) -> Written:
         lines.append(len(out) + 1)
         out.append("[[concept]]")
         rows = list(_rows(concept))
-        shared = [name for name in ("id", "term", "domain", "note") if name in rows[0]]
+        shared = [name for name in ("id", "source", "term", "domain", "note") if name in rows[0]]
         out += [_pair(name, rows[0][name]) for name in shared]
         for row in rows if concept.variants else ():
             out.append("[[concept.variants]]")

@@ -95,7 +95,7 @@ def ids(made: Config, **wishes: object) -> set[str]:
     return {check.id for check in profile_for(made, (), **wishes).checks}  # type: ignore[arg-type]
 
 
-STANDARD = {check.id for check in CHECKS if check.on} - {config.GLOSSARY_CHECK}
+STANDARD = {check.id for check in CHECKS if check.on} - {config.GLOSSARY_CHECK, config.MISSING_CHECK}
 
 
 def test_the_standard_profile_holds_the_checks_that_are_on() -> None:
@@ -103,7 +103,10 @@ def test_the_standard_profile_holds_the_checks_that_are_on() -> None:
 
 
 def test_attention_adds_the_others() -> None:
-    assert ids(defaults(), attention=True) == {check.id for check in CHECKS} - {config.GLOSSARY_CHECK}
+    assert ids(defaults(), attention=True) == {check.id for check in CHECKS} - {
+        config.GLOSSARY_CHECK,
+        config.MISSING_CHECK,
+    }
 
 
 def test_settings_switch_checks_off() -> None:

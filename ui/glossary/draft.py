@@ -29,6 +29,7 @@ class Entry:
     note: str = ""
     domain: str = ""
     id: str = ""
+    sources: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, concept: Concept) -> "Entry":
@@ -37,7 +38,7 @@ class Entry:
             Group(tuple(variant.text for variant in run), replace(run[0], text=""))
             for run in runs(concept.variants)
         )
-        return cls(concept.terms, tuple(groups), concept.note, concept.domain, concept.id)
+        return cls(concept.terms, tuple(groups), concept.note, concept.domain, concept.id, concept.sources)
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -57,7 +58,7 @@ class Entry:
             for group in self.groups
             for text in group.texts
         )
-        return Concept(identity, self.terms, tuple(variants), self.domain, self.note)
+        return Concept(identity, self.terms, tuple(variants), self.domain, self.note, sources=self.sources)
 
     def searchable(self) -> str:
         """Its words, folded, to search in."""

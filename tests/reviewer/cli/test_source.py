@@ -49,3 +49,20 @@ def test_a_text_that_is_compared_is_cleaned_as_any_other(shell: Shell) -> None:
     assert (shell.folder / "done/move.txt").read_text() == TARGET
     again = shell("replay", "done/move.txt.changes.jsonl", "move.txt", "-o", "again.txt")
     assert (again.code, (shell.folder / "again.txt").read_text()) == (0, TARGET)
+
+
+def test_a_term_of_the_glossary_that_the_translation_does_not_use_is_told(shell: Shell) -> None:
+    shell.write("house.csv", "source,target\nKisten,crates\n")
+    shell.write("move.txt", TARGET)
+    shell.write("umzug.txt", SOURCE)
+    command = ("check", "move.txt", "--source", "umzug.txt", "--glossary", "house.csv", "--attention")
+    assert "For “Kisten” the glossary “house” has “crates”." in shell(*command).out
+    shell.write("move.txt", TARGET.replace("boxes", "crates"))
+    assert "Kisten" not in shell(*command).out
+
+
+def test_a_number_that_differs_from_the_source_is_an_error(shell: Shell) -> None:
+    shell.write("move.txt", TARGET.replace("14", "41"))
+    shell.write("umzug.txt", SOURCE)
+    ended = shell("check", "move.txt", "--source", "umzug.txt")
+    assert (ended.code, "The source has 14 here, not 41." in ended.out) == (1, True)

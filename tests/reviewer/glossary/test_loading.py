@@ -297,6 +297,19 @@ def test_a_concept_with_a_misspelt_key_is_left_out(written, says):
     assert len(loaded.glossary.concepts) == 2
 
 
+@pytest.mark.parametrize("header", ["source,target", "src,tgt", "Source term,Term"])
+def test_a_bilingual_table_holds_source_terms_and_the_terms_admitted_for_them(header):
+    loaded = load_text(f"{header}\nBeihilfe|Zuschuss,grant|subsidy\n", "g.csv")
+    [concept] = loaded.glossary.concepts
+    assert (concept.sources, concept.terms) == (("Beihilfe", "Zuschuss"), ("grant", "subsidy"))
+    assert (concept.variants, loaded.problems) == ((), ())
+
+
+def test_a_table_may_hold_source_terms_beside_variants():
+    [concept] = load_text("source,term,variants\nBeihilfe,grant,help\n", "g.csv").glossary.concepts
+    assert (concept.sources, [v.text for v in concept.variants]) == (("Beihilfe",), ["help"])
+
+
 @pytest.mark.parametrize("key", ["terms", "concepts", "entry"])
 def test_tables_that_go_by_another_name_are_pointed_to_the_right_one(key):
     says = re.escape(f"g.toml:2: key “{key}” is not read; did you mean [[concept]]?")
@@ -310,7 +323,7 @@ def test_tables_that_go_by_another_name_are_pointed_to_the_right_one(key):
         ("", "g.csv", "g.csv: no usable entry: it is empty"),
         ("id,term,note,domain,x\na,b,c,d,e\n", "g.csv", "g.csv:1: no column “variants”"),
         ("id,term,varaints,note,x\n", "g.csv", "did you mean “variants”?"),
-        ("source,target\na,b\n", "g.csv", "a bilingual glossary"),
+        ("source,target\na,\n", "g.csv", "g.csv:2: “a” has no term"),
         ("term,variants\na,\n", "g.csv", "g.csv:2: no variants"),
         ("x = [1,\ny", "g.toml", "g.toml:2: not TOML: Invalid value"),
         ("concept = 1", "g.toml", "must be a list of tables"),

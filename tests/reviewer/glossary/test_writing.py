@@ -50,7 +50,8 @@ def glossaries(draw: st.DrawFn, suffix: str) -> Glossary:
         some = draw(st.lists(variants.filter(lambda v, t=terms: v.text not in t), min_size=1, max_size=4))
         folded = {term.casefold() for term in terms}
         exact = tuple(replace(v, exact_case=v.exact_case or v.text.casefold() in folded) for v in some)
-        concepts.append(Concept(identity, terms, exact, draw(notes()), draw(notes())))
+        sources = draw(lists) if terms else ()
+        concepts.append(Concept(identity, terms, exact, draw(notes()), draw(notes()), sources=sources))
     return Glossary("house", tuple(concepts), draw(st.sampled_from(["", "en", "de-AT"])))
 
 
