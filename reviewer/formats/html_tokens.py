@@ -16,13 +16,16 @@ from reviewer.edits import Span
 RAW_TEXT = frozenset("script style xmp iframe noembed noframes textarea title plaintext".split())
 """What stands in these elements is text up to their end tag, whatever it looks like."""
 SPACE = "[ \\t\\n\\f\\r]"
+WHITE = frozenset(" \t\n\f\r")
 _MARKUP = re.compile(r"<(?:(!--)|(/?)([A-Za-z][^ \t\n\f\r/>]*)|(?=[!?/]))")
 _COMMENT_END = re.compile(r"--!?>|\Z")
 _ATTRIBUTE = re.compile(
     rf"(?:{SPACE}|/)*(?:(?P<end>>|\Z)|(?P<name>=?[^ \t\n\f\r/>=]*)(?:{SPACE}*(?P<is>=){SPACE}*)?)"
 )
 _UNQUOTED = re.compile(r"[^ \t\n\f\r>]*")
-_PIECE = re.compile(rf"(?P<space>{SPACE}+)|(?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?)")
+_PIECE = re.compile(
+    rf"(?P<space>{SPACE}{{2,}}|[\t\n\f\r])|(?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);?)"
+)
 
 
 class Kind(Enum):
@@ -134,9 +137,17 @@ def _attributes(raw: str, at: int) -> tuple[int, tuple[Attribute, ...]]:
 
 
 def pieces(raw: str, span: Span) -> Iterator[Piece]:
-    """The parts of a text: runs of white space, character references, and what stands between them."""
-    done = span.start
-    for found in _PIECE.finditer(raw, span.start, span.end):
+    """The parts of a text: runs of white space, character references, and what stands between them.
+
+    A space between two words is a part of that; at the ends of the text, where it may meet others, it is not.
+    """
+    done, last = span.start, span.end
+    if raw.startswith(" ", done, last) and raw[done + 1 : min(done + 2, last)] not in WHITE:
+        yield Piece(done, done + 1, " ", True)
+        done += 1
+    ends_in_space = last > done + 1 and raw[last - 1] == " " and raw[last - 2] not in WHITE
+    last -= ends_in_space
+    for found in _PIECE.finditer(raw, done, last):
         end = found.end()
         text = " " if found["space"] else None
         if text is None:
@@ -147,8 +158,10 @@ def pieces(raw: str, span: Span) -> Iterator[Piece]:
             yield Piece(done, found.start(), raw[done : found.start()])
         yield Piece(found.start(), end, text, bool(found["space"]))
         done = end
-    if done < span.end:
-        yield Piece(done, span.end, raw[done : span.end])
+    if done < last:
+        yield Piece(done, last, raw[done:last])
+    if ends_in_space:
+        yield Piece(last, last + 1, " ", True)
 
 
 def _reference(found: re.Match[str]) -> tuple[int, str | None]:
