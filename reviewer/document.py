@@ -129,7 +129,8 @@ class Document:
     stands around new text decides what it means.
 
     Of a package (a zip archive) `raw` is what can be read in it, a segment a line, and `package` its bytes.
-    `remarks`: what people should know of the file, such as changes that others tracked in it.
+    `remarks`: what people should know of the file, such as changes that others tracked in it. `columns`:
+    which of a table were read.
     """
 
     raw: str
@@ -141,6 +142,7 @@ class Document:
     mend: Callable[["Document", Mapping[int, Sequence[Edit]], Patch], Patch] = _as_it_is
     package: bytes = field(default=b"", repr=False)
     remarks: tuple[str, ...] = ()
+    columns: str = ""
 
     def place(self, segment: int, offset: int) -> int:
         """Where in `raw` a position of a segment's original text stands."""

@@ -7,7 +7,7 @@ import os
 import re
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reviewer.document import Document
@@ -122,6 +122,8 @@ def from_bytes(
         document = document_of(kind, content, reading)
     except UnreadableFile as error:
         raise UnreadableFile(f"{path}: {error}") from None
+    if document.columns:  # a saved file is read by the same, whatever its texts suggest
+        reading = replace(reading, columns=document.columns)
     return SourceFile(path, document, found, hashlib.sha256(data).hexdigest(), len(data), reading)
 
 

@@ -105,6 +105,7 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
                 yield number, found
         plain = unit.text.strip()
         again = number > 0 and plain == before and plain.count(" ") >= 4
+        again = again and "\ufffc" not in plain  # what stands in a placeholder may differ
         before = plain
         run = run + 1 if again else 0
         if run >= 2 and not NOT_PROSE.search(plain):

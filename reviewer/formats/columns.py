@@ -14,6 +14,7 @@ SOURCES = frozenset("source src original sourcetext msgid".split())
 GLOSSARY = frozenset(["term", "variants"])
 """A table with these columns is a glossary of Copydesk."""
 SAMPLE_ROWS = 200
+FROM = re.compile(r"\s+from\s+([1-9][0-9]{0,6})\s*\Z")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -31,6 +32,15 @@ class Choice(NamedTuple):
     first_row: int
     remarks: tuple[str, ...] = ()
 
+    @property
+    def spelled(self) -> str:
+        """The choice as `choose` takes it, so that it holds whatever becomes of the texts."""
+        columns = (
+            letter(pair.target) if pair.source is None else f"{letter(pair.source)}:{letter(pair.target)}"
+            for pair in self.pairs
+        )
+        return f"{', '.join(columns)} from {self.first_row + 1}" if self.pairs else ""
+
 
 def letter(column: int) -> str:
     """The name of a column in a spreadsheet: A, B, … Z, AA."""
@@ -46,7 +56,7 @@ def choose(rows: Sequence[Sequence[str]], wanted: str) -> Choice:
     """The columns that `wanted` names or, if it is empty, those whose names or texts say it.
 
     `wanted` lists columns by commas, each by its name in the first row, its number from 1, or its letter; one
-    with its source is SOURCE:TARGET.
+    with its source is SOURCE:TARGET. “from 2” at the end says in which row the texts begin.
 
     Raises:
         UnreadableFile: there is no such column.
@@ -71,6 +81,9 @@ def _plain(name: str) -> str:
 def _named(wanted: str, header: Sequence[str], width: int) -> Choice:
     names = [_plain(cell) for cell in header]
     by_name = False
+    begins = FROM.search(wanted)
+    if begins:
+        wanted, names = wanted[: begins.start()], []
 
     def column(name: str) -> int:
         nonlocal by_name
@@ -90,7 +103,7 @@ def _named(wanted: str, header: Sequence[str], width: int) -> Choice:
     for item in wanted.split(","):
         source, colon, target = item.rpartition(":")
         pairs.append(Pair(column(target), column(source) if colon else None))
-    return Choice(tuple(pairs), int(by_name))
+    return Choice(tuple(pairs), int(begins[1]) - 1 if begins else int(by_name))
 
 
 def _by_texts(rows: Sequence[Sequence[str]], header: Sequence[str]) -> Choice:

@@ -120,6 +120,7 @@ def _read(raw: str, reading: Reading, name: str, delimiters: Sequence[str]) -> D
         name,
         mend=partial(_mend, cells, dialect),
         remarks=choice.remarks,
+        columns=choice.spelled,
     )
 
 

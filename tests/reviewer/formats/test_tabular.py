@@ -81,6 +81,13 @@ def test_without_names_the_columns_of_prose_are_read_and_told() -> None:
     assert opened("a,b\n1,2\n").document.segments == ()
 
 
+def test_columns_that_were_told_by_their_texts_stay_chosen_whatever_becomes_of_these() -> None:
+    file = opened("1,x,A line of text.\n2,y,Another line of text.\n")
+    assert edited(file, 0, Edit(0, "A line of text", "No")) == "1,x,No.\n2,y,Another line of text.\n"
+    file = opened("n,x,y\n1,x,A line of text.\n", "C from 2")
+    assert originals(file) == ["A line of text."]
+
+
 def test_a_glossary_is_no_table_of_texts() -> None:
     file = opened("id,term,variants\nx,sanctuary policy of the city,refuge policy of the city\n")
     assert (originals(file), "is a glossary" in file.document.remarks[0]) == ([], True)
