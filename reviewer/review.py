@@ -372,10 +372,18 @@ class Review:
             try:
                 reviewed = self.find(decision.finding.id)
             except KeyError:  # a check found it no more while it was open
-                reviewed = Reviewed(decision.finding, decision.after)
+                reviewed = Reviewed(self._followed(decision.finding, event.seq), decision.after)
             if reviewed.status is decision.after:
                 scope = self._scope(decision.finding.id, decision.before, event.seq)
                 yield Decision(reviewed.finding, decision.after, decision.before, scope)
+
+    def _followed(self, finding: Finding, seq: int) -> Finding:
+        """A finding that stood somewhere before an event, on what is there now."""
+        for event in self.events:
+            for change in event.changes:
+                if event.seq >= seq and change.segment == finding.segment:
+                    finding = replace(finding, span=Follower(change.edits).after(finding.span))
+        return finding
 
     def _scope(self, finding_id: str, status: Status, before: int) -> Scope | None:
         """The scope with which a finding came to be ignored, before an event."""

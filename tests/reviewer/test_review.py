@@ -13,6 +13,7 @@ from reviewer.edits import Edit, Span, apply
 from reviewer.errors import Overtaken, Refused
 from reviewer.events import Event, Kind, Scope, Status, effective
 from reviewer.finding import Finding, Place, Reason, Severity, Tier
+from reviewer.formats import PLAIN
 from reviewer.review import Review
 from tests.reviewer.strategies import documents, steps
 
@@ -318,3 +319,14 @@ def test_an_edit_beside_a_placeholder_is_not_refused():
 def test_a_unit_cannot_be_broken():
     with pytest.raises(Refused, match="line break"):
         Review.of(unit_document()).type({0: (Edit(0, "", "\n"),)}, "me")
+
+
+def test_a_finding_that_was_found_no_more_comes_back_on_the_text_of_today() -> None:
+    review = Review.of(PLAIN.read("A long way of saying the the.\n"))
+    review = review.with_findings([finding(0, review.texts[0], 21, 28, "the")])
+    review, _ = review.decide(["0.1"], Status.IGNORED, "me", Scope.ONCE, WHEN)
+    review, reopened = review.decide(["0.1"], Status.OPEN, "me", time=WHEN)
+    review = review.with_findings([])
+    review, _ = review.type({0: (Edit(0, "A long way of saying the the.", "Said."),)}, "me", WHEN)
+    review, _ = review.revert(reopened.seq, "me", WHEN)
+    assert (review.find("0.1").status, review.find("0.1").finding.span) == (Status.IGNORED, Span(0, 5))
