@@ -108,7 +108,7 @@ def check_alone(
 ) -> None:
     """Look at each unit alone; slice by slice `(findings, segments, code points done)` is reported."""
     done = 0
-    for part in _slices(list(asking(units(document, texts, profile.language), cancelled))):
+    for part in _slices(asking(units(document, texts, profile.language), cancelled)):
         fresh = list(check_units(part, profile, cancelled))
         done += sum(len(unit.text) for unit in part)
         partly((fresh, {piece.segment for unit in part for piece in unit.pieces}, done))
@@ -181,13 +181,15 @@ class Watched(Sequence[PlacedUnit]):
         return asking(self._units, self._cancelled)
 
 
-def _slices(everything: Sequence[PlacedUnit]) -> Iterator[Sequence[PlacedUnit]]:
-    """Units in slices; a segment's units stay together."""
-    start = size = 0
-    limit = SLICE
-    for number, unit in enumerate(everything):
+def _slices(everything: Iterable[PlacedUnit]) -> Iterator[Sequence[PlacedUnit]]:
+    """Units in slices, each made when it is due; a segment's units stay together."""
+    part: list[PlacedUnit] = []
+    size, limit = 0, SLICE
+    for unit in everything:
+        if size >= limit and unit.pieces[0].segment != part[-1].pieces[-1].segment:
+            yield part
+            part, size, limit = [], 0, min(2 * limit, LARGEST_SLICE)
+        part.append(unit)
         size += len(unit.text)
-        last = number + 1 == len(everything)
-        if last or (size >= limit and everything[number + 1].pieces[0].segment != unit.pieces[-1].segment):
-            yield everything[start : number + 1]
-            start, size, limit = number + 1, 0, min(2 * limit, LARGEST_SLICE)
+    if part:
+        yield part
