@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer.formats import FORMATS
 from reviewer.formats.base import Format, How
 from ui import wording
 
@@ -13,6 +12,8 @@ translate = QCoreApplication.translate
 
 def opening() -> str:
     """The filters of a dialog that opens files: all formats at once, each of them, any file."""
+    from reviewer.formats import FORMATS  # which imports each of them
+
     every = translate("FileKinds", "Files that Copydesk reads")
     filters = [_filter(every, (suffix for kind in FORMATS for suffix in kind.suffixes))]
     filters += [_filter(wording.format_title(kind), kind.suffixes) for kind in FORMATS if kind.suffixes]

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.formats import FORMATS
+from reviewer.formats import SUFFIXES
 from ui.look import Look
 
 ENCODINGS = ("windows-1252", "iso-8859-1", "windows-1250", "windows-1251", "utf-16", "shift_jis", "gb18030")
@@ -30,7 +30,7 @@ class DropZone(QLabel):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        kinds = " · ".join(kind.suffixes[0] for kind in FORMATS if any(kind.suffixes))
+        kinds = " · ".join(suffixes[0] for suffixes in SUFFIXES)
         self.setText(self.tr("Drop a text here") + f"\n\n{kinds}")
         self.setWordWrap(True)
         self.setContentsMargins(24, 12, 24, 12)

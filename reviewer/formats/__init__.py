@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     FORMATS: tuple[TextFormat | PackageFormat, ...]
     """All formats, each of them imported."""
 
-__all__ = ["CONVERTED", "FORMATS", "PLAIN", "format_for", "format_named", "format_of"]
+__all__ = ["CONVERTED", "FORMATS", "PLAIN", "SUFFIXES", "format_for", "format_named", "format_of"]
 
 
 class _Line(NamedTuple):
@@ -45,6 +45,8 @@ _LINES = (
     _Line("yaml", "yaml_catalogue:YAML", (".yaml", ".yml")),
 )
 
+SUFFIXES = tuple(line.suffixes for line in _LINES)
+"""The suffixes of each format, the usual one first; to know them, none is imported."""
 
 CONVERTED = {
     ".doc": ".docx",
