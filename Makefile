@@ -29,9 +29,9 @@ test-all: .venv/bundler $(SPOKEN)
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 --timeout=300 tests/ui
 	$(PY) tests/fuzz/fuzz_formats.py --seconds 5
 
-# Those marked long whose outcome no slow machine changes, with as many cases as each names.
+# Long tests of the engine, with as many cases as each names; `.ci/run` runs them, too.
 test-long: .venv/ready $(SPOKEN)
-	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m "long" --timeout=1200 tests/reviewer tests/ui/test_walk.py
+	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m long --timeout=1200 tests/reviewer
 
 lint: .venv/ready
 	.venv/bin/ruff check .
