@@ -3,6 +3,7 @@
 A line tells a format's name and suffixes, so that its file is imported only where a text is of that format.
 """
 
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -44,6 +45,7 @@ _LINES = (
     _Line("json", "json_catalogue:JSON", (".json", ".arb")),
     _Line("yaml", "yaml_catalogue:YAML", (".yaml", ".yml")),
 )
+_BY_SUFFIX = {suffix: line for line in _LINES for suffix in line.suffixes}
 
 SUFFIXES = tuple(line.suffixes for line in _LINES)
 """The suffixes of each format, the usual one first; to know them, none is imported."""
@@ -65,6 +67,7 @@ def __getattr__(name: str) -> object:
     raise AttributeError(name)
 
 
+@cache
 def _loaded(line: _Line) -> TextFormat | PackageFormat:
     module, constant = line.place.split(":")
     found: TextFormat | PackageFormat = getattr(import_module(f"{__name__}.{module}"), constant)
@@ -73,8 +76,8 @@ def _loaded(line: _Line) -> TextFormat | PackageFormat:
 
 def format_of(path: Path) -> TextFormat | PackageFormat | None:
     """The format that a file's name speaks of, or None."""
-    suffix = path.suffix.lower()
-    return next((_loaded(line) for line in _LINES if suffix in line.suffixes), None)
+    line = _BY_SUFFIX.get(path.suffix.lower())
+    return None if line is None else _loaded(line)
 
 
 def format_for(path: Path, data: bytes) -> TextFormat | PackageFormat:
