@@ -49,13 +49,14 @@ def readable(leaves: Sequence[Leaf], *, strict: bool) -> list[Leaf] | None:
     return [
         leaf
         for leaf in strings
-        if _is_read(leaf.text or "")
+        if is_read(leaf.text or "")
         and not any(key.startswith(("@", "$")) for key in leaf.path)
         and (leaf.path[:-1] not in messages or leaf.path[-1] == "message")
     ]
 
 
-def _is_read(text: str) -> bool:
+def is_read(text: str) -> bool:
+    """Whether a string says something to people."""
     return any(map(str.isalpha, text)) and not NOT_PROSE.fullmatch(text)
 
 
@@ -69,3 +70,11 @@ def segments(
         pieces.protect_variables()
         made.append(pieces.segment(key=leaf.key))
     return tuple(segment for segment, _ in made), tuple(slots for _, slots in made)
+
+
+def holds(text: str) -> str:
+    """What of a segment's text reads back: nothing where an edit left what no reader takes for words.
+
+    Line breaks at its end are not a block's text, but are seen where it is spelled in quotation marks.
+    """
+    return text.rstrip("\n") if is_read(text) else ""

@@ -12,7 +12,7 @@ from reviewer.document import Document
 from reviewer.edits import Span
 from reviewer.errors import UnreadableFile
 from reviewer.formats.base import TextFormat
-from reviewer.formats.catalogue import NONE_READ, Leaf, readable, segments
+from reviewer.formats.catalogue import NONE_READ, Leaf, holds, readable, segments
 from reviewer.formats.pieces import Pieces
 
 TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|[{}\[\],:]|[^\s{}\[\],:"]+')
@@ -107,5 +107,5 @@ JSON = TextFormat(
     kept="keys, order, layout, values that are no strings, descriptions of strings",
     read=read,
     worth=_is_catalogue,
-    holds=lambda text: text,
+    holds=holds,
 )

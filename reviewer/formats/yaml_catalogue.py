@@ -14,7 +14,7 @@ from reviewer.document import Document
 from reviewer.edits import Edit, Patch, Span, apply
 from reviewer.errors import UnreadableFile
 from reviewer.formats.base import TextFormat
-from reviewer.formats.catalogue import NONE_READ, Leaf, readable, segments
+from reviewer.formats.catalogue import NONE_READ, Leaf, holds, readable, segments
 from reviewer.formats.pieces import Pieces
 
 FOLD = r"[ \t]*(?:\r\n|\n|\r)[ \t]*"
@@ -195,20 +195,43 @@ def _mend(
     made: list[Edit] = []
     for number, part in document.by_segment(edits, patch):
         scalar = scalars[number]
+        text = apply(document.segments[number].original, edits[number])
         if scalar.style == '"':
             made += (Edit(e.at, e.was, json.dumps(e.now, ensure_ascii=False)[1:-1]) for e in part)
         elif scalar.style == "'":
             made += (Edit(e.at, e.was, e.now.replace("'", "''")) for e in part)
         elif not scalar.style:
-            text = apply(document.segments[number].original, edits[number])
             if _is_plain(text, in_flow=scalar.in_flow):
                 made += part
             else:
                 spelled = json.dumps(text, ensure_ascii=False)
                 made.append(Edit(scalar.start, document.raw[scalar.start : scalar.end], spelled))
         else:
-            made += part
+            made += (
+                part
+                if _block_reads(document.raw, scalar, part, text)
+                else _quoted(document.raw, scalar, text)
+            )
     return tuple(made)
+
+
+def _block_reads(raw: str, scalar: _Scalar, part: Sequence[Edit], text: str) -> bool:
+    """Whether a block with these edits is the text: a space that begins a line may change its indentation."""
+    spelled = apply(raw[scalar.start : scalar.end], [Edit(e.at - scalar.start, e.was, e.now) for e in part])
+    try:
+        values = [found.leaf.text or "" for found in _scalars(f"a: {spelled}")]
+    except UnreadableFile:
+        return False
+    return [value.rstrip("\n") for value in values] == [text.rstrip("\n")]
+
+
+def _quoted(raw: str, scalar: _Scalar, text: str) -> Patch:
+    """A block as one string in quotation marks, with the line breaks at its end."""
+    was = raw[scalar.start : scalar.end]
+    block = scalar.leaf.text or ""
+    ending = block[len(block.rstrip("\n")) :]
+    spelled = json.dumps(text.rstrip("\n") + ending, ensure_ascii=False)
+    return (Edit(scalar.start, was, spelled + was[len(was.rstrip()) :]),)
 
 
 def _is_plain(text: str, *, in_flow: bool) -> bool:
@@ -236,5 +259,5 @@ YAML = TextFormat(
     kept="keys, comments, anchors, layout, the style of each string, values that are no strings",
     read=read,
     worth=_is_catalogue,
-    holds=lambda text: text,
+    holds=holds,
 )
