@@ -44,6 +44,8 @@ def differing(was: str, now: str, theme: Theme) -> tuple[str, str]:
     old = new = ""
     for run in runs(was[:LONGEST], now[:LONGEST]):
         text = escape(" ".join(run.text.split("\n")))
+        if run.kind is not RunKind.EQUAL and not run.text.strip():
+            text = "␣" * len(run.text)  # a bare line through or under it would read as a dash
         match run.kind:
             case RunKind.EQUAL:
                 old, new = old + text, new + text

@@ -139,6 +139,7 @@ class DecisionBar(QFrame):
         chip = QPushButton("1", self)
         chip.setProperty("chip", True)
         line = chip.sizeHint().height()
+        chip.hide()  # else it is in sight until it is deleted
         chip.deleteLater()
         for label in (self.head, self.side):
             label.setMinimumHeight(line)
