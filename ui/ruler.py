@@ -73,7 +73,8 @@ class Ruler(QWidget):
                 painter.fillRect(3, y, WIDTH - 6, TICK, ink)
         if self._current is not None:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
-            painter.drawRect(QRectF(1, self._current * room - 2, WIDTH - 2.5, TICK + 4))
+            top = max(1.0, min(self._current * room - 2, room - 5.0))  # all of the frame is to be seen
+            painter.drawRect(QRectF(1, top, WIDTH - 2.5, TICK + 4))
 
     def _rows(self, room: int) -> dict[Severity, set[int]]:
         """By severity, the pixel rows with a tick; found once for places and height."""

@@ -1,5 +1,7 @@
 """The overview ruler has its ticks where the findings are."""
 
+from PySide6.QtGui import QColor
+
 from reviewer.finding import Severity
 from ui.look import Look
 from ui.ruler import TICK, Ruler
@@ -47,3 +49,14 @@ def test_ticks_move_when_the_text_grows_elsewhere(qtbot) -> None:
         image = ruler.grab().toImage()
         found = [at for at in range(image.height()) if image.pixelColor(ruler.width() // 2, at) == ink]
         assert found == [y, y + 1, y + 2]
+
+
+def test_the_frame_of_the_first_finding_is_whole(qtbot) -> None:
+    ruler = Ruler(Look())
+    qtbot.addWidget(ruler)
+    ruler.resize(ruler.width(), 400)
+    accent = QColor(Look().theme.accent)
+    for share, edge in ((0.0, 0), (1.0, 399)):
+        ruler.show_current(share)
+        image = ruler.grab().toImage()
+        assert accent in [image.pixelColor(ruler.width() // 2, abs(edge - inwards)) for inwards in (0, 1)]
