@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from reviewer.engine import Profile
 from reviewer.files import SourceFile
@@ -42,7 +42,9 @@ class StatusLine(QStatusBar):
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setAccessibleName(self.tr("Cancel checking"))
         self.addWidget(self.mode)
-        self.addWidget(self.hints)
+        self.addWidget(self.hints, 1)
+        # In a narrow window these are cut, not what is open.
+        self.hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for widget in (self.progress, self.cancel, self.saved, self.about):
             self.addPermanentWidget(widget)
         self.show_progress(0, 0)

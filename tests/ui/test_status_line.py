@@ -1,7 +1,9 @@
 from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QWidget
 
 from reviewer.config import Config, load_glossaries, profile_for
 from tests.ui.conftest import DOUBLED
+from ui.look import Look
 from ui.profiles import profile_of
 from ui.status_line import StatusLine
 
@@ -80,3 +82,16 @@ def test_where_nothing_is_found_the_glossaries_are_named(window, qtbot, tmp_path
         made.desk.open(path)
     assert "Nothing flagged" in made.page.bar.head.text()
     assert "Glossaries: us-news." in made.page.bar.old.text()
+
+
+def test_reminders_of_keys_give_way_to_what_is_open(qtbot) -> None:
+    narrow = QWidget()  # one that does not grow with what it holds
+    qtbot.addWidget(narrow)
+    line = StatusLine(Look(), narrow)
+    for label in (line.hints, line.about):
+        label.setText("A accept · " * 10)
+    needed = line.about.sizeHint().width()
+    line.resize(needed * 3 // 2, line.sizeHint().height())
+    narrow.show()
+    assert line.about.width() >= needed
+    assert line.about.geometry().right() < line.width()
