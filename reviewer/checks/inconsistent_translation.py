@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
+from reviewer.document import OBJECT
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 
@@ -23,14 +24,14 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
         start = len(unit.text) - len(unit.text.lstrip())
         span = Span(start, len(unit.text.rstrip()))
         there = other.current.strip()
-        same_marks = other.current.strip()[-1:] == unit.current.strip()[-1:]
+        alike = there[-1:] == unit.current.strip()[-1:] and "\n" not in there and OBJECT not in there
         yield (
             number,
             Found(
                 span,
                 "two-ways",
                 {"other": _cut(there)},
-                (there,) if same_marks and "\n" not in there else (),
+                (there,) if alike else (),
                 tier=None if len(unit.words) >= FEWEST_WORDS else Tier.CHECK,
                 related=((known, Span(0, len(other.text))),),
             ),

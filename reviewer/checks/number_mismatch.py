@@ -18,7 +18,9 @@ SHOWN = 6
 
 def numbers(text: str) -> list[Figure]:
     """The numbers in digits that are no part of a name, as those of “CO2” and “Covid-19” are."""
-    return [one for one in figures(text) if not IN_A_NAME.search(text, 0, one.span.start)]
+    return [
+        one for one in figures(text) if not IN_A_NAME.search(text, max(0, one.span.start - 2), one.span.start)
+    ]
 
 
 def look(unit: Unit) -> Iterator[Found]:

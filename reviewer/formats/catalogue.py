@@ -57,7 +57,7 @@ def readable(leaves: Sequence[Leaf], *, strict: bool) -> list[Leaf] | None:
 
 def is_read(text: str) -> bool:
     """Whether a string says something to people."""
-    return any(map(str.isalpha, text)) and not NOT_PROSE.fullmatch(text)
+    return any(map(str.isalpha, text)) and (any(map(str.isspace, text)) or not NOT_PROSE.fullmatch(text))
 
 
 def segments(

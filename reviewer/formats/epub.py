@@ -76,11 +76,11 @@ def _pages(package: Package) -> Iterator[Member]:
         elif token.name == "itemref":
             spine.append(token.attributes.get("idref", ""))
     locked = _encrypted(package)
-    for number in dict.fromkeys([*spine, *navigation]):
-        if number in names:
-            if names[number] in locked:
-                raise UnreadableFile(f"is protected against copying: {names[number]} is encrypted")
-            yield Member(names[number], "" if number in spine else "navigation")
+    pages = dict.fromkeys(names[number] for number in spine if number in names)
+    for name in dict.fromkeys([*pages, *(names[number] for number in navigation)]):
+        if name in locked:
+            raise UnreadableFile(f"is protected against copying: {name} is encrypted")
+        yield Member(name, "" if name in pages else "navigation")
 
 
 def _encrypted(package: Package) -> set[str]:

@@ -164,13 +164,19 @@ def pieces(raw: str, span: Span) -> Iterator[Piece]:
         yield Piece(last, last + 1, " ", True)
 
 
+LONGEST_REFERENCE = max(map(len, html5)) + 1
+
+
 def _reference(found: re.Match[str]) -> tuple[int, str | None]:
     """Where a character reference ends, and what it means; None if it is only an ampersand."""
     spelled = found[0]
     if spelled.startswith("&#") or spelled[1:] in html5:
-        text = html.unescape(spelled)
+        # Python reads no number of thousands of digits, and no character has so many.
+        text = html.unescape(spelled) if len(spelled) <= LONGEST_REFERENCE else "\ufffd"
         return found.end(), text or "\ufffd"
-    for size in range(len(spelled) - 1, 2, -1):  # some may lack the semicolon, and what follows runs on
+    for size in range(
+        min(len(spelled) - 1, LONGEST_REFERENCE), 2, -1
+    ):  # some may lack the semicolon, and what follows runs on
         if spelled[1:size] in html5:
             return found.start() + size, html5[spelled[1:size]]
     return found.end(), None

@@ -15,7 +15,7 @@ from reviewer.formats.base import TextFormat
 from reviewer.formats.catalogue import NONE_READ, Leaf, holds, readable, segments
 from reviewer.formats.pieces import Pieces
 
-TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|[{}\[\],:]|[^\s{}\[\],:"]+')
+TOKEN = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"|[{}\[\],:]|[^\s{}\[\],:"]+')
 PIECE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+", re.DOTALL
 )
@@ -63,7 +63,7 @@ def read(raw: str) -> Document:
         UnreadableFile: not JSON; the line is named.
     """
     try:
-        json.loads(raw)
+        json.loads(raw, parse_int=str)  # a number may have more digits than Python reads
     except json.JSONDecodeError as error:
         raise UnreadableFile(f"line {error.lineno}: not JSON: {error.msg}") from None
     except RecursionError:

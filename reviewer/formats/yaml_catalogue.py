@@ -170,6 +170,7 @@ def _block(raw: str, scalar: _Scalar) -> Pieces:
     pieces = Pieces(raw)
     at = raw.find("\n", scalar.start) + 1
     indent, held = "", None
+    last = scalar.start + len(raw[scalar.start : scalar.end].rstrip())
     while at < scalar.end and (found := BLOCK_LINE.match(raw, at)):
         if not indent:
             indent = found[1]
@@ -180,7 +181,7 @@ def _block(raw: str, scalar: _Scalar) -> Pieces:
             pieces.add(start, found.end(2), raw[start : found.end(2)])
         held = (found.start(3), found.end(3), "\n" if scalar.style == "|" else " ")
         at = found.end()
-        if not raw[at : scalar.end].strip():
+        if at >= last:
             break
     return pieces
 

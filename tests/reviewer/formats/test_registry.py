@@ -28,3 +28,11 @@ def test_a_plain_text_imports_no_other_format() -> None:
     assert {"docx", "epub", "markup", "markdown"}.isdisjoint(
         name.strip(" '[]\n").removeprefix("reviewer.formats.") for name in done.stdout.split(",")
     )
+
+
+def test_a_number_of_more_digits_than_python_reads_stops_no_reader() -> None:
+    digits = "1" * 5_000
+    catalogue = formats.format_named("json").read(f'{{"a": "one two", "n": {digits}, "@@locale": "en"}}')
+    assert [segment.original for segment in catalogue.segments] == ["one two"]
+    page = formats.format_named("html").read(f"<p>one &#{digits}; two</p>")
+    assert [segment.original for segment in page.segments] == ["one \ufffd two"]
