@@ -227,8 +227,7 @@ QLineEdit {{ background: {theme.ground}; border: 1px solid {theme.border}; borde
 QLineEdit:disabled {{ color: {theme.off}; border-color: {theme.off}; placeholder-text-color: {theme.off}; }}
 QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
 QListWidget[pages="true"] {{ background: {theme.panel}; }}
-QListWidget[pages="true"]::item {{ padding: 6px 8px; color: {theme.text};
-  border-left: 3px solid transparent; }}
+QListWidget[pages="true"]::item {{ padding: 6px 8px; color: {theme.text}; }}
 QListWidget[pages="true"]::item:selected {{ background: {theme.selection};
   border-left: 3px solid {theme.accent}; }}
 QFrame[told="true"] {{ background: {theme.hint_tint}; border-radius: 6px; }}
