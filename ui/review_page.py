@@ -102,6 +102,7 @@ class ReviewPage(QWidget):
 
     def _connect(self) -> None:
         self._state.opened.connect(self._opened)
+        self._state.closed.connect(self._closed)
         self._state.changed.connect(self.refresh)
         self._state.typed.connect(self._typed)
         self._state.kept.connect(self.updated)
@@ -127,6 +128,13 @@ class ReviewPage(QWidget):
         self.begun = False
         self.sides.show_review()
         self.panel.list.setFocus()
+
+    def _closed(self) -> None:
+        """Nothing is open: hold nothing that could still be painted or decided."""
+        self._lazy.stop()
+        self.sides.let_go()
+        self._queue.focus(None)
+        self._queue.show(self._state.review)
 
     def refresh(self) -> None:
         """The review is another one."""

@@ -17,6 +17,7 @@ from ui.pane_base import PaneBase
 from ui.pane_pair import LONG, LongPair, PanePair, ShortPair
 from ui.pane_text import PaneText
 from ui.ruler import Places, Ruler
+from ui.running_sums import RunningSums
 from ui.state import ReviewState
 from ui.typed_pane import TypedPane
 
@@ -170,6 +171,17 @@ class SideBySide(QWidget):
         if self._holder.isHidden():
             self._pair.part()
         self._align.start()
+
+    def let_go(self) -> None:
+        """Show nothing."""
+        self._align.stop()
+        self._focus = None
+        self._edited, self._ever_edited = set(), set()
+        for pane in self._pair.panes:
+            pane.clear_text()
+            pane.current = None
+        self.ruler.show_places((), RunningSums(()))
+        self._repaint()
 
     def refresh(self, places: Places = ()) -> None:
         """Show what the review has become; `places`: segments with open findings, as the ruler has them."""

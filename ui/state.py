@@ -47,6 +47,7 @@ class ReviewState(QObject):
     typed = Signal()  # as `changed`, for a letter: what can wait, may
     kept = Signal()  # letters that were typed are an event now; the text is what it was
     opened = Signal()
+    closed = Signal()  # nothing is open now
     decided = Signal(object)  # the event: of a decision, an undo, a redo
     progressed = Signal(int, int)  # code points checked, of how many
     checked = Signal()
@@ -119,6 +120,7 @@ class ReviewState(QObject):
             self.session.close()
         self.session, self.ignored = None, Ignored()
         self.review = self._base = NOTHING
+        self.closed.emit()
 
     # Deciding.
 

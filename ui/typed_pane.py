@@ -42,6 +42,10 @@ class TypedPane(PaneBase):
         self.setReadOnly(not text.texts)
         super().show_text(text)
 
+    def clear_text(self) -> None:
+        super().clear_text()
+        self.setReadOnly(True)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = (
             event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)

@@ -360,6 +360,22 @@ def test_closing_a_text_shows_the_start_page_with_recent_files(window) -> None:
     assert [path.name for path in made.settings.recent] == ["story.txt"]
 
 
+@pytest.mark.parametrize("text", [FAULTY, FAULTY * 4_000], ids=["short", "long"])
+def test_what_is_closed_is_neither_painted_nor_typed_in_nor_decided(window, qtbot, text: str) -> None:
+    made = window(text)
+    made.desk.close()
+    made.grab()
+    assert made.queue.rows == []
+    for widget, key in ((made.page.sides.cleaned, Qt.Key.Key_X), (made.page.panel.list, Qt.Key.Key_A)):
+        widget.setFocus()
+        qtbot.keyClick(widget, key)
+    made.resize(1_100, 700)
+    qtbot.wait(100)  # panes are aligned again
+    made.grab()
+    assert made.page.sides.cleaned.toPlainText() == ""
+    assert made.state.review.events == ()
+
+
 def test_the_palette_finds_an_action_and_does_it(window, qtbot) -> None:
     made = window()
     made.actions_by_id["palette"].trigger()
