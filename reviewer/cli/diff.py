@@ -1,44 +1,88 @@
-"""`copydesk diff`: the words that differ between two texts, or that a change log changed."""
+"""`copydesk diff`: the words that differ between two texts or two folders, or that a change log changed."""
 
 import sys
 from argparse import Namespace
-from pathlib import Path
+from pathlib import Path, PurePath
+from typing import NamedTuple
 
-from reviewer import files, journal
-from reviewer.cli.console import wants_colour
-from reviewer.errors import BadConfig, BadLog
+from reviewer import files, journal, walk
+from reviewer.cli.console import say, wants_colour
+from reviewer.errors import BadConfig, BadLog, ReviewError
 from reviewer.reports import comparison
+from reviewer.rules import excluded
+
+
+class Pair(NamedTuple):
+    """Two texts, and what each is called."""
+
+    before: str
+    after: str
+    before_name: str
+    after_name: str
 
 
 def run(args: Namespace) -> int:
-    """Write the difference; 0 for equal texts, 1 for different ones."""
-    before, after, names = _from_log(args) if args.log else _from_files(args)
-    if args.format == "unified":
-        sys.stdout.write(comparison.unified(before, after, *names))
-    elif args.format == "html":
-        sys.stdout.write(comparison.html_page(before, after, *names))
-    else:
-        marks = comparison.PLAIN_MARKS
-        if wants_colour(args.color, sys.stdout):
-            marks = comparison.COLOURED
-        for line in comparison.word_diff(before, after, names[0], marks):
-            print(line)
-    return 0 if before == after else 1
-
-
-def _from_files(args: Namespace) -> tuple[str, str, tuple[str, str]]:
-    from reviewer.walk import LOG_SUFFIX
-
-    log = next((name for name in args.files if name.endswith(LOG_SUFFIX)), None)
+    """Write the difference; 0 for equal texts, 1 for different ones, 2 if one of a folder is unreadable."""
+    if args.log:
+        return _write(_from_log(args), args)
+    log = next((name for name in args.files if name.endswith(walk.LOG_SUFFIX)), None)
     if log:
         raise BadConfig(f"{log} is a change log: `copydesk diff --log {log}` shows what it changed")
     if len(args.files) != 2:
         raise BadConfig("diff compares two texts: `copydesk diff OLD NEW`, or `copydesk diff --log LOG`")
-    before, after = (files.read(Path(name), args.encoding).document.raw for name in args.files)
-    return before, after, (args.files[0], args.files[1])
+    folders = [Path(name).is_dir() for name in args.files]
+    if all(folders):
+        return _folders(args)
+    if any(folders):
+        raise BadConfig("diff compares two texts or two folders, not a text with a folder")
+    return _write(_read(Path(args.files[0]), Path(args.files[1]), args.encoding), args)
 
 
-def _from_log(args: Namespace) -> tuple[str, str, tuple[str, str]]:
+def _write(pair: Pair, args: Namespace) -> int:
+    if args.format == "unified":
+        sys.stdout.write(comparison.unified(*pair))
+    elif args.format == "html":
+        sys.stdout.write(comparison.html_page(*pair))
+    else:
+        marks = comparison.PLAIN_MARKS
+        if wants_colour(args.color, sys.stdout):
+            marks = comparison.COLOURED
+        for line in comparison.word_diff(pair.before, pair.after, pair.before_name, marks):
+            print(line)
+    return 0 if pair.before == pair.after else 1
+
+
+def _folders(args: Namespace) -> int:
+    """Compare the files that have one path below both folders; those that only one has are told."""
+    if args.format == "html":
+        raise BadConfig("a page shows two texts: `copydesk diff OLD NEW --format html` for each")
+    older, newer = (_below(folder) for folder in args.files)
+    code = 0
+    for name in sorted(older | newer):
+        before, after = older.get(name), newer.get(name)
+        try:
+            if before and after:
+                code = max(code, _write(_read(before, after, args.encoding), args))
+            else:
+                say(f"{(before or after or name).as_posix()}: only in {args.files[0 if before else 1]}")
+                code = max(code, 1)
+        except ReviewError as error:
+            say(str(error))
+            code = 2
+    return code
+
+
+def _below(folder: str) -> dict[PurePath, Path]:
+    """The files below a folder that are read, by their path in it."""
+    return {one.below: one.path for one in walk.find([folder], excluded).inputs if not one.refusal}
+
+
+def _read(before: Path, after: Path, encoding: str | None) -> Pair:
+    old, new = (files.read(path, encoding).document.raw for path in (before, after))
+    return Pair(old, new, str(before), str(after))
+
+
+def _from_log(args: Namespace) -> Pair:
     """The original and what the log makes of it; the original is named, or found beside the log."""
     from reviewer.reports.reading import source_beside
 
@@ -56,4 +100,4 @@ def _from_log(args: Namespace) -> tuple[str, str, tuple[str, str]]:
         file = beside
     review = journal.replay(log, file)
     name = file.path.name
-    return file.document.raw, file.document.written(review.edits), (f"a/{name}", f"b/{name}")
+    return Pair(file.document.raw, file.document.written(review.edits), f"a/{name}", f"b/{name}")

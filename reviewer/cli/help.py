@@ -53,6 +53,7 @@ findings of `check` with the same settings.
 exit code: 0 done; 2 no such finding, and then nothing is dismissed; 3 a fault of ours"""
 DIFF_EXAMPLES = """examples:
   copydesk diff article.txt done/article.txt
+  copydesk diff drafts done
   copydesk diff --log done/article.txt.changes.jsonl --format html > changes.html
 
 exit code: 0 equal; 1 different; 2 wrong use or an unreadable file; 3 a fault of ours"""

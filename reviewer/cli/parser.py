@@ -264,7 +264,9 @@ def _diff(commands: Commands) -> None:
         "Show the words that differ between two texts, or what a change log changed.",
         DIFF_EXAMPLES,
     )
-    command.add_argument("files", nargs="*", metavar="FILE", help="two texts, the older one first")
+    command.add_argument(
+        "files", nargs="*", metavar="FILE", help="two texts or two folders, the older one first"
+    )
     command.add_argument("--log", metavar="LOG", help="a change log, instead of the texts")
     command.add_argument(
         "--format",

@@ -231,11 +231,20 @@ def _is_plural(word: str) -> bool:
     return word.endswith("s") and any(lemma != word for lemma in lemminflect.getLemma(word, upos="NOUN"))
 
 
+SHORTEST_NEW = 4
+"""Letters of a word that no dictionary has, from which on it is inflected as others are."""
+
+
 @cache
 def computed_any(word: str) -> tuple[str, ...]:
-    """What lemminflect's dictionary has besides the word itself, whatever its part of speech."""
+    """What lemminflect's dictionary has besides the word itself, whatever its part of speech.
+
+    A word that is too new for it (“blog”) has a regular plural; no short one, which may be a particle.
+    """
     import lemminflect
 
     known = lemminflect.getAllInflections(word)
+    if not lemminflect.getAllLemmas(word) and word.isalpha() and len(word) >= SHORTEST_NEW:
+        known = lemminflect.getAllInflectionsOOV(word, "NOUN")
     wanted = ("NN", "NNS", "VB", "VBZ", "VBD", "VBN", "VBG")
     return tuple(sorted({form for tag in wanted for form in known.get(tag, ())} - {word}))

@@ -38,7 +38,7 @@ def summary(tally: Tally) -> str:
 def _entry(run: Run, path: str, placed: Placed) -> str:
     finding, at = placed.finding, placed.at
     line = (
-        f"{_painted(run, '1', f'{path}:{at.line}:{at.column}:')}"
+        f"{_painted(run, '1', f'{_one_line(path)}:{at.line}:{at.column}:')}"
         f" {_painted(run, COLOURS[finding.severity], finding.severity.value)}"
         f" {finding.check} {_one_line(said(placed, names_text=not run.excerpts))}\n"
     )

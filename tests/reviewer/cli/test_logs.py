@@ -104,6 +104,42 @@ def test_a_log_alone_needs_its_text(cleaned: Shell) -> None:
     assert (ended.code, "neither the original nor the cleaned text is beside it" in ended.err) == (2, True)
 
 
+def test_folders_are_compared_file_by_file(cleaned: Shell) -> None:
+    cleaned.write("drafts/a.txt")
+    cleaned.write("drafts/same/b.txt", "Nothing is wrong here.\n")
+    cleaned.write("done/same/b.txt", "Nothing is wrong here.\n")
+    ended = cleaned("diff", "drafts", "done")
+    assert (ended.code, ended.err) == (1, "")
+    assert {line.split(":")[0] for line in ended.out.splitlines()} == {"drafts/a.txt"}
+    assert cleaned("diff", "drafts/same", "done/same").code == 0
+
+
+def test_a_file_of_one_folder_alone_is_told(shell: Shell) -> None:
+    shell.write("drafts/old.txt")
+    shell.write("done/new.txt")
+    ended = shell("diff", "drafts", "done")
+    assert (ended.code, ended.out) == (1, "")
+    assert ended.err.splitlines() == [
+        "copydesk: done/new.txt: only in done",
+        "copydesk: drafts/old.txt: only in drafts",
+    ]
+
+
+def test_a_file_of_a_folder_that_cannot_be_read_does_not_hide_the_others(shell: Shell) -> None:
+    for folder, text in (("drafts", "One house.\n"), ("done", "Two houses.\n")):
+        shell.write(f"{folder}/a.txt", b"\0\0\0\1")
+        shell.write(f"{folder}/b.txt", text)
+    ended = shell("diff", "drafts", "done")
+    assert (ended.code, "drafts/a.txt" in ended.err, "drafts/b.txt:1:" in ended.out) == (2, True, True)
+
+
+@pytest.mark.parametrize("names", [("drafts", "drafts/a.txt"), ("drafts", "drafts", "--format", "html")])
+def test_a_folder_is_not_compared_with_a_text_nor_on_a_page(shell: Shell, names: tuple[str, ...]) -> None:
+    shell.write("drafts/a.txt")
+    ended = shell("diff", *names)
+    assert (ended.code, "two texts" in ended.err) == (2, True)
+
+
 def test_a_log_among_the_texts_is_told_from_them(cleaned: Shell) -> None:
     ended = cleaned("diff", LOG, "a.txt")
     assert (ended.code, f"`copydesk diff --log {LOG}`" in ended.err) == (2, True)

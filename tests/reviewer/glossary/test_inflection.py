@@ -138,3 +138,8 @@ def test_an_unstated_part_of_speech_is_not_guessed_in_other_languages():
 )
 def test_what_a_word_may_become_holds_all_its_forms(word, pos):
     assert {form for _, form in forms(word, pos, "en")} <= may_become(word, pos, "en")
+
+
+def test_a_word_too_new_for_the_dictionary_has_a_regular_plural():
+    assert any_forms("blog", "en") == {"blog", "blogs"}
+    assert any_forms("according", "en") == {"according"}

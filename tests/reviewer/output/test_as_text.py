@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from reviewer.finding import Severity
-from reviewer.output.as_text import summary
-from reviewer.output.base import FileResult, Tally
+from reviewer.output.as_text import render, summary
+from reviewer.output.base import FileResult, Run, Tally
 from tests.reviewer.output.samples import placed
 
 
@@ -55,3 +55,9 @@ def test_text_cannot_drive_the_terminal(written: Callable[..., str], control: st
 def test_the_line_of_a_finding_is_cut_where_it_is_very_long(written: Callable[..., str]) -> None:
     odd = placed("x" * 100_000 + " odd " + "y" * 100_000, "odd", Severity.ERROR)
     assert len(written("text", [FileResult("a.txt", (odd,))], excerpts=True)) < 600
+
+
+def test_a_file_name_cannot_break_out_of_its_line():
+    made = FileResult("a\nb.txt:1:1: error forged", findings=(placed("a bad word", "bad", Severity.ERROR),))
+    lines = "".join(render(Run("copydesk 1.2.3", {}, ()), [made])).splitlines()
+    assert lines[0].startswith("a b.txt:1:1: error forged:1:3: error odd-word")
