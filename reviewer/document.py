@@ -1,5 +1,6 @@
 """What a format reads from a file: segments of text, and where each stands in the file."""
 
+import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -114,8 +115,12 @@ def _verbatim(text: str) -> str:
     return text
 
 
-def _as_it_is(_document: "Document", _edits: Mapping[int, Sequence[Edit]], patch: Patch) -> Patch:
-    return patch
+Parts = Mapping[int, Sequence[Edit]]
+"""Edits by the number of the segment that they are of, or that they come from."""
+
+
+def _as_it_is(_document: "Document", _edits: Parts, parts: Parts) -> Iterable[Edit]:
+    return itertools.chain.from_iterable(parts.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +130,8 @@ class Document:
     `raw` is the whole decoded file; `slots[i]` tile `segments[i].original` in order. What lies between
     slots is the format's own and never changes. `wrapped`: single newlines inside a segment are soft,
     as in hard-wrapped plain text. `escape` spells new text the way the format needs, or raises a
-    ReviewError for text that it cannot hold. `mend` changes the patch of `raw` that edits come to, where what
-    stands around new text decides what it means.
+    ReviewError for text that it cannot hold. `mend` is given net edits and the edits of `raw` that those of
+    each segment come to, and changes these where what stands around new text decides what it means.
 
     Of a package (a zip archive) `raw` is what can be read in it, a segment a line, and `package` its bytes.
     `remarks`: what people should know of the file, such as changes that others tracked in it. `columns`:
@@ -139,7 +144,7 @@ class Document:
     format: str
     wrapped: bool = False
     escape: Callable[[str], str] = _verbatim
-    mend: Callable[["Document", Mapping[int, Sequence[Edit]], Patch], Patch] = _as_it_is
+    mend: Callable[["Document", Parts, Parts], Iterable[Edit]] = _as_it_is
     package: bytes = field(default=b"", repr=False)
     remarks: tuple[str, ...] = ()
     columns: str = ""
@@ -153,28 +158,18 @@ class Document:
                 return slot.raw.end if offset == slot.text.end else slot.raw.start
         return self.slots[segment][-1].raw.end if self.slots[segment] else 0
 
-    def splice(self, edits: Mapping[int, Sequence[Edit]]) -> Patch:
+    def splice(self, edits: Parts) -> Patch:
         """Net edits of segments, by number, as edits of `raw`, in order.
 
         An edit that reaches into several slots is cut into the words that differ, so that each word stays
         where it stood; of the slots that a word reaches the first takes the new text.
         """
-        raw_edits: list[Edit] = []
-        for segment in sorted(edits):
-            for edit in edits[segment]:
-                raw_edits += self._raw_edits(segment, edit)
-        return self.mend(self, edits, tuple(sorted(raw_edits, key=lambda e: (e.at, e.end))))
-
-    def by_segment(
-        self, edits: Mapping[int, Sequence[Edit]], patch: Sequence[Edit]
-    ) -> Iterator[tuple[int, list[Edit]]]:
-        """The edits of `raw` that the edits of each segment came to."""
-        at = 0
-        for segment in sorted(number for number in edits if edits[number]):
-            start, limit = at, self.slots[segment][-1].raw.end
-            while at < len(patch) and patch[at].at <= limit:
-                at += 1
-            yield segment, list(patch[start:at])
+        parts = {
+            segment: [raw_edit for edit in edits[segment] for raw_edit in self._raw_edits(segment, edit)]
+            for segment in sorted(edits)
+            if edits[segment]
+        }
+        return tuple(sorted(self.mend(self, edits, parts), key=lambda e: (e.at, e.end)))
 
     def _raw_edits(self, segment: int, edit: Edit) -> Iterator[Edit]:
         reached = self._reached(segment, edit)
@@ -225,7 +220,7 @@ class Document:
         base = slot.raw.start - slot.text.start
         return base + max(edit.at, slot.text.start), base + min(edit.end, slot.text.end)
 
-    def written(self, edits: Mapping[int, Sequence[Edit]]) -> str:
+    def written(self, edits: Parts) -> str:
         """The raw text with the net edits in place."""
         return apply(self.raw, self.splice(edits))
 

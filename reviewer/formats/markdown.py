@@ -194,7 +194,7 @@ def read(raw: str) -> Document:
         tuple(reader.slots),
         "markdown",
         escape=escape,
-        mend=lambda document, edits, patch: mend(document, reader.layouts, edits, patch, _texts),
+        mend=lambda document, edits, parts: mend(document, reader.layouts, edits, parts, _texts),
     )
 
 

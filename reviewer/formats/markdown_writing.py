@@ -8,14 +8,16 @@ emphasis is given up before text.
 
 import itertools
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reviewer.edits import Edit, Patch, Span, apply
 from reviewer.formats.web_page import shown
+from reviewer.pairing import anchored
 
 if TYPE_CHECKING:
-    from reviewer.document import Document
+    from reviewer.document import Document, Parts
 
 SPECIAL = re.compile(r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
 STARTS_BLOCK = re.compile(
@@ -58,35 +60,52 @@ def escape(text: str) -> str:
 def mend(
     document: "Document",
     layouts: Sequence[Layout],
-    edits: Mapping[int, Sequence[Edit]],
-    patch: Patch,
+    edits: "Parts",
+    parts: "Parts",
     texts: Callable[[str], list[str]],
 ) -> Patch:
-    """The patch of the raw text, changed so that what it makes reads as the edits want it."""
-    edited = sorted(number for number in edits if edits[number])
-    parts = dict(document.by_segment(edits, patch))
-    tried = dict.fromkeys(edited, 0)
+    """The edits of the raw text, changed so that what they make reads as the edits want it."""
+    tried = dict.fromkeys(parts, 0)
     wanted = [
         (number, now)
         for number, segment in enumerate(document.segments)
         if (now := shown(apply(segment.original, edits.get(number, ()))))
     ]
-    while True:
+    for attempt in itertools.count():
         made: list[Edit] = []
-        for number in edited:
-            made += _mended(document.raw, layouts[number], parts[number], tried[number])
-        result = tuple(made)
-        read = list(filter(None, map(shown, texts(apply(document.raw, result)))))
-        at = next((n for n, (a, b) in enumerate(zip(read, wanted, strict=False)) if a != b[1]), None)
-        if at is None:
-            if len(read) == len(wanted):
-                return result
-            at = min(len(read), len(wanted))
-        place = wanted[min(at, len(wanted) - 1)][0] if wanted else 0
-        left = [number for number in edited if tried[number] < len(_WAYS)]
-        if not left:
-            return result
-        tried[min(left, key=lambda number: abs(number - place))] += 1
+        for number, part in parts.items():
+            made += _mended(document.raw, layouts[number], part, tried[number])
+        read = list(filter(None, map(shown, texts(apply(document.raw, made)))))
+        at_fault = set(_at_fault(wanted, read, [n for n in parts if tried[n] < len(_WAYS)], 2**attempt))
+        if not at_fault:
+            return tuple(made)
+        for number in at_fault:
+            tried[number] += 1
+    raise AssertionError
+
+
+def _at_fault(
+    wanted: Sequence[tuple[int, str]], read: Sequence[str], left: Sequence[int], most: int
+) -> Iterator[int]:
+    """The edited segments of `left` that may be why something reads otherwise.
+
+    Where a text became two, or two one, nothing tells which edit did it: those nearest to where it begins are
+    named, `most` of them.
+    """
+    texts = [text for _, text in wanted]
+    for start, end, other_start, other_end in anchored(texts, read, texts, read):
+        numbers = [number for number, _ in wanted[start:end]]
+        among: Sequence[int] = []
+        if end - start == other_end - other_start:
+            pairs = zip(wanted[start:end], read[other_start:other_end], strict=True)
+            wrong = {number for (number, text), now in pairs if text != now}
+            among = sorted(wrong.intersection(left))
+        elif numbers:
+            among = left[bisect_left(left, numbers[0]) : bisect_right(left, numbers[-1])][:most]
+        yield from among
+        if not among and left:
+            place = wanted[min(start, len(wanted) - 1)][0] if wanted else 0
+            yield min(left, key=lambda number: abs(number - place))
 
 
 def _mended(raw: str, layout: Layout, edits: Sequence[Edit], tried: int) -> list[Edit]:

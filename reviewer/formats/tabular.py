@@ -4,12 +4,12 @@ Each cell keeps its quotation marks; one without gets them only when new text ne
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
-from reviewer.document import Document, Segment, Slot
+from reviewer.document import Document, Parts, Segment, Slot
 from reviewer.edits import Edit, Patch, apply
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.formats.base import Reading, TextFormat
@@ -142,12 +142,12 @@ def _mend(
     cells: Sequence[_Cell],
     dialect: _Dialect,
     document: Document,
-    edits: Mapping[int, Sequence[Edit]],
-    patch: Patch,
+    _edits: Parts,
+    parts: Parts,
 ) -> Patch:
     """New text as its cell spells it."""
     made: list[Edit] = []
-    for number, part in document.by_segment(edits, patch):
+    for number, part in parts.items():
         cell = cells[number]
         if cell.quoted:
             made += (Edit(e.at, e.was, e.now.replace('"', '""')) for e in part)

@@ -6,9 +6,8 @@ passed over.
 """
 
 import re
-from collections.abc import Mapping, Sequence
 
-from reviewer.document import Document, Segment, Slot
+from reviewer.document import Document, Parts, Segment, Slot
 from reviewer.edits import Edit, Patch, Span
 from reviewer.formats.base import AS_IT_IS, Reading, TextFormat
 from reviewer.formats.html_tokens import Kind, Token, pieces, tokens
@@ -231,10 +230,10 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
-def _mend(document: Document, edits: Mapping[int, Sequence[Edit]], patch: Patch) -> Patch:
+def _mend(document: Document, _edits: Parts, parts: Parts) -> Patch:
     """In attributes, quotation marks that would end the value are spelled otherwise."""
     made: list[Edit] = []
-    for number, part in document.by_segment(edits, patch):
+    for number, part in parts.items():
         if document.segments[number].context:
             before = document.raw[document.slots[number][0].raw.start - 1]
             part = [Edit(e.at, e.was, _in_value(e.now, before)) for e in part]

@@ -6,11 +6,11 @@ something else of it.
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
-from reviewer.document import Document
+from reviewer.document import Document, Parts
 from reviewer.edits import Edit, Patch, Span, apply
 from reviewer.errors import UnreadableFile
 from reviewer.formats.base import TextFormat
@@ -167,19 +167,19 @@ def _meant(escape: str) -> str:
 
 
 def _block(raw: str, scalar: _Scalar) -> Pieces:
+    """The lines of a block; what a line is indented by belongs to the break before it, and goes with it."""
     pieces = Pieces(raw)
     at = raw.find("\n", scalar.start) + 1
-    indent, held = "", None
+    indent, held = None, 0
     last = scalar.start + len(raw[scalar.start : scalar.end].rstrip())
     while at < scalar.end and (found := BLOCK_LINE.match(raw, at)):
-        if not indent:
-            indent = found[1]
-        if held is not None:
-            pieces.add(*held)
+        indent = indent or found[1]
         start = found.start() + min(len(indent), len(found[1]))
+        if held:
+            pieces.add(held, start, "\n" if scalar.style == "|" else " ")
         if start < found.end(2):
             pieces.add(start, found.end(2), raw[start : found.end(2)])
-        held = (found.start(3), found.end(3), "\n" if scalar.style == "|" else " ")
+        held = found.start(3)
         at = found.end()
         if at >= last:
             break
@@ -189,12 +189,12 @@ def _block(raw: str, scalar: _Scalar) -> Pieces:
 def _mend(
     scalars: Sequence[_Scalar],
     document: Document,
-    edits: Mapping[int, Sequence[Edit]],
-    patch: Patch,
+    edits: Parts,
+    parts: Parts,
 ) -> Patch:
     """New text as its string spells it."""
     made: list[Edit] = []
-    for number, part in document.by_segment(edits, patch):
+    for number, part in parts.items():
         scalar = scalars[number]
         text = apply(document.segments[number].original, edits[number])
         if scalar.style == '"':

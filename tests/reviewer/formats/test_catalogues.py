@@ -124,6 +124,8 @@ def test_the_parts_of_a_plural_and_variables_cannot_be_removed() -> None:
             "en:\n  a: |\n    One\n    #: x\n  b: x y\n",
         ),
         ("en:\n  a: >\n    One\n    two\n", "two", "x", "en:\n  a: >\n    One\n    x\n"),
+        ("en:\n  a: |\n    One of\n    of two\n", "of\nof", "of", "en:\n  a: |\n    One of two\n"),
+        ("en:\n  a: >-\n    One of\n    of two\n", "of of", "of", "en:\n  a: >-\n    One of two\n"),
     ],
 )
 def test_yaml_keeps_the_style_of_a_string_while_it_can(text: str, was: str, now: str, result: str) -> None:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pyromark
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -109,6 +110,23 @@ def test_escapes_and_entities_are_single_characters() -> None:
 )
 def test_new_text_reads_as_text_and_markup_stays(source: str, was: str, now: str, result: str) -> None:
     assert cleaned(source, was, now) == result
+
+
+def test_the_parser_is_asked_no_more_often_for_many_paragraphs_than_for_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    parse = pyromark.events_with_range
+    monkeypatch.setattr(pyromark, "events_with_range", lambda raw, **k: asked.append(raw) or parse(raw, **k))
+
+    def times(paragraphs: int) -> int:
+        document = read("Say **the** *the* cat.\n\n" * paragraphs)
+        asked.clear()
+        written = document.written({n: [Edit(4, "the the", "the")] for n in range(paragraphs)})
+        assert texts(written) == ["Say the cat."] * paragraphs
+        return len(asked)
+
+    assert times(40) == times(1)
 
 
 PARTS = (

@@ -136,6 +136,17 @@ def test_hostile_repetition_is_read_to_its_end(part: str) -> None:
     HTML.read(part * 50_000)
 
 
+def test_an_attribute_that_is_edited_together_with_the_text_around_it_keeps_its_quotation_marks() -> None:
+    page = "<p>One <img alt=\"pic\" src=x> and <b title='it'>two</b>.</p>"
+    file = files.from_bytes(page.encode(), Path("a.html"), reading=Reading(attributes=True))
+    numbers = {segment.original: number for number, segment in enumerate(file.document.segments)}
+    edits = {number: (Edit(0, "", "\"'"),) for number in numbers.values()}
+    review, _ = Review.of(file.document).type(edits, "Ann")
+    data = saved_bytes(file, review)
+    prove(file, review, data, "a.html")
+    assert data.decode() == ("<p>\"'One <img alt=\"&quot;'pic\" src=x> and <b title='\"&#39;it'>two</b>.</p>")
+
+
 def test_attributes_are_read_on_request_and_keep_their_quotation_marks() -> None:
     page = "<meta name=description content='A b'><p title=\"T &amp; u\">Text <img alt=pic src=x></p>"
     file = files.from_bytes(page.encode(), Path("a.html"), reading=Reading(attributes=True))
