@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from reviewer.document import OBJECT, Segment
 from reviewer.edits import Span
 
 
@@ -127,3 +128,15 @@ def _clash(span: Span, spans: Sequence[Span], at: int) -> bool:
             return True
         right += 1
     return False
+
+
+def named(finding: Finding, segment: Segment, current: str) -> Finding:
+    """The finding, to be read: with names for the placeholders of its segment, which reads `current`."""
+    if not any(OBJECT in text for text in (finding.was, *finding.suggestions)):
+        return finding
+    before = current[: finding.span.start]
+    return replace(
+        finding,
+        was=segment.named(finding.was, before),
+        suggestions=tuple(segment.named(text, before) for text in finding.suggestions),
+    )

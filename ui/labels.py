@@ -1,16 +1,13 @@
 """What findings, standings and events are called in the window."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer.document import OBJECT
 from reviewer.errors import Overtaken, Protected, ReviewError
 from reviewer.events import Event, Kind, Scope, Status
 from reviewer.finding import Finding, Severity
-from reviewer.review import Review
 from ui import wording
 
 LONGEST = 28
@@ -52,19 +49,6 @@ def visible(text: str) -> str:
         return "␣" if text else QCoreApplication.translate("Labels", "(delete)")
     start, end = "␣" * (text[0].isspace()), "␣" * (text[-1].isspace())
     return f"{start}{middle}{end}"
-
-
-def named(finding: Finding, review: Review) -> Finding:
-    """The finding, to be read: with placeholders under their names."""
-    if not any(OBJECT in text for text in (finding.was, *finding.suggestions)):
-        return finding
-    segment, current = review.document.segments[finding.segment], review.states[finding.segment].current
-    before = current[: finding.span.start]
-    return replace(
-        finding,
-        was=segment.named(finding.was, before),
-        suggestions=tuple(segment.named(text, before) for text in finding.suggestions),
-    )
 
 
 def isolated(text: str) -> str:

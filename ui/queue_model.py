@@ -11,11 +11,11 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Sign
 from PySide6.QtGui import QStandardItemModel
 
 from reviewer.events import Status
-from reviewer.finding import Severity
+from reviewer.finding import Finding, Severity, named
 from reviewer.review import Review, Reviewed
 from ui import wording
 from ui.digest import Digests, alike_key
-from ui.labels import named, row_sentence, visible
+from ui.labels import row_sentence, visible
 from ui.offsets import common
 
 Index = QModelIndex | QPersistentModelIndex
@@ -129,11 +129,17 @@ class QueueModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return reviewed.finding.was
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            finding = reviewed.finding if self._review is None else named(reviewed.finding, self._review)
-            return row_sentence(finding, reviewed.status)
+            return row_sentence(self._named(reviewed.finding), reviewed.status)
         if role == Qt.ItemDataRole.ToolTipRole:
             return wording.reason(reviewed.finding)
         return None
+
+    def _named(self, finding: Finding) -> Finding:
+        """The finding, to be read aloud: with placeholders under their names."""
+        if self._review is None:
+            return finding
+        at = finding.segment
+        return named(finding, self._review.document.segments[at], self._review.states[at].current)
 
     def alike(self, reviewed: Reviewed) -> int:
         """How many open findings are of the same check, text and suggestions."""

@@ -37,6 +37,7 @@ class Placed:
     """A finding with its place in the file, and what of its line stands around it.
 
     `in_git`: the same place as git counts lines, to whom a carriage return alone ends none.
+    `shown`: the finding as it is told to people, with names for placeholders.
     """
 
     finding: Finding
@@ -46,6 +47,7 @@ class Placed:
     anchor: Anchor
     before: str
     after: str
+    shown: Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from reviewer import dismissals
 from reviewer.document import Document
 from reviewer.edits import Span
-from reviewer.finding import Finding, Place
+from reviewer.finding import Finding, Place, named
 from reviewer.output.base import LINE_FEED, Lines, Placed
 
 
@@ -18,14 +18,15 @@ class Placing:
 
     def __call__(self, finding: Finding) -> Placed:
         span = self._in_file(Place(finding.segment, finding.span))
-        text = self._document.segments[finding.segment].original
+        segment = self._document.segments[finding.segment]
         return Placed(
             finding,
             self._lines.position(span),
             self._in_git.position(span),
             tuple(self._lines.position(self._in_file(place)) for place in finding.related),
-            dismissals.anchor(finding.check, text, finding.span),
+            dismissals.anchor(finding.check, segment.original, finding.span),
             *self._lines.around(span),
+            named(finding, segment, segment.original),
         )
 
     def _in_file(self, place: Place) -> Span:

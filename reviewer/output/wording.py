@@ -13,7 +13,7 @@ LONGEST = 60
 
 def said(placed: Placed, *, names_text: bool = True) -> str:
     """The message and the suggestions; with the text between them where the message does not name it."""
-    finding = placed.finding
+    finding = placed.shown
     here = _here(placed) if names_text else ""
     offer = " or ".join(_offer(placed, suggestion) for suggestion in finding.suggestions[:MOST_OFFERS])
     return f"{finding.message}{here and f' Here: {here}'}{offer and f' Suggested: {offer}'}"
@@ -21,7 +21,7 @@ def said(placed: Placed, *, names_text: bool = True) -> str:
 
 def _here(placed: Placed) -> str:
     """What stands there; nothing where the message or the suggestions tell it."""
-    finding = placed.finding
+    finding = placed.shown
     was = _one_space(finding.was)
     message = _one_space(finding.message)
     if was.casefold() in message.casefold() or _apart(was) <= _apart(message):
@@ -35,9 +35,9 @@ def _here(placed: Placed) -> str:
 
 def _offer(placed: Placed, suggestion: str) -> str:
     """A suggestion; where it is about marks and spaces alone, with the words on both sides of it."""
-    if _has_words(placed.finding.was + suggestion):
+    if _has_words(placed.shown.was + suggestion):
         return f"“{_visible(suggestion)}”" if suggestion else "nothing"
-    return f"{_beside(placed, placed.finding.was)} → {_beside(placed, suggestion)}"
+    return f"{_beside(placed, placed.shown.was)} → {_beside(placed, suggestion)}"
 
 
 def _beside(placed: Placed, text: str) -> str:

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from reviewer import __version__
 from reviewer.diff import runs, word_edits, words
-from reviewer.document import Document
+from reviewer.document import OBJECT, Document, Segment
 from reviewer.edits import Patch, apply
 from reviewer.events import Event, Scope, Status
 from reviewer.files import SourceFile
@@ -78,7 +79,7 @@ def file_report(
             ((f.severity.value, f.status) for f in everything), [*Severity], open_known=known
         ),
         by_category=tallies(((f.category, f.status) for f in everything), open_known=known),
-        rows=rows,
+        rows=tuple(_readable(row, document.segments[row.segment]) for row in rows),
         before=document.raw if source else None,
         after=document.written(patches) if source else None,
     )
@@ -96,12 +97,12 @@ def _change(
         for s in standings.get(change.segment, ())
         if s.status in _CHANGING and (s.finding.span == result or s.finding.span.clashes(result))
     ]
-    left, right = places.around(change)
+    left, right, before, after = places.texts(change)
     return ReportChange(
         number=number,
         place=places.original(change.segment, change.edit.at),
-        before=change.edit.was,
-        after=change.edit.now,
+        before=before,
+        after=after,
         left=left,
         right=right,
         reasons=tuple(
@@ -129,12 +130,10 @@ def _step(event: Event, made_by: Sequence[Standing]) -> Step:
 
 def _finding(standing: Standing, places: Places) -> ReportFinding:
     place = places.current(standing.finding.segment, standing.finding.span)
-    event = standing.event
+    event, finding = standing.event, places.named(standing.finding)
     if not standing.status.decided:
-        return _reported(standing.finding, place, notes=standing.notes)
-    return _reported(
-        standing.finding, place, standing.status, standing.scope, event.by, event.time, standing.notes
-    )
+        return _reported(finding, place, notes=standing.notes)
+    return _reported(finding, place, standing.status, standing.scope, event.by, event.time, standing.notes)
 
 
 def _reported(
@@ -168,7 +167,8 @@ def _open(
 ) -> tuple[ReportFinding, ...]:
     notes = {s.finding.id: s.notes for group in standings.values() for s in group}
     return _in_order(
-        _reported(f, places.current(f.segment, f.span), notes=notes.get(f.id, ())) for f in findings
+        _reported(places.named(f), places.current(f.segment, f.span), notes=notes.get(f.id, ()))
+        for f in findings
     )
 
 
@@ -187,6 +187,14 @@ def _rows(document: Document, patches: Mapping[int, Patch], net: Sequence[NetCha
             Row(n, segment.original, current, runs(segment.original, current), tuple(numbers.get(n, ())))
         )
     return tuple(rows)
+
+
+def _readable(row: Row, segment: Segment) -> Row:
+    """The row with names for placeholders, which are no words of the text."""
+    if OBJECT not in row.original:
+        return row
+    original, current = segment.named(row.original), segment.named(row.current)
+    return replace(row, original=original, current=current, runs=runs(original, current))
 
 
 def _words(row: Row) -> int:

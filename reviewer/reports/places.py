@@ -4,8 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from reviewer.edits import Patch, Span, inverse, rebase
+from reviewer.edits import Patch, Span, apply, inverse, rebase
 from reviewer.files import SourceFile
+from reviewer.finding import Finding, named
 from reviewer.reports.base import ReportPlace
 from reviewer.review import NetChange
 
@@ -46,7 +47,29 @@ class Places:
         patch = self._patches[change.segment]
         return inverse(patch)[patch.index(change.edit)].span
 
-    def around(self, change: NetChange) -> tuple[str, str]:
+    def named(self, finding: Finding) -> Finding:
+        """A finding on the current text, with names for placeholders where the original is known."""
+        if self._document is None:
+            return finding
+        segment = self._document.segments[finding.segment]
+        return named(finding, segment, apply(segment.original, self._patches.get(finding.segment, ())))
+
+    def texts(self, change: NetChange) -> tuple[str, str, str, str]:
+        """What stands left and right of a change, and what it takes away and puts in, to be read."""
+        left, right = self._around(change)
+        edit = change.edit
+        if self._document is None:
+            return left, right, edit.was, edit.now
+        segment = self._document.segments[change.segment]
+        before = segment.original[: edit.at]
+        return (
+            segment.named(left, before[: edit.at - len(left)]),
+            segment.named(right, segment.original[: edit.end]),
+            segment.named(edit.was, before),
+            segment.named(edit.now, before),
+        )
+
+    def _around(self, change: NetChange) -> tuple[str, str]:
         """Some original text on both sides of a change, in whole words where they are not too long."""
         if self._document is None:
             return "", ""

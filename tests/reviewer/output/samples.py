@@ -38,7 +38,8 @@ def placed(text: str, was: str, severity: Severity, *suggestions: str) -> Placed
     lines = Lines(text)
     related = (lines.position(Span(span.end, len(text))),)
     place, in_git = lines.position(span), Lines(text, LINE_FEED).position(span)
-    return Placed(finding, place, in_git, related, anchor("odd-word", text, span), *lines.around(span))
+    around = lines.around(span)
+    return Placed(finding, place, in_git, related, anchor("odd-word", text, span), *around, finding)
 
 
 TEXT = "First.\r\n😀 a =SUM(1)\nword, “thé” end\n"

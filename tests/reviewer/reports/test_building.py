@@ -1,11 +1,14 @@
 from collections import Counter
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reviewer import journal
-from reviewer.edits import Edit, apply
+from reviewer import files, journal
+from reviewer.diff import RunKind
+from reviewer.edits import Edit, Span, apply
 from reviewer.events import Status
 from reviewer.reports.base import ReportPlace
 from reviewer.reports.building import file_report, report_of
@@ -208,3 +211,28 @@ def test_an_unfinished_log_has_no_result():
     lines = journal.lines([journal.header_record(source(), {}, TIMES[0])])
     unfinished = file_report(journal.parse("".join(lines).encode(), "log"), source())
     assert (unfinished.result_name, unfinished.sealed, unfinished.changes) == (None, None, ())
+
+
+def test_placeholders_are_read_under_their_names_and_are_no_words():
+    page = files.from_bytes(b'<p>They saw <img src="a.png"> ships and left.</p>', Path("page.html"))
+    text = page.document.segments[0].original
+    made, _ = Review.of(page.document).type(
+        {0: (Edit(text.index("saw"), "saw \ufffc", "met \ufffc"),)}, "A", "t"
+    )
+    told = file_report(log(made, page), page)
+    (changed,), (row,) = told.changes, told.rows
+    assert (changed.before, changed.after, changed.right) == ("saw ", "met ", "[img] ships and left.")
+    assert (row.original, row.current) == ("They saw [img] ships and left.", "They met [img] ships and left.")
+    assert "".join(run.text for run in row.runs if run.kind is not RunKind.INSERT) == row.original
+    assert told.words == 5
+
+
+def test_a_finding_over_a_placeholder_is_read_under_its_name():
+    page = files.from_bytes(b'<p>A <img src="a.png"> ship <img src="a.png"> fell.</p>', Path("page.html"))
+    text = page.document.segments[0].original
+    span = Span(text.index("ship"), text.index("fell"))
+    over = replace(
+        finding(0, "The the"), span=span, was=text[span.start : span.end], suggestions=("boat \ufffc ",)
+    )
+    told = file_report(log(Review.of(page.document), page), page, [over])
+    assert [(f.was, f.suggestions) for f in told.open] == [("ship [img] ", ("boat [img] ",))]
