@@ -15,38 +15,25 @@ from reviewer.edits import (
     Patch,
     Span,
     Tags,
-    apply,
-    compose,
     compose_tagged,
     inverse,
-    rebase_patch,
 )
-from reviewer.errors import Overtaken, Refused
+from reviewer.errors import Refused
 from reviewer.events import Change, Decision, Event, Kind, Scope, Status, effective
 from reviewer.finding import Finding, resolve
 from reviewer.following import Follower, restored
+from reviewer.history import (
+    carried,
+    followed,
+    last_to_redo,
+    last_to_undo,
+    roots,
+    scope_before,
+    standing_undos,
+    steps,
+)
 from reviewer.rows import Rows
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """A finding and its standing. `finding.span` lies in the current text; `event` decided it."""
-
-    finding: Finding
-    status: Status = Status.OPEN
-    event: int = 0
-    scope: Scope | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SegmentState:
-    """What one segment has become: `current == apply(original, edits)`."""
-
-    current: str
-    edits: Patch = ()
-    version: int = 0
-    findings: tuple[Reviewed, ...] = ()
-    serial: int = 0
+from reviewer.states import Reviewed, SegmentState, merged, stepped
 
 
 class NetChange(NamedTuple):
@@ -55,9 +42,6 @@ class NetChange(NamedTuple):
     segment: int
     edit: Edit
     events: tuple[Event, ...]
-
-
-_Step = tuple[Event, Patch]
 
 
 def now() -> str:
@@ -122,11 +106,11 @@ class Review:
         """Every difference from the original, in document order, with the events that made it."""
         standing = effective(self.events)
         by_seq = {event.seq: event for event in self.events}
-        root = self._roots()
+        root = roots(self.events)
         out: list[NetChange] = []
-        for segment, steps in sorted(self._steps().items()):
+        for segment, taken in sorted(steps(self.events).items()):
             patch: list[tuple[Edit, Tags]] = []
-            for event, edits in steps:
+            for event, edits in taken:
                 patch = compose_tagged(patch, [(e, frozenset((root[event.seq],))) for e in edits])
             for edit, tags in patch:
                 out.append(NetChange(segment, edit, tuple(by_seq[s] for s in sorted(tags & standing))))
@@ -149,7 +133,7 @@ class Review:
             found = fresh.get(number, [])
             if not found and not any(r.status is Status.OPEN for r in state.findings):
                 continue
-            states = states.put(number, _merged(number, state, found))
+            states = states.put(number, merged(number, state, found))
         return replace(self, states=states)
 
     # What people do. Every method returns the new review and the event, and refuses by `Refused`.
@@ -219,10 +203,10 @@ class Review:
             raise Refused(f"there is no change {seq} to take back")
         if event.kind is Kind.UNDO and seq != last_to_redo(self.events):
             raise Refused(f"change {seq} took another back; redo goes step by step, newest first")
-        if any(e.undoes == seq and e.seq in _standing_undos(self.events) for e in self.events):
+        if any(e.undoes == seq and e.seq in standing_undos(self.events) for e in self.events):
             raise Refused(f"change {seq} has been taken back already")
         changes = tuple(
-            Change(change.segment, self._carried(inverse(change.edits), change.segment, seq))
+            Change(change.segment, carried(self.events, inverse(change.edits), change.segment, seq))
             for change in event.changes
         )
         decisions = tuple(self._returned(event))
@@ -253,7 +237,7 @@ class Review:
             decided.setdefault(decision.finding.segment, {})[decision.finding.id] = decision
         for number in sorted({*touched, *decided}):
             state, edits = states[number], touched.get(number, ())
-            states = states.put(number, _stepped(state, edits, decided.get(number, {}), event.seq, places))
+            states = states.put(number, stepped(state, edits, decided.get(number, {}), event.seq, places))
         return replace(self, states=states, events=(*self.events, event))
 
     # How it does it.
@@ -312,51 +296,6 @@ class Review:
             elif finding.span.size == 0 and follower.met(finding.span) is not None:
                 yield Decision(finding, status, status, reviewed.scope)
 
-    def _carried(self, patch: Patch, segment: int, seq: int) -> Patch:
-        """A patch on the text just after an event, on the current text.
-
-        Raises:
-            Overtaken: a later step reaches in.
-        """
-        steps = self._steps(seq).get(segment, [])
-        for number, (_, edits) in enumerate(steps):
-            moved = rebase_patch(patch, edits)
-            if moved is None:
-                raise Overtaken(seq, self._first_standing(steps[number:]))
-            patch = moved
-        return patch
-
-    def _first_standing(self, steps: Sequence[_Step]) -> int:
-        """The first change that stands of these steps; of the first one where all were taken back.
-
-        A step that was taken back is still there where a later one meets it: that one is in the way.
-        """
-        root, standing = self._roots(), effective(self.events)
-        seqs = [root[event.seq] for event, _ in steps]
-        return next((seq for seq in seqs if seq in standing), seqs[0])
-
-    def _roots(self) -> dict[int, int]:
-        """For each event the one it speaks for: an undo or redo for what it takes or brings back."""
-        root: dict[int, int] = {}
-        for event in self.events:
-            root[event.seq] = event.seq if event.undoes is None else root[event.undoes]
-        return root
-
-    def _steps(self, seq: int = 0) -> dict[int, list[_Step]]:
-        """By segment, the edits of events after `seq`, without those that were taken back."""
-        steps: dict[int, list[_Step]] = {}
-        root = self._roots()
-        for event in self.events:
-            if event.seq > seq:
-                for change in event.changes:
-                    before = steps.setdefault(change.segment, [])
-                    taken = next(
-                        (i for i, (e, _) in enumerate(before) if root[e.seq] == root[event.seq]), None
-                    )
-                    rest = None if taken is None else _without(before, taken)
-                    steps[change.segment] = [*before, (event, change.edits)] if rest is None else rest
-        return steps
-
     def _restored(self, undo: Event) -> dict[str, Span]:
         """Where findings stand again whose text an undo brings back."""
         if undo.undoes is None:
@@ -372,135 +311,13 @@ class Review:
             try:
                 reviewed = self.find(decision.finding.id)
             except KeyError:  # a check found it no more while it was open
-                reviewed = Reviewed(self._followed(decision.finding, event.seq), decision.after)
+                reviewed = Reviewed(followed(self.events, decision.finding, event.seq), decision.after)
             if reviewed.status is decision.after:
-                scope = self._scope(decision.finding.id, decision.before, event.seq)
+                scope = scope_before(self.events, decision.finding.id, decision.before, event.seq)
                 yield Decision(reviewed.finding, decision.after, decision.before, scope)
-
-    def _followed(self, finding: Finding, seq: int) -> Finding:
-        """A finding that stood somewhere before an event, on what is there now."""
-        for event in self.events:
-            for change in event.changes:
-                if event.seq >= seq and change.segment == finding.segment:
-                    finding = replace(finding, span=Follower(change.edits).after(finding.span))
-        return finding
-
-    def _scope(self, finding_id: str, status: Status, before: int) -> Scope | None:
-        """The scope with which a finding came to be ignored, before an event."""
-        if status is not Status.IGNORED:
-            return None
-        for event in reversed(self.events):
-            if event.seq < before:
-                for decision in event.decisions:
-                    if decision.finding.id == finding_id and decision.after is status:
-                        return decision.scope
-        return None
-
-
-def _without(steps: Sequence[_Step], taken: int) -> list[_Step] | None:
-    """The steps as if one had never been, or None where a later one reaches into it."""
-    over = inverse(steps[taken][1])
-    rest = list(steps[:taken])
-    for event, edits in steps[taken + 1 :]:
-        if any(a.at <= b.end and b.at <= a.end for a in edits for b in over):
-            return None  # where they meet, the order of insertions would be a guess
-        moved, over_next = rebase_patch(edits, over), rebase_patch(over, edits)
-        assert moved is not None, "edits that do not meet can change places"
-        assert over_next is not None, "edits that do not meet can change places"
-        rest.append((event, moved))
-        over = over_next
-    return rest
-
-
-def _standing_undos(events: tuple[Event, ...]) -> frozenset[int]:
-    """Undos that have not themselves been taken back."""
-    gone: set[int] = set()
-    standing: set[int] = set()
-    for event in reversed(events):
-        if event.undoes is not None and event.seq not in gone:
-            gone.add(event.undoes)
-            standing.add(event.seq)
-    return frozenset(standing)
-
-
-def last_to_undo(events: tuple[Event, ...]) -> int | None:
-    """The `seq` that the next undo takes back."""
-    standing = effective(events)
-    for event in reversed(events):
-        if event.seq in standing and event.kind in (Kind.EDIT, Kind.DECISION):
-            return event.seq
-    return None
-
-
-def last_to_redo(events: tuple[Event, ...]) -> int | None:
-    """The `seq` of the undo that the next redo takes back: the newest, unless a step came after it."""
-    by_seq = {event.seq: event for event in events}
-    undos = _standing_undos(events)
-    for event in reversed(events):
-        if event.kind is Kind.UNDO:
-            if event.seq in undos and by_seq[event.undoes or 0].kind is not Kind.UNDO:
-                return event.seq
-        elif event.kind in (Kind.EDIT, Kind.DECISION):
-            return None
-    return None
 
 
 def _changes(edits: Mapping[int, Sequence[Edit]]) -> tuple[Change, ...]:
     """What really changes, by segment."""
     changes = (Change(n, tuple(e for e in edits[n] if e.was != e.now)) for n in sorted(edits))
     return tuple(change for change in changes if change.edits)
-
-
-def _stepped(
-    state: SegmentState, edits: Patch, decided: Mapping[str, Decision], seq: int, places: Mapping[str, Span]
-) -> SegmentState:
-    """A segment after its part of an event: its edits, and by id the decisions on its findings."""
-    current = apply(state.current, edits)
-    known = {r.finding.id for r in state.findings}
-    before = [*state.findings, *(Reviewed(d.finding, d.before) for i, d in decided.items() if i not in known)]
-    follower = Follower(edits)
-    findings: list[Reviewed] = []
-    for reviewed in before:
-        finding = reviewed.finding
-        place = places.get(finding.id)
-        span = place if place and place.end <= len(current) else follower.after(finding.span)
-        decision = decided.get(finding.id)
-        moved = replace(reviewed, finding=replace(finding, span=span))
-        if decision is not None:
-            stands = decision.after is not Status.OPEN or current[span.start : span.end] == finding.was
-            status = decision.after if stands else Status.RESOLVED
-            moved = Reviewed(moved.finding, status, seq, decision.scope)
-        findings.append(moved)
-    return SegmentState(
-        current=current,
-        edits=compose(state.edits, edits) if edits else state.edits,
-        version=state.version + bool(edits),
-        findings=_sorted(findings),
-        serial=max([state.serial, *(int(r.finding.id.rpartition(".")[2]) for r in findings)]),
-    )
-
-
-def _sorted(findings: Iterable[Reviewed]) -> tuple[Reviewed, ...]:
-    return tuple(sorted(findings, key=lambda r: (r.finding.span, r.finding.check, r.finding.id)))
-
-
-def _merged(number: int, state: SegmentState, found: Sequence[Finding]) -> SegmentState:
-    old = {
-        (r.finding.check, r.finding.span, r.finding.was): r for r in state.findings if r.status is Status.OPEN
-    }
-    settled = [r for r in state.findings if r.status.decided]
-    asked = {
-        (r.finding.check, r.finding.span, r.finding.was) for r in settled if r.status is not Status.RESOLVED
-    }
-    serial = state.serial
-    kept: list[Reviewed] = list(settled)
-    for finding in found:
-        key = (finding.check, finding.span, finding.was)
-        if key in asked:
-            continue
-        if key in old:
-            kept.append(Reviewed(replace(finding, id=old[key].finding.id)))
-        else:
-            serial += 1
-            kept.append(Reviewed(replace(finding, id=f"{number}.{serial}")))
-    return replace(state, findings=_sorted(kept), serial=serial)

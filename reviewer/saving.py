@@ -9,7 +9,8 @@ from reviewer.events import Status
 from reviewer.files import SourceFile
 from reviewer.formats import format_named
 from reviewer.formats.base import How, PackageFormat, Revision, TextFormat, document_of
-from reviewer.review import Review, Reviewed
+from reviewer.review import Review
+from reviewer.states import Reviewed
 
 _CHANGING = (Status.ACCEPTED, Status.OWN_WORDING)
 

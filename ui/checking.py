@@ -10,8 +10,9 @@ from reviewer.engine import PlacedUnit, Profile, check_units, units
 from reviewer.errors import Cancelled
 from reviewer.events import Status
 from reviewer.finding import Finding, Place
-from reviewer.review import Review, SegmentState
+from reviewer.review import Review
 from reviewer.rows import Rows
+from reviewer.states import SegmentState
 
 SLICE = 64_000
 """Code points of the first slice, about 40 ms of all checks, so that its findings show at once."""

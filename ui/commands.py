@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.edits import Edit
 from reviewer.events import Event, Kind, Scope, Status
 from reviewer.finding import Finding
-from reviewer.review import Reviewed
+from reviewer.states import Reviewed
 from ui.decision_bar import Asking, DecisionBar
 from ui.queue_model import QueueModel
 from ui.state import ReviewState

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import (
 from reviewer.config import GLOSSARY_CHECK
 from reviewer.document import OBJECT
 from reviewer.events import Status
-from reviewer.review import Review, Reviewed
+from reviewer.review import Review
+from reviewer.states import Reviewed
 from ui import wording
 from ui.action_button import ActionButton
 from ui.bar_text import around, differing, in_context, muted, sharing, with_chips

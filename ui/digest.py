@@ -12,7 +12,8 @@ from itertools import chain
 
 from reviewer.events import Status
 from reviewer.finding import Finding, Reason, Severity
-from reviewer.review import Review, Reviewed, SegmentState
+from reviewer.review import Review
+from reviewer.states import Reviewed, SegmentState
 from ui import wording
 from ui.languages import current, forgets
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reviewer.finding import Severity
-from reviewer.review import Reviewed
+from reviewer.states import Reviewed
 from ui import wording
 from ui.glyphs import severity_icon
 from ui.labels import row_sentence, severity_name, status_name

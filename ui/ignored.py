@@ -12,8 +12,9 @@ from reviewer.dismissals import Anchor, Dismissal, Dismissals, Reach, anchor_of,
 from reviewer.errors import ReviewError
 from reviewer.events import Event, Scope, Status
 from reviewer.finding import Finding
-from reviewer.review import Review, Reviewed
+from reviewer.review import Review
 from reviewer.rules import name_from
+from reviewer.states import Reviewed
 
 
 class Ignored:

@@ -8,7 +8,7 @@ from reviewer.document import OBJECT, Atom
 from reviewer.edits import Patch, Span, inverse, rebase
 from reviewer.events import Status
 from reviewer.finding import Severity
-from reviewer.review import SegmentState
+from reviewer.states import SegmentState
 
 
 class Side(StrEnum):

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from reviewer.document import OBJECT, Atom
 from reviewer.finding import Severity
-from reviewer.review import SegmentState
 from reviewer.rows import CHUNK, Rows
+from reviewer.states import SegmentState
 from ui import wording
 from ui.chips import CHIP, Chips, name_chip
 from ui.gutter import GUTTER, Gutter, is_blank

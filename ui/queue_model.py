@@ -12,7 +12,8 @@ from PySide6.QtGui import QStandardItemModel
 
 from reviewer.events import Status
 from reviewer.finding import Finding, Severity, named
-from reviewer.review import Review, Reviewed
+from reviewer.review import Review
+from reviewer.states import Reviewed
 from ui import wording
 from ui.digest import Digests, alike_key
 from ui.labels import row_sentence, visible

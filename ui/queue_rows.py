@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reviewer.events import Status
-from reviewer.review import Reviewed
+from reviewer.states import Reviewed
 from ui import wording
 from ui.glyphs import draw_severity, draw_status
 from ui.labels import isolated, status_name

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.finding import Severity
-from reviewer.review import Reviewed
+from reviewer.states import Reviewed
 from ui.category_box import CategoryBox
 from ui.glyphs import severity_icon
 from ui.look import Look

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStyle, QVBoxLayou
 from reviewer.document import Atom
 from reviewer.edits import Span, inverse
 from reviewer.events import Status
-from reviewer.review import Reviewed
+from reviewer.states import Reviewed
 from ui.look import Look
 from ui.marks import Mark, Side, chips, gravest, in_original, marks
 from ui.pane_base import PaneBase

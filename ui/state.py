@@ -20,8 +20,10 @@ from reviewer.errors import ReviewError
 from reviewer.events import Event, Scope, Status
 from reviewer.finding import Finding
 from reviewer.formats.base import How
-from reviewer.review import Review, SegmentState, last_to_redo, last_to_undo
+from reviewer.history import last_to_redo, last_to_undo
+from reviewer.review import Review
 from reviewer.rows import Rows
+from reviewer.states import SegmentState
 from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
 from ui.ignored import Ignored

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from reviewer.errors import ReviewError
 from reviewer.events import Status
-from reviewer.review import Reviewed
+from reviewer.states import Reviewed
 from ui import places
 from ui.desk import Desk
 from ui.places import Place
