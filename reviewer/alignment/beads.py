@@ -6,13 +6,19 @@ Lengths are compared by their ratio instead of their difference, with heavy tail
 translations leave much out; numbers, names and marks that both sides share, rare ones most, weigh for a bead.
 The sureness of a bead is its posterior probability: the share of all ways that go through it (forward and
 backward sums), so that it is low wherever another way is about as good.
+
+Ways are sought in a band around the diagonal. Where the likeliest one runs along its edge, as it does past
+a chapter that one side lacks, both sides are first aligned by pairs of neighbours, these by pairs of theirs,
+and so on; the band then follows the way that the coarser texts went. So the work grows with the number of
+texts and not with its square, whatever they say.
 """
 
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence, Set
+from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from reviewer.alignment.traits import Traits
@@ -39,8 +45,8 @@ USUAL = 1_000
 """Characters of text that is as long in translation as it was, added to what the ratio is taken from."""
 LOST, MOST_LOST = 0.7, 4.0
 """What a number costs that only one side has: it may be a word on the other."""
-NARROWEST, WIDEST = 24, 384
-"""How far from the diagonal ways are sought: as far as the likeliest one goes, up to here."""
+NARROW, WIDE = 24, 48
+"""How many texts beside the way that is expected ways are sought: the first, or the other at its edge."""
 _NEVER = -math.inf
 
 
@@ -59,16 +65,53 @@ def align(source: Sequence[Traits], target: Sequence[Traits], ratio: float | Non
 
     `ratio`: how long a translation is, source = 1, where more of the texts is known than these.
     """
-    width = NARROWEST
-    while source and target:
-        beads, touches = _Lattice(source, target, width, ratio or ratio_of(source, target)).best()
-        if not touches or (beads and width >= WIDEST):
-            return beads
-        if width >= WIDEST:  # far too many texts on one side to be the other's
-            break
-        width *= 2
-    lost = [Bead(a, a + 1, 0, 0, 1.0) for a in range(len(source))]
-    return lost + [Bead(len(source), len(source), c, c + 1, 1.0) for c in range(len(target))]
+    if not source or not target:
+        lost = [Bead(a, a + 1, 0, 0, 1.0) for a in range(len(source))]
+        return lost + [Bead(len(source), len(source), c, c + 1, 1.0) for c in range(len(target))]
+    ratio = ratio or ratio_of(source, target)
+    beads, touches = _Lattice(source, target, _diagonal(len(source), len(target)), ratio).best()
+    if touches:
+        way = align(_coarser(source), _coarser(target), ratio)
+        for width in (NARROW, WIDE):
+            band = _along(way, len(source), len(target), width)
+            beads, touches = _Lattice(source, target, band, ratio).best()
+            if not touches:
+                break
+    return beads
+
+
+def _diagonal(rows: int, full: int) -> list[range]:
+    """The places in the target that may be reached after each number of source texts, in a straight band."""
+    middles = (round(i * full / rows) for i in range(rows + 1))
+    return [range(max(0, middle - NARROW), min(full, middle + NARROW) + 1) for middle in middles]
+
+
+def _along(way: Sequence[Bead], rows: int, full: int, width: int) -> list[range]:
+    """The same, around the way that pairs of neighbours went."""
+    low, high = [full] * (rows + 1), [0] * (rows + 1)
+    for bead in way:
+        for i in range(2 * bead.a, min(rows, 2 * bead.b) + 1):
+            low[i] = min(low[i], 2 * bead.c)
+            high[i] = max(high[i], 2 * bead.d)
+    return [
+        range(max(0, least - width), min(full, most + width) + 1)
+        for least, most in zip(low, high, strict=True)
+    ]
+
+
+def _coarser(items: Sequence[Traits]) -> list[Traits]:
+    """The texts, each joined with its neighbour."""
+    pairs = [items[at : at + 2] for at in range(0, len(items), 2)]
+    return [
+        Traits(
+            sum(one.length for one in pair),
+            frozenset().union(*(one.numbers for one in pair)),
+            frozenset().union(*(one.names for one in pair)),
+            pair[0].lead,
+            pair[-1].end,
+        )
+        for pair in pairs
+    ]
 
 
 def ratio_of(source: Sequence[Traits], target: Sequence[Traits]) -> float:
@@ -76,36 +119,27 @@ def ratio_of(source: Sequence[Traits], target: Sequence[Traits]) -> float:
     return (USUAL + sum(one.length for one in target)) / (USUAL + sum(one.length for one in source))
 
 
-class _Side:
-    """One of the two sequences, with what is asked of runs of its texts."""
+class _Run(NamedTuple):
+    """What a bead compares of up to three texts that follow each other; of names, those on both sides."""
 
-    def __init__(self, items: Sequence[Traits]) -> None:
-        self.items = items
-        self.reach = [0, *accumulate(one.length for one in items)]
-
-    def length(self, start: int, end: int) -> int:
-        return self.reach[end] - self.reach[start]
-
-    def keys(self, start: int, end: int) -> frozenset[object]:
-        if end - start == 1:
-            return self.items[start].names | self.items[start].numbers
-        return frozenset().union(*(one.names | one.numbers for one in self.items[start:end]))
+    length: int
+    names: frozenset[str]
+    numbers: frozenset[Decimal]
+    lead: str
+    end: str
 
 
 class _Lattice:
-    """All ways through a band around the diagonal. A row holds, for each place in the target, numbers."""
+    """All ways through a band. A row holds, for each place in the target, numbers."""
 
-    def __init__(self, source: Sequence[Traits], target: Sequence[Traits], width: int, ratio: float) -> None:
-        self._source, self._target = _Side(source), _Side(target)
+    def __init__(
+        self, source: Sequence[Traits], target: Sequence[Traits], rows: Sequence[range], ratio: float
+    ) -> None:
+        self._texts = len(source), len(target)
         self._ratio = ratio
         self._weights = _weights(source, target)
-        self._rows = [self._band(i, width) for i in range(len(source) + 1)]
-
-    def _band(self, i: int, width: int) -> range:
-        """The places in the target that may be reached after `i` source texts."""
-        full = len(self._target.items)
-        middle = round(i * full / len(self._source.items))
-        return range(max(0, middle - width), min(full, middle + width) + 1)
+        self._source, self._target = (_runs(side, self._weights.keys()) for side in (source, target))
+        self._rows = rows
 
     def best(self) -> tuple[list[Bead], bool]:
         """The likeliest beads, and whether they run along the edge of what was looked at."""
@@ -165,7 +199,7 @@ class _Lattice:
     def _read(
         self, gains: Sequence["array[float]"], sums: Sequence["array[float]"], kinds: Sequence[bytearray]
     ) -> tuple[list[Bead], bool]:
-        i, j = len(self._source.items), len(self._target.items)
+        i, j = self._texts
         total = sums[i][-1]
         if total == _NEVER:
             return [], True
@@ -180,7 +214,7 @@ class _Lattice:
             share = sums[i - x][self._at(i - x, j - y)] + gain + ahead[i][at] - total
             beads.append(Bead(i - x, i, j - y, j, math.exp(min(0.0, share))))
             row = self._rows[i]
-            touches |= (j == row[0] and j > 0) or (j == row[-1] and j < len(self._target.items))
+            touches |= (j == row[0] and j > 0) or (j == row[-1] and j < self._texts[1])
             i, j = i - x, j - y
         return beads[::-1], touches
 
@@ -188,29 +222,41 @@ class _Lattice:
         """What speaks for a bead beside its prior, in nats."""
         if a == b or c == d:
             return -ALONE
-        expected = self._source.length(a, b) * self._ratio
-        length = self._target.length(c, d)
-        odds = math.log((length + SHORT) / (expected + SHORT))
+        mine, theirs = self._source[b - a][a], self._target[d - c][c]
+        odds = math.log((theirs.length + SHORT) / (mine.length * self._ratio + SHORT))
         gain = -2.5 * math.log1p((odds / SPREAD) ** 2 / 3)
-        first, other = self._source.items[a], self._target.items[c]
-        gain -= 2.0 * (first.lead != other.lead)
-        gain -= 1.0 * (self._source.items[b - 1].end != self._target.items[d - 1].end)
-        mine, theirs = self._source.keys(a, b), self._target.keys(c, d)
-        shared = mine & theirs
-        if shared:
-            gain += min(MOST_IN_COMMON, sum(self._weights[key] for key in shared))
-        lost = sum(not isinstance(key, str) for key in mine ^ theirs)
-        if lost:
-            gain -= min(MOST_LOST, LOST * lost)
-        return gain
+        gain -= 2.0 * (mine.lead != theirs.lead)
+        gain -= 1.0 * (mine.end != theirs.end)
+        shared = 0.0
+        if mine.names and theirs.names:
+            shared = sum(map(self._weights.__getitem__, mine.names & theirs.names))
+        if mine.numbers or theirs.numbers:
+            shared += sum(map(self._weights.__getitem__, mine.numbers & theirs.numbers))
+            gain -= min(MOST_LOST, LOST * len(mine.numbers ^ theirs.numbers))
+        return gain + min(MOST_IN_COMMON, shared)
 
 
+LONGEST = max(map(max, PRIORS))
 _KINDS = tuple((x, y, math.log(prior)) for (x, y), prior in PRIORS.items())
 
 
 def _sum(logs: Sequence[float]) -> float:
     top = max(logs)
     return top + math.log(sum(math.exp(one - top) for one in logs))
+
+
+def _runs(items: Sequence[Traits], known: Set[object]) -> list[list[_Run]]:
+    """By their number of texts, the runs that begin with each."""
+    runs: list[list[_Run]] = [[]]
+    for size in range(1, LONGEST + 1):
+        runs.append([])
+        for at in range(len(items) - size + 1):
+            run = items[at : at + size]
+            names = frozenset(chain.from_iterable(one.names for one in run)) & known
+            numbers = frozenset(chain.from_iterable(one.numbers for one in run))
+            length = sum(one.length for one in run)
+            runs[size].append(_Run(length, names, numbers, run[0].lead, run[-1].end))
+    return runs
 
 
 def _weights(source: Sequence[Traits], target: Sequence[Traits]) -> dict[object, float]:
