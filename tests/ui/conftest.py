@@ -9,11 +9,13 @@ import pytest
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QApplication
 
 from reviewer import files
 from reviewer.checks import doubled_word
 from reviewer.engine import Profile
 from tests.ui.desktop import ROOT, Desktop
+from ui import languages
 from ui.main_window import MainWindow
 from ui.session import Session
 from ui.state import ReviewState
@@ -31,6 +33,12 @@ def _own_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
     QStandardPaths.setTestModeEnabled(True)
     os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
     os.environ["XDG_CONFIG_HOME"] = str(tmp_path_factory.mktemp("config"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _english(qapp: QApplication) -> None:
+    """English is in force, as the program puts it there: words, plurals, and how numbers are written."""
+    languages.install("en")
 
 
 @pytest.fixture

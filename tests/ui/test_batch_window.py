@@ -255,7 +255,7 @@ def test_a_run_in_other_processes_gives_the_same(main, shown: BatchWindow, texts
     add(main, qtbot, texts)
     with qtbot.waitSignal(shown._runner.ended, timeout=120_000):
         shown.buttons["start"].click()
-    assert column(shown, Column.MENDED) == ["1", "0", *["3000"] * 5, "1"]
+    assert column(shown, Column.MENDED) == ["1", "0", *["3,000"] * 5, "1"]
 
 
 # What is written.
