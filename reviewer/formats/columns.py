@@ -15,6 +15,8 @@ GLOSSARY = frozenset(["term", "variants"])
 """A table with these columns is a glossary of Copydesk."""
 SAMPLE_ROWS = 200
 FROM = re.compile(r"\s+from\s+([1-9][0-9]{0,6})\s*\Z")
+NUMBER = re.compile(r"[0-9]{1,7}")
+LETTERS = re.compile(r"[A-Za-z]{1,5}")
 WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -50,6 +52,14 @@ def letter(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         name = chr(ord("A") + rest) + name
     return name
+
+
+def column_of(name: str) -> int:
+    """The column that has this name in a spreadsheet, in Latin letters of either case."""
+    column = 0
+    for character in name.upper():
+        column = column * 26 + ord(character) - ord("A") + 1
+    return column - 1
 
 
 def choose(rows: Sequence[Sequence[str]], wanted: str) -> Choice:
@@ -88,17 +98,20 @@ def _named(wanted: str, header: Sequence[str], width: int) -> Choice:
     def column(name: str) -> int:
         nonlocal by_name
         name = name.strip()
-        if _plain(name) in names:
+        if (named := places.get(_plain(name))) is not None:
             by_name = True
-            return names.index(_plain(name))
-        letters = [letter(n) for n in range(width)]
-        if name.isdigit() and 1 <= int(name) <= width:
-            return int(name) - 1
-        if name.upper() in letters:
-            return letters.index(name.upper())
+            return named
+        place = -1
+        if NUMBER.fullmatch(name):
+            place = int(name) - 1
+        elif LETTERS.fullmatch(name):
+            place = column_of(name)
+        if 0 <= place < width:
+            return place
         there = ", ".join(cell or letter(n) for n, cell in enumerate(header))
         raise UnreadableFile(f"there is no column “{name}”; there are {width}: {there[:300]}")
 
+    places = {name: n for n, name in reversed(list(enumerate(names)))}
     pairs = []
     for item in wanted.split(","):
         source, colon, target = item.rpartition(":")

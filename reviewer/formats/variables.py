@@ -22,7 +22,7 @@ CHOICE = re.compile(r"\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,")
 CHOICE_PART = re.compile(
     rf"""
       \{{\s*\w+\s*\}}                                                  # a variable
-    | \{{\s*\w+\s*,\s*\w+\s*(?:,[^{{}}]*?)?(?:(?:=\d+|\w+)\s*\{{|\}})  # to the first text; a date
+    | \{{\s*\w+\s*,\s*\w+\s*(?:,[^{{}}]*?)?(?:(?:=\d+|\b\w+)\s*\{{|\}})  # to the first text; a date
     | \}}\s*(?:=\d+|\w+)\s*\{{                                       # from one text to the next
     | \}}(?:\s*\}})*                                      # the end
     | {VARIABLE.pattern}

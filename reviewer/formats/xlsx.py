@@ -15,7 +15,7 @@ from reviewer.edits import Edit, Patch, Span, apply
 from reviewer.errors import UnreadableFile
 from reviewer.formats.base import AS_IT_IS, How, PackageFormat, Reading, Revision
 from reviewer.formats.bilingual_xml import escape
-from reviewer.formats.columns import Choice, choose, letter
+from reviewer.formats.columns import NUMBER, Choice, choose, column_of, letter
 from reviewer.formats.markup import Token, TokenKind, tokens
 from reviewer.formats.opc import is_signed, main_part, opened, relations
 from reviewer.formats.package import MAGIC, Package, naming
@@ -24,7 +24,9 @@ from reviewer.formats.stories import SIGNED, Row, by_part, document
 
 WHAT = "Excel workbook"
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]+)")
+AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})[0-9]{1,7}")
 BARE_TEXT = re.compile(r"<((?:[\w.-]+:)?t)>(?=\s|[^<]*\s<)")
+OF_SHEET = re.compile(r"\s*'((?:[^']|'')*)'!([^;]*)(?:;|\Z)")
 WIDEST = 200
 """Columns that are looked at; a text that stands further out is not read."""
 
@@ -52,6 +54,22 @@ class _Cell(NamedTuple):
 class _Sheet(NamedTuple):
     name: str
     member: str
+
+    @property
+    def spelled(self) -> str:
+        """The sheet as formulas name it."""
+        return "'" + self.name.replace("'", "''") + "'"
+
+
+class _Headings(NamedTuple):
+    """The cells that name the columns of a table of Excel's, which names them elsewhere too, alike."""
+
+    row: int
+    first: int
+    last: int
+
+    def holds(self, cell: _Cell) -> bool:
+        return cell.row == self.row and self.first <= cell.column <= self.last
 
 
 class _TextReader:
@@ -109,11 +127,11 @@ def _cells(raw: str, shared: Sequence[_Text]) -> Iterator[_Cell]:
         if reader is not None and not (token.name == "is" and token.kind is TokenKind.END):
             reader.take(token)
         elif token.kind is TokenKind.START and token.name == "row":
-            number = token.attributes.get("r", "")
-            row, column = int(number) - 1 if number.isdigit() else row + 1, -1
+            said = token.attributes.get("r", "")
+            row, column = int(said) - 1 if NUMBER.fullmatch(said) else row + 1, -1
         elif token.kind is TokenKind.START and token.name == "c":
             place = REFERENCE.fullmatch(token.attributes.get("r", ""))
-            column = _number(place[1]) if place else column + 1
+            column = column_of(place[1]) if place else column + 1
             cell, value, own = token, "", None
         elif token.kind is TokenKind.START and token.name == "is" and cell is not None:
             reader = _TextReader(raw, token)
@@ -125,7 +143,7 @@ def _cells(raw: str, shared: Sequence[_Text]) -> Iterator[_Cell]:
             value += token.text
         elif token.kind is TokenKind.END and token.name == "c" and cell is not None:
             kind = cell.attributes.get("t", "n")
-            if kind == "s" and value.strip().isdigit() and int(value) < len(shared):
+            if kind == "s" and NUMBER.fullmatch(value.strip()) and int(value) < len(shared):
                 number_of_text = int(value)
                 text = shared[number_of_text].pieces.text
                 yield _Cell(row, column, cell, token.end, number_of_text, text, None)
@@ -134,11 +152,10 @@ def _cells(raw: str, shared: Sequence[_Text]) -> Iterator[_Cell]:
             cell = None
 
 
-def _number(letters: str) -> int:
-    number = 0
-    for one in letters:
-        number = 26 * number + ord(one) - ord("A") + 1
-    return number - 1
+def _headings(table: Token) -> Iterator[_Headings]:
+    area = AREA.fullmatch(table.attributes.get("ref", ""))
+    if area and table.attributes.get("headerRowCount", "1") != "0":
+        yield _Headings(int(area[2]) - 1, column_of(area[1]), column_of(area[3]))
 
 
 class _Book:
@@ -161,6 +178,17 @@ class _Book:
 
     def raw(self, member: str) -> str:
         return self._package.text(member).text
+
+    def headings(self, member: str) -> list[_Headings]:
+        """What nobody may edit, as Excel would call the workbook damaged."""
+        found: list[_Headings] = []
+        for target in relations(self._package, member):
+            if target.kind == "table" and target.name in self._package:
+                with naming(target.name):
+                    for token in tokens(self._package.text(target.name).text):
+                        if token.kind is TokenKind.START and token.name == "table":
+                            found += _headings(token)
+        return found
 
     def cells(self, member: str) -> list[_Cell]:
         with naming(member):
@@ -185,29 +213,48 @@ def read_as(data: bytes, reading: Reading) -> Document:
     package = opened(data, WHAT, ".xls")
     book = _Book(package)
     remarks = [SIGNED] if is_signed(package) else []
+    wanted = _by_sheet(reading.columns)
+    if wanted is not None and (missing := wanted.keys() - {sheet.name for sheet in book.sheets}):
+        raise UnreadableFile(f"there is no sheet “{min(missing)}”")
     rows: list[Row] = []
     sources: list[str | None] = []
+    columns: list[str] = []
     refused: list[UnreadableFile] = []
     with_texts = 0
     for sheet in book.sheets:
         cells = [cell for cell in book.cells(sheet.member) if 0 <= cell.column < WIDEST]
-        if not cells:
+        if not cells or (wanted is not None and sheet.name not in wanted):
             continue
         with_texts += 1
         try:
-            choice = choose(_grid(cells), reading.columns)
+            choice = choose(_grid(cells), reading.columns if wanted is None else wanted[sheet.name])
         except UnreadableFile as error:
             refused.append(error)
             continue
         remarks += (f"{sheet.name}: {remark}" for remark in choice.remarks)
-        for row, source in _chosen(sheet, cells, choice):
+        if choice.pairs:
+            columns.append(f"{sheet.spelled}!{choice.spelled}")
+        for row, source in _chosen(sheet, cells, choice, book.headings(sheet.member)):
             rows.append(row)
             sources.append(source)
     if refused and len(refused) == with_texts:
         raise refused[0]
     made = document(rows, "xlsx", data, remarks)
     segments = (replace(s, source=source) for s, source in zip(made.segments, sources, strict=True))
-    return replace(made, segments=tuple(segments))
+    return replace(made, segments=tuple(segments), columns="; ".join(columns))
+
+
+def _by_sheet(columns: str) -> dict[str, str] | None:
+    """The columns by the name of their sheet where they are named so: 'Sheet 1'!B:C; 'Other'!A."""
+    found: dict[str, str] = {}
+    at = 0
+    while at < len(columns):
+        item = OF_SHEET.match(columns, at)
+        if not item:
+            return None
+        found[item[1].replace("''", "'")] = item[2].strip()
+        at = item.end()
+    return found or None
 
 
 def _grid(cells: Sequence[_Cell]) -> list[list[str]]:
@@ -220,13 +267,15 @@ def _grid(cells: Sequence[_Cell]) -> list[list[str]]:
     return [grid[row] for row in sorted(grid)]
 
 
-def _chosen(sheet: _Sheet, cells: Sequence[_Cell], choice: Choice) -> Iterator[tuple[Row, str | None]]:
+def _chosen(
+    sheet: _Sheet, cells: Sequence[_Cell], choice: Choice, headings: Sequence[_Headings]
+) -> Iterator[tuple[Row, str | None]]:
     """The rows of the document, with their sources."""
     places = {(cell.row, cell.column): (number, cell) for number, cell in enumerate(cells)}
     for row in sorted({cell.row for cell in cells})[choice.first_row :]:
         for pair in choice.pairs:
             number, cell = places.get((row, pair.target), (0, None))
-            if cell is None or not cell.text.strip():
+            if cell is None or not cell.text.strip() or any(h.holds(cell) for h in headings):
                 continue
             source = places.get((row, pair.source), (0, None))[1] if pair.source is not None else None
             place = f"{sheet.name}!{letter(cell.column)}{row + 1}"
@@ -277,7 +326,7 @@ def _one(raw: str, segment: Segment, slots: tuple[Slot, ...]) -> Document:
 
 XLSX = PackageFormat(
     name="xlsx",
-    version=1,
+    version=2,
     title=WHAT,
     suffixes=(".xlsx", ".xlsm"),
     kept="other cells, formatting of each word, formulas, numbers, charts, macros, all else",

@@ -72,6 +72,14 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:
         opened("de,en\nGut,Fine\n", "fr")
 
 
+def test_of_columns_with_the_same_name_the_first_is_meant_and_letters_go_on_after_z() -> None:
+    table = ",".join(["a"] * 710) + "\n" + ",".join(f"t{n}" for n in range(710))
+    assert opened(table, "a").document.columns == "A from 2"
+    assert opened(table, "1, z, AA, zZ from 2").document.columns == "A, Z, AA, ZZ from 2"
+    with pytest.raises(UnreadableFile, match="no column “ZZZ”"):
+        opened(table, "ZZZ")
+
+
 def test_without_names_the_columns_of_prose_are_read_and_told() -> None:
     file = opened("1,x,A line of text here.\n2,y,Another line of text.\n")
     assert originals(file) == ["A line of text here.", "Another line of text."]

@@ -98,6 +98,48 @@ def test_columns_are_named_and_sheets_without_them_passed_over() -> None:
         files.from_bytes(HARBOR.read_bytes(), Path("a.xlsx"), reading=Reading("fr"))
 
 
+def test_the_columns_that_were_chosen_are_kept_for_each_sheet() -> None:
+    out = io.BytesIO()
+    with xlsxwriter.Workbook(out) as book:
+        for name, column in (("It's; one", 0), ("Two", 2)):
+            sheet = book.add_worksheet(name)
+            sheet.write_row(0, 0, ["x", "x", "x"])
+            sheet.write(1, column, "A text that has many words.")
+    file = files.from_bytes(out.getvalue(), Path("a.xlsx"))
+    assert file.reading.columns == "'It''s; one'!A from 2; 'Two'!C from 2"
+    data = edited(file, 0, Edit(0, file.document.segments[0].original, "x"))
+    again = files.from_bytes(data, Path("a.xlsx"), reading=file.reading)
+    assert [s.original for s in again.document.segments] == ["x", "A text that has many words."]
+    assert again.reading == file.reading
+    only = files.from_bytes(data, Path("a.xlsx"), reading=Reading("'Two'!C"))
+    assert [s.context for s in only.document.segments] == ["Two!C1", "Two!C2"]
+    with pytest.raises(UnreadableFile, match=r"a.xlsx: there is no sheet “No”"):
+        files.from_bytes(data, Path("a.xlsx"), reading=Reading("'No'!C"))
+
+
+def test_the_names_of_the_columns_of_a_table_are_not_read() -> None:
+    out = io.BytesIO()
+    headings = [{"header": "The first of the names"}, {"header": "Target"}]
+    texts = [["A text of some words", "A second of them"]]
+    with xlsxwriter.Workbook(out) as book:
+        sheet = book.add_worksheet("One")
+        sheet.add_table("B3:C5", {"columns": headings, "data": texts})
+        sheet.write("B2", "A text above the table")
+    file = files.from_bytes(out.getvalue(), Path("a.xlsx"), reading=Reading("B"))
+    assert [s.context for s in file.document.segments] == ["One!B2", "One!B4"]
+
+
+def test_digits_of_other_scripts_are_no_numbers() -> None:
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(HARBOR.read_bytes())) as old, zipfile.ZipFile(out, "w") as new:
+        for info in old.infolist():
+            content = old.read(info).replace(b'<row r="2"', '<row r="²"'.encode())
+            new.writestr(info, content.replace(b"<v>0</v>", "<v>²</v>".encode()))
+    assert len(files.from_bytes(out.getvalue(), Path("a.xlsx")).document.segments) > 0
+    with pytest.raises(UnreadableFile, match="there is no column “²”"):
+        files.from_bytes(HARBOR.read_bytes(), Path("a.xlsx"), reading=Reading("²"))
+
+
 def test_sheets_are_read_in_the_order_of_the_book() -> None:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out) as book:
