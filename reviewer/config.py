@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reviewer import resources
-from reviewer.checks import CHECKS
+from reviewer import checks, resources
 from reviewer.checks.base import Check
 from reviewer.engine import Profile
 from reviewer.errors import BadConfig
@@ -170,7 +169,7 @@ def glossary_named(name: str, folder: Path) -> str | Path:
 
 def check_ids() -> list[str]:
     """The ids of all checks."""
-    return [check.id for check in CHECKS]
+    return [check.id for check in checks.CHECKS]
 
 
 def near(word: str, known: Iterable[str]) -> str:
@@ -238,27 +237,27 @@ def profile_for(
     """
     chosen = (
         check
-        for check in CHECKS
+        for check in checks.CHECKS
         if check.id not in skip
         and (check.id in only if only else _wanted(check, config, attention=attention))
     )
-    checks: list[Check] = []
+    wanted: list[Check] = []
     names: tuple[str, ...] = ()
     for check in chosen:
         if check.id == MISSING_CHECK:
             if any(concept.sources for one in glossaries for concept in one.concepts):
                 from reviewer.checks import missing_term
 
-                checks.append(missing_term.check_for(glossaries, config.language))
+                wanted.append(missing_term.check_for(glossaries, config.language))
         elif check.id != GLOSSARY_CHECK:
-            checks.append(check)
+            wanted.append(check)
         elif glossaries:
             from reviewer.checks import glossary_term
             from reviewer.glossary import matching
 
-            checks.append(glossary_term.check_for(matching.build(glossaries, config.language)))
+            wanted.append(glossary_term.check_for(matching.build(glossaries, config.language)))
             names = tuple(one.name for one in matching.meant_for(glossaries, config.language))
-    return Profile(tuple(checks), config.language, config.severities, names)
+    return Profile(tuple(wanted), config.language, config.severities, names)
 
 
 def _wanted(check: Check, config: Config, *, attention: bool) -> bool:

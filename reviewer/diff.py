@@ -57,6 +57,11 @@ def words(text: str) -> list[str]:
     return [token for token in TOKEN.findall(text) if not token.isspace()]
 
 
+def load() -> None:
+    """Load at once what compares texts; else the first comparison takes a tenth of a second."""
+    from rapidfuzz.distance import Levenshtein  # noqa: F401
+
+
 def word_edits(before: str, after: str) -> int:
     """The fewest words and punctuation marks to insert, delete or replace; a move counts as two."""
     if before == after:

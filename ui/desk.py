@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reviewer import files
+from reviewer import diff, files
 from reviewer.document import Document
 from reviewer.engine import Profile
 from reviewer.errors import ReviewError, UnreadableFile
@@ -25,6 +25,7 @@ from ui import places
 from ui.banner import Banner
 from ui.file_kinds import opening, saving
 from ui.places import Place
+from ui.rules import Rules
 from ui.session import Found, Session
 from ui.settings import Settings
 from ui.state import ReviewState
@@ -99,7 +100,9 @@ class Desk(QObject):
             ReviewError: they cannot be read.
         """
         session = self._state.session
-        return self._profile_of(Path.home() / SAMPLE) if session is None else self._rules_for(session.file)
+        if session is None:
+            return self._profile_of(Path.home() / SAMPLE)
+        return self._rules_for(session.file).profile
 
     def _profile_of(self, path: Path, language: str | None = None) -> "Profile":
         if self._given is not None:
@@ -108,19 +111,38 @@ class Desk(QObject):
 
         return profile_of(path, language)
 
-    def _rules_for(self, file: SourceFile) -> Profile:
-        """As the settings say; but a text that clearly is in another language is checked in its own."""
-        profile = self._profile_of(file.path)
-        other = other_language(file.document, profile.language)
+    def _rules_for(self, file: SourceFile) -> Rules:
+        """As the settings say; but a text that clearly is in another language is checked in its own.
+
+        Raises:
+            ReviewError: the settings or the glossaries cannot be used.
+        """
+        rules = self._rules_of(file.path)
+        other = other_language(file.document, rules.language)
         if other is None:
-            return profile
+            return rules
         name = QLocale(other).nativeLanguageName()
         if name and other != UNKNOWN:
             told = self.tr("The text reads as {own}, though {set} is set: it is checked as {own}.")
         else:
             told = self.tr("The text is not in {set}: it is checked by what holds for all languages.")
-        self.told.emit(told.format(own=name, set=profile.language))
-        return self._profile_of(file.path, other)
+        self.told.emit(told.format(own=name, set=rules.language))
+        return self._rules_of(file.path, other)
+
+    def _rules_of(self, path: Path, language: str | None = None) -> Rules:
+        """Rules that are loaded when they are needed, where that cannot fail; else they are there."""
+        from ui.profiles import shipped_language
+
+        set_language = shipped_language(path) if self._given is None else None
+        if set_language is None:
+            given = self._profile_of(path) if language is None else self._profile_of(path, language)
+            return Rules.of(given)
+
+        def load() -> Profile:
+            diff.load()  # beside the window, which will compare at the first finding
+            return self._profile_of(path, language)
+
+        return Rules(load, language or set_language)
 
     @property
     def file_path(self) -> Path | None:
@@ -138,7 +160,7 @@ class Desk(QObject):
         if session is None:
             return
         try:
-            self._state.profile = self._rules_for(session.file)
+            self._state.rules = Rules.of(self._rules_for(session.file).profile)
         except ReviewError as error:
             self.told.emit(str(error))
             return
@@ -185,8 +207,8 @@ class Desk(QObject):
 
     def _show(self, file: SourceFile, *, unnamed: bool = False, ask: bool = True) -> bool:
         try:
-            profile = self._rules_for(file)
-            session = Session(file, {"language": profile.language})
+            rules = self._rules_for(file)
+            session = Session(file, {"language": rules.language})
             self.close()
             session.lock()
             found = session.found()
@@ -194,7 +216,7 @@ class Desk(QObject):
             self.failed.emit(str(error), False)
             return False
         self.unnamed = unnamed
-        self._state.profile = profile
+        self._state.rules = rules
         self._state.open(session)
         if found is not None and ask:
             self._offer(found)

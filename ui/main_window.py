@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.page)
         self.setWindowTitle(self.tr("{name}[*] – Copydesk").format(name=session.file.path.name))
         words = sum(len(text.split()) for text in self.state.review.texts)
-        self.status.show_file(session.file, words, self.state.profile)
+        self.status.show_file(session.file, words, self.state.rules.made)
         self.page.panel.list.setFocus()
 
     def _checked(self) -> None:
@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         self.recent.show()
         self.pages.setCurrentWidget(self.start)
         self.setWindowTitle(self.tr("Copydesk"))
-        self.status.show_file(None, 0, self.state.profile)
+        self.status.show_file(None, 0, None)
         self._update()
         self.start.open_button.setFocus()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from reviewer import config
 from reviewer.engine import Profile
 from reviewer.formats.base import Reading
-from ui.glossary.shelf import own_glossaries
+from ui.glossary.shelf import own_glossaries, own_paths
 
 
 def profile_of(path: Path, language: str | None = None) -> Profile:
@@ -23,6 +23,11 @@ def profile_of(path: Path, language: str | None = None) -> Profile:
     settings = replace(settings, language=language or settings.language)
     loaded = config.load_glossaries(settings)
     return config.profile_for(settings, [*own_glossaries(), *(each.glossary for each in loaded)])
+
+
+def shipped_language(path: Path) -> str | None:
+    """The language set for a file that nothing rules but what ships, so that no rule can be at fault."""
+    return config.defaults().language if config.find(path.parent) is None and not own_paths() else None
 
 
 def reading_of(path: Path) -> Reading:

@@ -122,7 +122,6 @@ class ReviewPage(QWidget):
     # Following the state.
 
     def _opened(self) -> None:
-        self._queue.focus(None)
         self._queue.show(self._state.review)
         self._found_first = None
         self.begun = False
@@ -189,7 +188,7 @@ class ReviewPage(QWidget):
             self.bar.show_finding(self._state.review, current, row, self._queue.alike(current))
         elif total and self._queue.decided == total:
             self.bar.show_message(*summary(self._state.review), done=True)
-        elif busy:
+        elif busy or self._state.rules.made is None:
             self.bar.show_message(self.tr("Checking…"), "")
         elif not total:
             self.bar.show_message(*nothing_found(self._state.profile))

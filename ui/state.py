@@ -28,6 +28,7 @@ from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
 from ui.ignored import Ignored
 from ui.labels import event_name, refusal
+from ui.rules import Rules
 from ui.session import Found, Session
 from ui.typing_run import TypingRun
 
@@ -58,7 +59,7 @@ class ReviewState(QObject):
 
     def __init__(self, profile: Profile, parent: QObject | None = None, by: str | None = None) -> None:
         super().__init__(parent)
-        self.profile = profile
+        self.rules = Rules.of(profile)
         self.review = NOTHING
         self.session: Session | None = None
         self.saved_at: int | None = None  # number of events in the saved file
@@ -79,6 +80,11 @@ class ReviewState(QObject):
         self._quiet.timeout.connect(self._compare)
         self.background = Background(self)
         self.background.failed.connect(self._check_failed)
+
+    @property
+    def profile(self) -> Profile:
+        """What the text is checked by; where it is still being loaded, this waits for it."""
+        return self.rules.profile
 
     # Opening and closing.
 
@@ -255,17 +261,17 @@ class ReviewState(QObject):
         """Check the whole text, away from the window's thread."""
         self.commit()
         self._comparing = False
-        document, states, looked = self.review.document, self.review.states, self._looks()
+        document, states, rules = self.review.document, self.review.states, self.rules
         texts = self.review.texts
         total = sum(map(len, texts))
 
         def partly(answer: tuple[list[Finding], set[int], int]) -> None:
             findings, segments, done = answer
-            self._take_in(findings, segments, states, looked)
+            self._take_in(findings, segments, states, self._looks())
             self.progressed.emit(done, total)
 
         self.background.run(
-            lambda cancelled, report: check_alone(document, texts, looked, cancelled, report),
+            lambda cancelled, report: check_alone(document, texts, single(rules.profile), cancelled, report),
             lambda _: self._compare(),
             partly,
         )
@@ -273,7 +279,7 @@ class ReviewState(QObject):
     def use_profile(self, profile: Profile, at_once: Iterable[int] = ()) -> None:
         """Check by other rules: some segments at once, and all in the background."""
         self.commit()
-        self.profile = profile
+        self.rules = Rules.of(profile)
         self.review = self._base = self._mended(self.review, at_once)
         self.changed.emit()
         self.check()

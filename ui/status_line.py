@@ -71,8 +71,8 @@ class StatusLine(QStatusBar):
         self._typing, self._keys_on = typing, keys_on
         self._dress()
 
-    def show_file(self, file: SourceFile | None, words: int, profile: Profile) -> None:
-        """Say what is open, and by what it is checked."""
+    def show_file(self, file: SourceFile | None, words: int, profile: Profile | None) -> None:
+        """Say what is open, and by what it is checked, if that is known already."""
         self._since.invalidate()
         self._tick.stop()
         self._tell_saved()
@@ -87,8 +87,11 @@ class StatusLine(QStatusBar):
         self._spelled = f"{file.encoding.name.upper()}{guess} · {ends} "
         self.show_rules(profile)
 
-    def show_rules(self, profile: Profile) -> None:
+    def show_rules(self, profile: Profile | None) -> None:
         """Say by what the text is checked."""
+        if profile is None:
+            self.about.setText(f"{self._words} · {self._spelled}")
+            return
         self.about.setText(f"{self._words} · {self._rules(profile)} · {self._spelled}")
         names = self.tr("Glossaries: {names}").format(names=", ".join(profile.glossaries))
         self.about.setToolTip(names if profile.glossaries else "")

@@ -2,13 +2,19 @@
 
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
+from time import sleep
 
-from PySide6.QtWidgets import QTextEdit
+from PySide6.QtWidgets import QApplication, QTextEdit
 
+from reviewer.edits import Edit
+from reviewer.engine import Profile
 from tests.ui.conftest import DOUBLED
 from ui.first_sight import BYTES, beginning
 from ui.main_window import MainWindow
+from ui.rules import Rules
 
 HEAVY = (
     "reviewer.checks",
@@ -19,6 +25,8 @@ HEAVY = (
     "ui.actions",
 )
 
+LATER = ("reviewer.checks.listed", "reviewer.glossary.loading", "rapidfuzz")
+
 
 def test_what_shows_a_text_first_loads_nothing_that_checks_or_decides() -> None:
     asked = (
@@ -28,6 +36,88 @@ def test_what_shows_a_text_first_loads_nothing_that_checks_or_decides() -> None:
     )
     run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"
+
+
+def test_a_whole_window_has_loaded_no_check_and_no_glossary() -> None:
+    asked = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from ui.main_window import MainWindow\n"
+        "app = QApplication([])\n"
+        "window = MainWindow()\n"
+        f"print([name for name in {LATER!r} if name in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"
+
+
+def test_the_text_is_shown_while_what_checks_it_is_loaded(window, qtbot, tmp_path: Path) -> None:
+    made, loading, goes_on = window(None), Event(), Event()
+    made.desk._given = None
+
+    def profile_of(*_: object) -> Profile:
+        loading.set()
+        assert goes_on.wait(10)
+        return DOUBLED
+
+    made.desk._profile_of = profile_of
+    path = tmp_path / "story.txt"
+    path.write_text("The the end.\n", encoding="utf-8")
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        assert made.desk.open(path)
+        assert loading.wait(10)
+        QApplication.processEvents()
+        assert made.page.sides.cleaned.toPlainText() == "The the end.\n"
+        assert made.page.bar.head.text() == "<b>Checking…</b>"
+        assert "Checks" not in made.status.about.text()
+        goes_on.set()
+    assert made.queue.total == 1
+    assert "Checks: 1" in made.status.about.text()
+
+
+def test_a_letter_typed_while_checks_are_loaded_is_checked(window, qtbot, tmp_path: Path) -> None:
+    made, loading = window(None), Event()
+    made.desk._given = None
+
+    def profile_of(*_: object) -> Profile:
+        loading.set()
+        sleep(0.2)
+        return DOUBLED
+
+    made.desk._profile_of = profile_of
+    path = tmp_path / "story.txt"
+    path.write_text("The thx end.\n", encoding="utf-8")
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        assert made.desk.open(path)
+        assert loading.wait(10)
+        made.state.type({0: (Edit(6, "x", "e"),)})
+    assert [r.finding.was for r in made.queue.rows] == ["The the"]
+
+
+def test_a_file_ruled_by_broken_settings_is_refused_at_once(window, tmp_path: Path) -> None:
+    made = window(None)
+    made.desk._given = None
+    (tmp_path / "copydesk.toml").write_text('langage = "en"\n', encoding="utf-8")
+    path = tmp_path / "story.txt"
+    path.write_text("The the end.\n", encoding="utf-8")
+    assert not made.desk.open(path)
+    assert made.pages.currentWidget() is made.start
+
+
+def test_rules_are_loaded_once_whoever_asks_first() -> None:
+    loads: list[int] = []
+
+    def load() -> Profile:
+        sleep(0.05)
+        loads.append(1)
+        return DOUBLED
+
+    rules = Rules(load, "en-US")
+    assert rules.made is None
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(lambda _: id(rules.profile), range(4))) == {id(DOUBLED)}
+    assert loads == [1]
+    assert rules.made is DOUBLED
 
 
 def test_the_text_is_painted_in_the_very_window_that_becomes_whole(

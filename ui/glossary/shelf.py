@@ -5,15 +5,17 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 
 from reviewer import config
 from reviewer.errors import BadGlossary, ReviewError
 from reviewer.files import write_proved
-from reviewer.glossary import loading, shipped
-from reviewer.glossary.concepts import Glossary, Loaded
-from reviewer.glossary.writing import proved
+from reviewer.glossary import shipped
+
+if TYPE_CHECKING:  # what reads and writes glossaries is loaded where one is read or written
+    from reviewer.glossary.concepts import Glossary, Loaded
 
 logger = logging.getLogger(__name__)
 KEY = "glossaries"
@@ -69,7 +71,7 @@ def in_use(file: Path | None) -> list[Shelved]:
     return own + [one for one in theirs if one.path is None or one.path not in own_paths()]
 
 
-def own_glossaries() -> list[Glossary]:
+def own_glossaries() -> "list[Glossary]":
     """The user's glossaries, without those that cannot be read: a text opens all the same."""
     return [glossary for _, glossary in _readable()]
 
@@ -79,7 +81,9 @@ def readable_paths() -> list[Path]:
     return [path for path, _ in _readable()]
 
 
-def _readable() -> Iterator[tuple[Path, Glossary]]:
+def _readable() -> "Iterator[tuple[Path, Glossary]]":
+    from reviewer.glossary import loading
+
     for path in own_paths():
         try:
             yield path, loading.load(path).glossary
@@ -87,12 +91,15 @@ def _readable() -> Iterator[tuple[Path, Glossary]]:
             logger.warning("%s", error)
 
 
-def load(one: Shelved) -> Loaded:
+def load(one: Shelved) -> "Loaded":
     """A glossary and what is wrong with its file; one with no usable entry is empty.
 
     Raises:
         ReviewError: the file cannot be read.
     """
+    from reviewer.glossary import loading
+    from reviewer.glossary.concepts import Glossary, Loaded
+
     if one.path is None:
         return loading.load_shipped(one.name)
     try:
@@ -111,12 +118,14 @@ def fingerprint(path: Path) -> str:
         return ""
 
 
-def save(path: Path, glossary: Glossary, *, keep_backup: bool) -> None:
+def save(path: Path, glossary: "Glossary", *, keep_backup: bool) -> None:
     """Write a glossary, proved to read back equal.
 
     Raises:
         ReviewError: it would not, or the disk refuses.
     """
+    from reviewer.glossary.writing import proved
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
