@@ -191,6 +191,13 @@ class Review:
         event = self._event(Kind.NOTE, by, time, (), (decision,), detail=(("text", text),))
         return self.after(event), event
 
+    def note_on(self, finding_id: str) -> str:
+        """The last remark on a finding; "" for none."""
+        for event in reversed(self.events):
+            if event.kind is Kind.NOTE and event.decisions[0].finding.id == finding_id:
+                return dict(event.detail)["text"]
+        return ""
+
     def revert(self, seq: int, by: str, time: str | None = None) -> "tuple[Review, Event]":
         """Take one event back while later ones stay.
 

@@ -192,6 +192,8 @@ def table() -> tuple[Spec, ...]:
              keys="Ctrl+Shift+L", when=When.FILE, toggle=True),
         Spec("findings_table", translate("Actions", "Findings as a &table"), Menu.VIEW,
              keys="Ctrl+Shift+Y", when=When.FILE, toggle=True),
+        Spec("whole_finding", translate("Actions", "All of the finding in the &bar"), Menu.VIEW,
+             review_keys="M", when=When.FILE, toggle=True),
         Spec("change_log", translate("Actions", "Change &log"), Menu.VIEW,
              keys="Ctrl+L", when=When.FILE, icon="history", toggle=True, ends_group=True),
         Spec("zoom_in", translate("Actions", "Zoom &in"), Menu.VIEW, keys="Ctrl++ Ctrl+=", icon="zoom-in"),

@@ -112,7 +112,7 @@ class Commands(QObject):
     def note(self) -> None:
         if self._current is not None and self.bar is not None:
             self._asked = self._current.finding.id
-            self.bar.ask(Asking.NOTE, "")
+            self.bar.ask(Asking.NOTE, self._state.review.note_on(self._asked))
 
     def take_wording(self, text: str) -> None:
         """The user typed own wording; the text as it is means that it stays."""
@@ -126,7 +126,7 @@ class Commands(QObject):
 
     def take_note(self, text: str) -> None:
         finding = self._finding_asked_for()
-        if finding is not None and text.strip():
+        if finding is not None and text.strip() != self._state.review.note_on(finding.id):
             self._state.note(finding.id, text.strip())
 
     def _finding_asked_for(self) -> Finding | None:

@@ -4,21 +4,20 @@ Its two columns continue the two panes: what stands there under the original, th
 cleaned text.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,12 +30,17 @@ from reviewer.review import Review
 from reviewer.states import Reviewed
 from ui import wording
 from ui.action_button import ActionButton
-from ui.bar_text import around, differing, in_context, muted, sharing, with_chips
-from ui.bindings import SHORT
+from ui.alternatives import Alternatives
+from ui.bar_text import Piece, around, differing, html, in_context, muted, sharing, shortened, shortened_text
+from ui.bindings import QUIET_MODIFIERS, SHORT
+from ui.fitted_label import Fits, FittedLabel
 from ui.labels import severity_name, status_name
 from ui.look import Look
 
+GAP = 7
+"""Pixels between buttons."""
 BUTTONS = ("accept", "reject", "edit", "ignore", "accept_alike")
+RETURNS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 FOLDABLE = BUTTONS[2:]
 
 
@@ -58,13 +62,13 @@ class DecisionBar(QFrame):
         self._look, self._actions = look, actions
         self._asking = Asking.WORDING
         self._decides = True
-        self.head, self.old, self.new, self.reason = (self._label() for _ in range(4))
-        self.side = self._label()
-        self.reason.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-        self.reason.linkActivated.connect(lambda action: actions[action].trigger())
+        self._whole = False
+        self.head, self.side, self.links = (FittedLabel(1, self) for _ in range(3))
+        self.old, self.new, self.reason = (FittedLabel(2, self) for _ in range(3))
+        self.links.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
+        self.links.linkActivated.connect(lambda action: actions[action].trigger())
         self.line = QLineEdit(self)
         self.line.setAccessibleName(self.tr("Replacement text"))
-        self.line.returnPressed.connect(self._entered)
         self.line.installEventFilter(self)
         self.answer = QStackedWidget(self)
         self.answer.addWidget(self.new)
@@ -74,19 +78,13 @@ class DecisionBar(QFrame):
         typing.addWidget(self.line)
         typing.addStretch(1)
         self.answer.addWidget(self._typing)
-        self.alternatives = QHBoxLayout()
+        self.alternatives = Alternatives(actions, self)
         self.buttons: dict[str, ActionButton] = {}
         self._make_buttons()
         self._lay_out()
+        for text in (self.old, self.new, self.reason):
+            text.recut.connect(self.links.fill)  # whether there is more
         self.setAccessibleName(self.tr("Decision"))
-
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.RichText)
-        label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        return label
 
     def _make_buttons(self) -> None:
         texts = {
@@ -118,37 +116,34 @@ class DecisionBar(QFrame):
     def _lay_out(self) -> None:
         self.left = QWidget(self)
         row = QHBoxLayout()
-        row.setSpacing(7)
+        row.setSpacing(GAP)
         for button in (*self.buttons.values(), self.more, *self.finishing.values()):
             row.addWidget(button)
         row.addStretch(1)
         left = QVBoxLayout(self.left)
-        left.setContentsMargins(14, 9, 8, 9)
-        left.setSpacing(6)
+        left.setContentsMargins(14, 7, 8, 9)
+        left.setSpacing(4)
         left.addWidget(self.head)
         left.addWidget(self.old)
         left.addStretch(1)
         left.addLayout(row)
         right_side = QWidget(self)
         right = QVBoxLayout(right_side)
-        right.setContentsMargins(14, 9, 14, 9)
-        right.setSpacing(6)
+        right.setContentsMargins(14, 7, 14, 9)
+        right.setSpacing(4)
         heading = QHBoxLayout()
         heading.setSpacing(6)
         heading.addWidget(self.side, 1)
+        self.side.setMinimumWidth(self.fontMetrics().horizontalAdvance(self.tr("Suggestion")) + GAP)
         # Both texts begin on one line, whether or not there are alternatives above one of them.
-        chip = QPushButton("1", self)
-        chip.setProperty("chip", True)
-        line = chip.sizeHint().height()
-        chip.hide()  # else it is in sight until it is deleted
-        chip.deleteLater()
         for label in (self.head, self.side):
-            label.setMinimumHeight(line)
-        heading.addLayout(self.alternatives)
+            label.be_as_high_as(self.alternatives.line)
+        heading.addWidget(self.alternatives)
         right.addLayout(heading)
         right.addWidget(self.answer)
         right.addStretch(1)
         right.addWidget(self.reason)
+        right.addWidget(self.links)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(0)
@@ -177,7 +172,6 @@ class DecisionBar(QFrame):
         """Show a finding; `row`: which one of how many."""
         self.stop_asking()
         self._decides = True
-        theme = self._look.theme
         finding, ink = reviewed.finding, self._look.theme.ink(reviewed.finding.severity).name()
         kind = f"{severity_name(finding.severity)} · {wording.category(finding.category)}"
         where = self.tr("{n} of {all} · paragraph {p} · {status}").format(
@@ -185,24 +179,53 @@ class DecisionBar(QFrame):
         )
         if (count := sharing(review, finding)) > 1:
             where += self.tr(" · {n} findings here").format(n=count)
-        self.head.setText(f'<b style="color:{ink}">{escape(kind)}</b> &nbsp;{muted(where, theme)}')
+        brief = self.tr("{n} of {all} · ¶{p}").format(n=row[0], all=row[1], p=finding.segment + 1)
+        self._say_head(kind, ink, (where, brief))
         self._show_change(review, reviewed)
-        self._show_alternatives(reviewed)
-        self.reason.setText(f"{escape(wording.reason(finding))}<br>{self._links(reviewed)}")
-        self.reason.setToolTip(wording.reason(finding))
+        self.alternatives.offer(finding.suggestions if self._is_open(reviewed) else ())
+        self._show_reason(wording.reason(finding), review.note_on(finding.id))
+        self.links.tell(partial(self._links, reviewed), whole=self._whole)
         self.buttons["accept_alike"].say(self.tr("All alike ({n})").format(n=alike))
 
-    def _links(self, reviewed: Reviewed) -> str:
-        """The rule and what can be done about it; all of it is in the menus, too."""
+    def _say_head(self, kind: str, ink: str, wheres: Sequence[str]) -> None:
+        """Say what a finding is, and where as exactly as there is room for."""
+
+        def made(fits: Fits) -> str:
+            where = next((where for where in wheres if fits(f"{kind}  {where}")), wheres[-1])
+            return f'<b style="color:{ink}">{escape(kind)}</b> &nbsp;{muted(where, self._look.theme)}'
+
+        self.head.tell(made)
+        self.head.setToolTip(f"{kind}, {wheres[0]}")
+
+    def _show_reason(self, reason: str, note: str) -> None:
+        noted = self.tr("Note: {text}").format(text=note)
+        told = f"{noted} · {reason}" if note else reason
+        self.reason.tell(lambda fits: escape(shortened_text(told, fits)), whole=self._whole)
+        self.reason.setToolTip(told)
+
+    def _links(self, reviewed: Reviewed, fits: Fits) -> str:
+        """The rule and what can be done about it, as far as there is room; all of it is in the menus, too."""
         links = [("rule_help", self.tr("Rule {id}").format(id=reviewed.finding.check))]
         if reviewed.finding.check == GLOSSARY_CHECK:
             links.append(("glossary", self.tr("Open the glossary entry")))
         if self._is_open(reviewed):
             links.append(("ignore_rule", self.tr("Turn this rule off here")))
+        links.append(("note", self.tr("Note…")))
+        texts = (self.old, self.new, self.reason)
+        if self._whole:
+            links.insert(0, ("whole_finding", self.tr("less")))
+        elif any(text.cut for text in texts) or not fits(_row_of(links)):
+            links.insert(0, ("whole_finding", self.tr("more")))
+        while len(links) > 1 and not fits(_row_of(links)):
+            del links[-1]
         accent = self._look.theme.accent
         return " · ".join(
             f'<a style="color:{accent}" href="{action}">{escape(text)}</a>' for action, text in links
         )
+
+    def show_whole(self, on: bool) -> None:
+        """Show all of each finding, however high the bar gets, or as much as two lines hold."""
+        self._whole = on
 
     def _key(self, action_id: str) -> str:
         return str(self._actions[action_id].property(SHORT))
@@ -217,54 +240,42 @@ class DecisionBar(QFrame):
         stands = state.current[finding.span.start : finding.span.end]
         changed = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING, Status.RESOLVED)
         wanted = stands if changed else finding.suggestions[0] if finding.suggestions else None
-        old, new = differing(finding.was, finding.was if wanted is None else wanted, theme)
+        old, new = differing(finding.was, finding.was if wanted is None else wanted)
         names = review.document.segments[finding.segment].objects()
         names = names[state.current.count(OBJECT, 0, finding.span.start) - edges[0].count(OBJECT) :]
-        self.old.setText(with_chips(in_context(edges, old, theme), names, theme))
-        if wanted is None:
-            self.side.setText(muted(self.tr("No suggestion"), theme))
-            ways = self.tr("{edit} to type your own wording, {keep} to keep it as it is.")
-            keys = {"edit": self._key("edit"), "keep": self._key("reject")}
-            self.new.setText(muted(ways.format_map(keys), theme))
-        else:
-            self.side.setText(muted(self.tr("Now") if changed else self.tr("Suggestion"), theme))
-            self.new.setText(with_chips(in_context(edges, new, theme), names, theme))
         for label in (self.old, self.new):
-            label.setFont(self._look.reading_font)
-            # Always two lines: the buttons below must not move from one finding to the next.
-            label.setFixedHeight(int(QFontMetrics(self._look.reading_font).lineSpacing() * 2.3))
+            label.use_font(self._look.reading_font)
+        self._show_text(self.old, in_context(edges, old, names))
+        if wanted is None:
+            self._say_side(self.tr("No suggestion"))
+            ways = self.tr("{edit} to type your own wording, {keep} to keep it as it is.")
+            told = ways.format(edit=self._key("edit"), keep=self._key("reject"))
+            self.new.tell(lambda fits: muted(shortened_text(told, fits), theme), whole=self._whole)
+        else:
+            self._say_side(self.tr("Now") if changed else self.tr("Suggestion"))
+            self._show_text(self.new, in_context(edges, new, names))
 
-    def _show_alternatives(self, reviewed: Reviewed) -> None:
-        while (item := self.alternatives.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        texts = reviewed.finding.suggestions
-        if len(texts) < 2 or not self._is_open(reviewed):
-            return
-        for number, text in enumerate(texts[:9], 1):
-            flat = " ".join(text.split()) or self.tr("(delete)")
-            button = QPushButton(f"{number}  {flat if len(flat) <= 24 else flat[:23] + '…'}", self)
-            button.setProperty("chip", True)
-            button.setAccessibleName(self.tr("Suggestion {n}: {text}").format(n=number, text=flat))
-            button.clicked.connect(self._actions[f"alternative_{number}"].trigger)
-            self.alternatives.addWidget(button)
+    def _show_text(self, label: FittedLabel, pieces: Sequence[Piece]) -> None:
+        theme = self._look.theme
+        label.tell(lambda fits: html(shortened(pieces, fits), theme), whole=self._whole)
+
+    def _say_side(self, text: str) -> None:
+        theme = self._look.theme
+        self.side.tell(lambda fits: muted(shortened_text(text, fits), theme))
 
     def show_message(self, title: str, text: str, *, done: bool = False) -> None:
         """Say something about the whole review, no finding is in focus; `done`: offer what comes next."""
         self.stop_asking()
         self._decides = not done
         theme = self._look.theme
-        self.head.setText(f"<b>{escape(title)}</b>")
-        self.old.setText(escape(text))
-        self.old.setFont(self.font())
-        for label in (self.side, self.new, self.reason):
-            label.setText("")
-        while (item := self.alternatives.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.head.tell(lambda fits: f"<b>{escape(shortened_text(title, fits))}</b>")
+        self.head.setToolTip("")
+        self.old.use_font(self.font())
+        self.old.tell(lambda _: escape(text), whole=True)
+        for label in (self.side, self.new, self.reason, self.links):
+            label.tell(lambda _: "")
+            label.setToolTip("")
+        self.alternatives.offer(())
         self.buttons["accept_alike"].say(self.tr("All alike"))
         self.head.setStyleSheet(f"color: {theme.text}")
 
@@ -275,13 +286,10 @@ class DecisionBar(QFrame):
         self._asking = asking
         wording = asking is Asking.WORDING
         self.line.setAccessibleName(self.tr("Replacement text") if wording else self.tr("Note"))
-        self.side.setText(
-            muted(
-                self.tr("Your wording: Return accepts it, Esc leaves it")
-                if wording
-                else self.tr("Note: Return keeps it, Esc leaves it"),
-                self._look.theme,
-            )
+        self._say_side(
+            self.tr("Your wording: Return accepts it, Esc leaves it")
+            if wording
+            else self.tr("Note: Return keeps it, Esc leaves it")
         )
         self.line.setText(text)
         self.line.selectAll()
@@ -303,14 +311,21 @@ class DecisionBar(QFrame):
         (self.wording if self._asking is Asking.WORDING else self.noted).emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the line keep letters that are review keys."""
-        if watched is self.line and event.type() is QEvent.Type.ShortcutOverride:
-            assert isinstance(event, QKeyEvent), "only keys override shortcuts"
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Let the line keep Return: Qt would pass it on to the bar, where it accepts the next finding."""
+        if watched is self.line and isinstance(event, QKeyEvent) and event.key() in RETURNS:
+            if event.type() is QEvent.Type.ShortcutOverride and not event.modifiers() & ~QUIET_MODIFIERS:
                 event.accept()
+            elif event.type() is QEvent.Type.KeyPress and not event.modifiers() & ~QUIET_MODIFIERS:
+                self._entered()
+                return True
         return super().eventFilter(watched, event)
 
 
 def _room(buttons: Iterable[QPushButton]) -> int:
     """How wide a row of these buttons is."""
-    return sum(button.sizeHint().width() + 7 for button in buttons) + 24
+    return sum(button.sizeHint().width() + GAP for button in buttons) + 24
+
+
+def _row_of(links: Iterable[tuple[str, str]]) -> str:
+    """The words of links, as they stand beside each other."""
+    return " · ".join(text for _, text in links)

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
             "back": lambda _=False: page.back(),
             "toggle_queue": lambda on: page.panel.setVisible(on),
             "toggle_original": self._show_original,
+            "whole_finding": lambda on: page.show_whole(on),
             "inline_changes": lambda on: page.show_inline(on),
             "findings_table": self._show_table,
             "full_screen": lambda on: self.showFullScreen() if on else self.showNormal(),

@@ -250,6 +250,11 @@ class ReviewPage(QWidget):
         self.show_current()
         self.panel.list.setFocus()
 
+    def show_whole(self, on: bool) -> None:
+        """Show all of each finding in the bar, or what two lines hold."""
+        self.bar.show_whole(on)
+        self.update_all()
+
     def show_table(self, on: bool) -> None:
         """Show the queue as a table, which needs more room, or as a list."""
         self.panel.show_table(on)

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStyle, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from reviewer.document import Atom
 from reviewer.edits import Span, inverse
 from reviewer.events import Status
 from reviewer.states import Reviewed
+from ui.bar_text import shortened_text
+from ui.fitted_label import FittedLabel
 from ui.look import Look
 from ui.marks import Mark, Side, chips, gravest, in_original, marks
 from ui.pane_base import PaneBase
@@ -27,6 +29,8 @@ CALM = (0.15, 0.75)
 """A finding in this band of the pane's height is shown where it is; else it is scrolled to `REST`."""
 NEVER = (1.0, 0.0)
 """A band in which nothing is."""
+IN_VIEW = (0.0, 0.9)
+"""A band in which a finding stays when the panes get another size."""
 REST = 0.35
 
 
@@ -47,6 +51,7 @@ class SideBySide(QWidget):
         self._ever_edited: set[int] = set()
         self._columns: list[QVBoxLayout] = []
         self._pairs: dict[bool, PanePair] = {}
+        self._returns_to: tuple[int, int] | None = None  # what was in view before the panes got another size
         self.ruler = Ruler(look, self)
         self.ruler.jumped.connect(self._jump)
         self._align = QTimer(self)
@@ -138,11 +143,13 @@ class SideBySide(QWidget):
             column = QVBoxLayout(holder)
             column.setContentsMargins(0, 0, room, 0)
             column.setSpacing(0)
-            label = QLabel(heading, holder)
+            label = FittedLabel(1, holder)
             label.setContentsMargins(12, 6, 12, 6)
             font = label.font()
             font.setBold(True)
-            label.setFont(font)
+            label.use_font(font)
+            label.tell(partial(shortened_text, heading))
+            label.setToolTip(heading)
             column.addWidget(label)
             self._columns.append(column)
         self.splitter.setSizes([1000, 1000])
@@ -158,7 +165,7 @@ class SideBySide(QWidget):
     def show_review(self) -> None:
         """Show a newly opened review from its beginning."""
         review = self._state.review
-        self._focus = None
+        self._focus = self._returns_to = None
         original = PaneText(review.document, [segment.original for segment in review.document.segments])
         cleaned = original.copy() if not review.events else PaneText(review.document, review.texts)
         self._use_pair(long=original.starts.total >= LONG)
@@ -220,6 +227,7 @@ class SideBySide(QWidget):
         """Show both texts, or only the cleaned one."""
         if on is not self._holder.isHidden():
             return
+        self._returns_to = self._returns_to or self._in_view(self.cleaned.viewport().height())
         self._holder.setVisible(on)
         if on:
             self.realign_soon(None)
@@ -290,17 +298,41 @@ class SideBySide(QWidget):
     # Geometry.
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
+        if isinstance(event, QResizeEvent):
+            if self._returns_to is None and watched is self.cleaned.viewport():
+                self._returns_to = self._in_view(event.oldSize().height())
             self.realign_soon(None)
         return super().eventFilter(watched, event)
 
     def _realign(self) -> None:
         self._align.stop()
-        if self._holder.isHidden():
-            return  # all is aligned anew once it is shown
-        edited, self._edited = self._edited, set()
-        self._even_widths()
-        self._pair.align(edited, self._ever_edited)
+        if not self._holder.isHidden():  # else all is aligned anew once it is shown
+            edited, self._edited = self._edited, set()
+            self._even_widths()
+            self._pair.align(edited, self._ever_edited)
+            self.original.gutter.update()
+            self.cleaned.gutter.update()
+        self._go_back()
+
+    def _in_view(self, height: int) -> tuple[int, int] | None:
+        """What is to stay in view of a pane still laid out for this height: the finding, or the top."""
+        text, focus = self.cleaned.text, self._focus
+        if text is None or not text.texts or not self.cleaned.verticalScrollBar().value():
+            return None
+        if focus is not None:
+            place = focus.finding.segment, focus.finding.span.start
+            cursor = QTextCursor(self.cleaned.document())
+            cursor.setPosition(text.position(*place))
+            if 0 <= self.cleaned.cursorRect(cursor).top() < height:
+                return place
+        return self.top_segment(), 0
+
+    def _go_back(self) -> None:
+        """Bring what was in view into view again."""
+        place, self._returns_to = self._returns_to, None
+        text = self.cleaned.text
+        if place is not None and text is not None and place[0] < len(text.texts):
+            self.cleaned.bring(text.position(*place), IN_VIEW, 0.0 if place[1] == 0 else REST)
 
     def _even_widths(self) -> None:
         """Let both texts be equally wide, where a division left a pixel over."""

@@ -295,6 +295,10 @@
         <translation>Befunde als T&amp;abelle</translation>
     </message>
     <message>
+        <source>All of the finding in the &amp;bar</source>
+        <translation>Ganzer Befund in Ganzer Befund in der Leisteamp;der Leiste</translation>
+    </message>
+    <message>
         <source>Change &amp;log</source>
         <translation>Änderungs&amp;protokoll</translation>
     </message>
@@ -420,6 +424,21 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>(delete)</source>
+        <translation>(löschen)</translation>
+    </message>
+    <message>
+        <source>Suggestion {n}: {text}</source>
+        <translation>Vorschlag {n}: {text}</translation>
+    </message>
+    <message>
+        <source>More suggestions</source>
+        <translation>Weitere Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -899,6 +918,14 @@
         <translation> · {n} Befunde hier</translation>
     </message>
     <message>
+        <source>{n} of {all} · ¶{p}</source>
+        <translation>{n} von {all} · ¶{p}</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Notiz: {text}</translation>
+    </message>
+    <message>
         <source>Rule {id}</source>
         <translation>Regel {id}</translation>
     </message>
@@ -915,6 +942,18 @@
         <translation>Alle gleichen ({n})</translation>
     </message>
     <message>
+        <source>Note…</source>
+        <translation>Notiz…</translation>
+    </message>
+    <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
         <source>No suggestion</source>
         <translation>Kein Vorschlag</translation>
     </message>
@@ -929,14 +968,6 @@
     <message>
         <source>Suggestion</source>
         <translation>Vorschlag</translation>
-    </message>
-    <message>
-        <source>(delete)</source>
-        <translation>(löschen)</translation>
-    </message>
-    <message>
-        <source>Suggestion {n}: {text}</source>
-        <translation>Vorschlag {n}: {text}</translation>
     </message>
     <message>
         <source>Note</source>

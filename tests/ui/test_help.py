@@ -35,8 +35,8 @@ def test_every_check_has_a_page_with_its_examples(window) -> None:
 
 def test_the_rule_in_the_bar_leads_to_its_page(window) -> None:
     made = window()
-    assert 'href="rule_help"' in made.page.bar.reason.text()
-    made.page.bar.reason.linkActivated.emit("rule_help")
+    assert 'href="rule_help"' in made.page.bar.links.text()
+    made.page.bar.links.linkActivated.emit("rule_help")
     assert "doubled-word" in made.findChild(HelpWindow).page.toPlainText()
 
 
