@@ -87,7 +87,7 @@ class _Page:
         self._pieces = Pieces(raw)
         self._space: Span | None = None
         self._ends_line = True  # nothing stands before what comes next, on its line
-        self._breaks: list[Token] = []
+        self._breaks: list[Span] = []  # with the white space beside them, which shows once a break is gone
         self._skipped: _Skipped | None = None
 
     def read(self) -> Document:
@@ -143,7 +143,8 @@ class _Page:
         if name in BLOCKS:
             self._end_block()
         if name == "br":
-            self._breaks.append(token)
+            space = self._space if self._space and self._space.end == token.start else token
+            self._breaks.append(Span(space.start, token.end))
             self._space = None
         elif name in VOID:
             if name in OBJECTS:
@@ -173,8 +174,8 @@ class _Page:
         """Breaks and the space that were held back stand between two pieces of text, so they count."""
         if not self._ends_line:
             if self._breaks:
-                for token in self._breaks:
-                    self._pieces.add(token.start, token.end, "\n")
+                for gap in self._breaks:
+                    self._pieces.add(gap.start, gap.end, "\n")
             elif self._space is not None:
                 self._pieces.add(self._space.start, self._space.end, " ")
         self._space, self._breaks, self._ends_line = None, [], False
@@ -186,7 +187,9 @@ class _Page:
     def _text(self, token: Token) -> None:
         for piece in pieces(self._raw, Span(token.start, token.end)):
             if piece.space:
-                if self._space is None and not self._breaks:
+                if self._breaks and self._breaks[-1].end == piece.start:
+                    self._breaks[-1] = Span(self._breaks[-1].start, piece.end)
+                elif self._space is None and not self._breaks:
                     self._space = Span(piece.start, piece.end)
             elif len(piece.text) > 1 and self._raw[piece.start : piece.end] != piece.text:
                 self._placeholder(piece.start, piece.end, piece.text)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer import files
-from reviewer.edits import Edit
+from reviewer.edits import Edit, apply
 from reviewer.errors import Refused
 from reviewer.formats.base import Reading
 from reviewer.formats.web_page import HTML, OBJECTS, SKIPPED_BLOCKS, UNSEEN, read
@@ -73,6 +73,14 @@ def test_the_text_is_what_another_parser_shows(path: Path) -> None:
 def test_white_space_reads_as_browsers_show_it() -> None:
     assert texts("<p>\n  One\n   two <b> three</b> <br>\n four\n</p>") == ["One two three\nfour"]
     assert texts("<ul><li>One<li>Two</ul>three") == ["One", "Two", "three"]
+
+
+@pytest.mark.parametrize("now", ["", " ", ", ", "\u00a0"])
+def test_a_break_goes_with_the_white_space_beside_it(now: str) -> None:
+    document = read("<p>One \n<br>\n two<br> <br>three</p>")
+    for at, break_ in ((3, "\n"), (7, "\n\n")):
+        written = document.written({0: (Edit(at, break_, now),)})
+        assert texts(written) == [apply(document.segments[0].original, (Edit(at, break_, now),))]
 
 
 def test_references_are_characters_and_an_ampersand_alone_is_one() -> None:
