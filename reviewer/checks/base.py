@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from operator import eq
 from typing import NamedTuple
 
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.typography import curved
-from reviewer.language.words import Words, beyond_ascii
+from reviewer.language.words import Words
 
 EDGE = "\0"
 """Stands for the edge of the text in `Unit.gaps`; texts hold none."""
@@ -32,11 +31,12 @@ class Unit:
         self.current = text
         self.codes: tuple[str, ...] = ()
         self.source_codes: tuple[str, ...] = ()
-        self.beyond_ascii = beyond_ascii(text)
-        """The characters that are not ASCII; few checks look for any but the most common."""
         # Made at once, as every unit is asked for them: a cached property would take a lock for each.
         self.words = Words(text)
         self.vocabulary = self.words.vocabulary
+        self.beyond_ascii = self.words.beyond_ascii
+        """The characters that are not ASCII; few checks look for any but the most common."""
+        self._stutters: bool | None = None
 
     @property
     def gaps(self) -> frozenset[str]:
@@ -46,10 +46,12 @@ class Unit:
         between[-1] += EDGE
         return frozenset(between)
 
-    @cached_property
+    @property
     def stutters(self) -> bool:
         """Whether some word stands twice in a row, whatever parts them."""
-        return any(map(eq, self.words.lower, self.words.lower[1:]))
+        if self._stutters is None:
+            self._stutters = any(map(eq, self.words.lower, self.words.lower[1:]))
+        return self._stutters
 
     def sets_curves(self) -> bool | None:
         """Whether apostrophes and quotation marks are curved here; None where nothing tells."""
