@@ -156,6 +156,9 @@ def _language_remark(item: Input, choices: Choices, named: str, other: str | Non
 
 
 def _emptiness_remark(item: Input, file: SourceFile) -> tuple[str, ...]:
-    if any(not segment.original.isspace() for segment in file.document.segments):
+    document = file.document
+    if document.remarks or any(not segment.original.isspace() for segment in document.segments):
         return ()
+    if document.raw.strip():
+        return (f"{item.shown}: holds no text to check",)
     return (f"{item.shown}: {'holds nothing but white space' if file.size else 'is empty'}",)

@@ -35,6 +35,7 @@ class Kind(Enum):
     END = 2
     TEXT = 3
     RAW = 4  # the text of a script or a style
+    CUT = 5  # a tag that does not end, and all that follows it
 
 
 class Attribute(NamedTuple):
@@ -82,9 +83,10 @@ def tokens(raw: str, *, xml: bool = False) -> Iterator[Token]:
             at = raw.find(">", found.end()) + 1 or size
         else:
             end, attributes = _attributes(raw, found.end())
-            if not end:  # the file ends inside the tag, which therefore is none
-                return
             name = found[3].lower()
+            if not end:  # the file ends inside the tag, which therefore is none
+                yield Token(Kind.CUT, found.start(), size, name)
+                return
             yield Token(Kind.END if found[2] else Kind.START, found.start(), end, name, attributes)
             at = end
             if xml and not found[2] and raw.endswith("/>", found.start(), end):

@@ -11,6 +11,7 @@ from reviewer.errors import UnreadableFile
 DEEPEST = 256
 """Elements inside one another; the parser itself knows no limit."""
 _CHUNK = 1 << 16
+_NONE: Mapping[str, str] = {}
 
 
 class TokenKind(Enum):
@@ -50,6 +51,10 @@ def tokens(raw: str, *, doctype: bool = False) -> Iterator[Token]:
     return _Scanner(raw, doctype=doctype).run()
 
 
+_Held = tuple[TokenKind, int, str, str, Mapping[str, str], str, bool]
+"""A token whose end is not known yet: its other parts in order."""
+
+
 class _Scanner:
     def __init__(self, raw: str, *, doctype: bool) -> None:
         self._raw = raw
@@ -58,7 +63,8 @@ class _Scanner:
         self._bytes = self._points = 0
         self._depth = 0
         self._cdata = False
-        self._held: Token | None = None
+        self._held: _Held | None = None
+        self._names: dict[str, tuple[str, str]] = {}
         self._ready: list[Token] = []
         self._parser = parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = False
@@ -84,7 +90,8 @@ class _Scanner:
             yield from self._ready
             self._ready.clear()
         if self._held is not None:
-            yield self._held._replace(end=len(self._raw))
+            self._release(self._held, len(self._raw))
+            yield from self._ready
 
     def _point(self) -> int:
         """The code point at which the parser stands."""
@@ -99,9 +106,20 @@ class _Scanner:
         """What was held ends where the parser stands."""
         here = self._point()
         if self._held is not None:
-            self._ready.append(self._held._replace(end=here))
+            self._release(self._held, here)
             self._held = None
         return here
+
+    def _release(self, held: _Held, end: int) -> None:
+        kind, start, name, space, attributes, text, cdata = held
+        self._ready.append(Token(kind, start, end, name, space, attributes, text, cdata))
+
+    def _parted(self, name: str) -> tuple[str, str]:
+        """A name as the parser tells it, as namespace and local name."""
+        if name not in self._names:
+            space, _, local = name.rpartition(" ")
+            self._names[name] = (space, local)
+        return self._names[name]
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         here = self._flush()
@@ -109,18 +127,18 @@ class _Scanner:
         if self._depth > DEEPEST:
             line = self._parser.CurrentLineNumber
             raise UnreadableFile(f"line {line}: more than {DEEPEST} elements inside one another")
-        space, _, local = name.rpartition(" ")
-        self._held = Token(TokenKind.START, here, here, local, space, attributes)
+        space, local = self._parted(name)
+        self._held = (TokenKind.START, here, local, space, attributes, "", False)
 
     def _end(self, name: str) -> None:
         here = self._flush()
         self._depth -= 1
-        space, _, local = name.rpartition(" ")
-        self._held = Token(TokenKind.END, here, here, local, space)
+        space, local = self._parted(name)
+        self._held = (TokenKind.END, here, local, space, _NONE, "", False)
 
     def _text(self, text: str) -> None:
         here = self._flush()
-        self._held = Token(TokenKind.TEXT, here, here, text=text, cdata=self._cdata)
+        self._held = (TokenKind.TEXT, here, "", "", _NONE, text, self._cdata)
 
     def _section(self, inside: bool) -> None:
         self._flush()

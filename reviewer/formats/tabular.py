@@ -17,7 +17,7 @@ from reviewer.formats.columns import SAMPLE_ROWS, choose, letter
 from reviewer.formats.pieces import Pieces
 
 DELIMITERS = (",", ";", "\t", "|")
-EXCEL_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
+EXCEL_LINE = re.compile(r"sep=([^\"\r\n])(?:\r\n?|\n)", re.IGNORECASE)
 QUOTED = r'"[^"]*(?:""[^"]*)*"'
 OPEN = re.compile(r'"[^"]*(?:""[^"]*)*\Z')
 

@@ -6,6 +6,7 @@ passed over.
 """
 
 import re
+from collections import Counter
 
 from reviewer.document import Document, Parts, Segment, Slot
 from reviewer.edits import Edit, Patch, Span
@@ -53,11 +54,12 @@ class _Skipped:
     def __init__(self, token: Token) -> None:
         self.token = token
         self.open = [token.name]
+        self._counts = Counter(self.open)
 
     def ends_before(self, token: Token) -> bool:
         """Whether the element must have ended when this tag comes."""
         if token.kind is Kind.END:
-            return token.name not in self.open and token.name not in VOID
+            return not self._counts[token.name] and token.name not in VOID
         return len(self.open) == 1 and token.name in ENDED_BY.get(self.open[0], ())
 
     def ends_with(self, token: Token) -> bool:
@@ -65,9 +67,12 @@ class _Skipped:
         if token.kind is Kind.START:
             if token.name not in VOID:
                 self.open.append(token.name)
-        elif token.kind is Kind.END and token.name in self.open:
-            while self.open.pop() != token.name:
-                pass
+                self._counts[token.name] += 1
+        elif token.kind is Kind.END and self._counts[token.name]:
+            closed = ""
+            while closed != token.name:
+                closed = self.open.pop()
+                self._counts[closed] -= 1
         return not self.open
 
 
@@ -89,9 +94,15 @@ class _Page:
         self._ends_line = True  # nothing stands before what comes next, on its line
         self._breaks: list[Span] = []  # with the white space beside them, which shows once a break is gone
         self._skipped: _Skipped | None = None
+        self._remarks: list[str] = []
 
     def read(self) -> Document:
         for token in tokens(self._raw, xml=self._xml):
+            if token.kind is Kind.CUT:
+                line = self._raw.count("\n", 0, token.start) + 1
+                self._remarks.append(
+                    f"line {line}: the tag <{token.name}> does not end; from there on nothing is read"
+                )
             if self._attributes and token.attributes and self._skipped is None:
                 self._read_attributes(token)
             if self._skipped is not None and token.kind in (Kind.START, Kind.END):
@@ -114,7 +125,15 @@ class _Page:
         self._end_block()
         found = sorted(self._found, key=lambda one: one[1][0].raw.start) if self._attributes else self._found
         segments, slots = tuple(s for s, _ in found), tuple(p for _, p in found)
-        return Document(self._raw, segments, slots, "html", escape=escape, mend=_mend)
+        return Document(
+            self._raw,
+            segments,
+            slots,
+            "html",
+            escape=escape,
+            mend=_mend,
+            remarks=tuple(self._remarks),
+        )
 
     def _read_attributes(self, token: Token) -> None:
         """Texts in a tag, each a segment of its own."""

@@ -261,9 +261,8 @@ class _Reader:
                 self._fix(at, OBJECT, "formula" if token.space in MATHS else "picture")
             at.closed = len(self._names)
         elif name == "r":
-            at.run = Run(
-                Span(token.start, token.end), Span(token.start, token.end), wrapper=self._wrapper(at)
-            )
+            opened = Span(token.start, token.end)
+            at.run = Run(opened, opened, wrapper=self._wrapper(at))
         elif name in ADDED:
             at.wrappers.append(Span(token.start, token.end))
         elif name == "fldSimple":
@@ -276,9 +275,11 @@ class _Reader:
 
     def _child(self, at: _Open, run: Run, token: Token, *, ours: bool) -> None:
         here, name = Span(at.size, at.size), token.name
-        child = Child(ChildKind.OTHER, Span(token.start, token.end), here, Span(token.start, token.end))
+        opened = Span(token.start, token.end)
+        child = Child(ChildKind.OTHER, opened, here, opened)
+        fields = self._stories[-1]
         fixed = self._fixed(at)
-        code = any(not one.result for one in self._stories[-1])
+        code = bool(fields) and any(not one.result for one in fields)
         if ours and name == "t" and not code:
             child.kind = ChildKind.TEXT
             child.preserves = token.attributes.get(PRESERVE) == "preserve"
@@ -303,9 +304,10 @@ class _Reader:
 
     def _fixed(self, at: _Open) -> str:
         """Why text that stands here is not to be edited, in a word; empty if it is."""
-        if at.computed or any(one.fixed for one in self._stories[-1]):
+        fields = self._stories[-1]
+        if at.computed or (fields and any(one.fixed for one in fields)):
             return "field"
-        if any(self._bound):
+        if True in self._bound:
             return "bound text"
         nested = len(at.wrappers) > 1 or (at.wrappers and self._names[-3] not in ADDED)
         return "inserted text" if nested else ""
@@ -334,15 +336,14 @@ class _Reader:
         if at.depth == depth:
             self._finish(at, token)
             return
-        whole = Span(start.start, token.end)
         if at.closed:
             if at.closed == depth:
                 at.closed = 0
-                self._close(at, name, whole)
+                self._close(at, name, Span(start.start, token.end))
         elif at.child is not None and name == "t":
             self._finish_text(at, at.child, token)
         elif name == "r" and at.run is not None:
-            at.run.raw = whole
+            at.run.raw = Span(start.start, token.end)
             at.paragraph.runs.append(at.run)
             at.run = None
         elif name in ADDED:

@@ -11,6 +11,7 @@ from reviewer.formats.odt.paragraphs import DC, OFFICE, TEXT, Host, Part
 from reviewer.formats.stories import SOMEBODY
 
 _ID = re.compile(r"""\s+xml:id\s*=\s*("[^"]*"|'[^']*')""")
+_OURS = re.compile(r"""["'](cd\d+)["']""")
 
 
 class Tags:
@@ -18,7 +19,8 @@ class Tags:
 
     def __init__(self, part: Part) -> None:
         self._raw = part.raw
-        self._numbers = count(1)
+        taken = frozenset(_OURS.findall(part.raw))
+        self._names = (name for n in count(1) if (name := f"cd{n}") not in taken)
         self._spaces: dict[str, str] = {}
         self._declared: dict[str, str] = {}
         for prefix, space in (("text", TEXT), ("office", OFFICE), ("dc", DC)):
@@ -28,7 +30,7 @@ class Tags:
 
     def id(self) -> str:
         """A name for a change that is not in the part."""
-        return next(name for n in self._numbers if f'"{(name := f"cd{n}")}"' not in self._raw)
+        return next(self._names)
 
     def opened(self, name: str, attributes: str = "") -> str:
         """A start tag; `name` is given with the usual prefix."""

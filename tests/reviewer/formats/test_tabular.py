@@ -80,6 +80,12 @@ def test_of_columns_with_the_same_name_the_first_is_meant_and_letters_go_on_afte
         opened(table, "ZZZ")
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_line_that_tells_excel_the_delimiter_is_followed_and_a_quotation_mark_is_none(end: str) -> None:
+    assert originals(opened(end.join(["sep=|", "a|b, c", "d|e, f"]), "2")) == ["b, c", "e, f"]
+    assert originals(opened(end.join(['sep="', 'a,"b c"']), "1 from 2")) == ["a"]
+
+
 def test_without_names_the_columns_of_prose_are_read_and_told() -> None:
     file = opened("1,x,A line of text here.\n2,y,Another line of text.\n")
     assert originals(file) == ["A line of text here.", "Another line of text."]
