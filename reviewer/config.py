@@ -21,6 +21,12 @@ NAME = "copydesk.toml"
 NEVER = "never"
 GLOSSARY_CHECK = "glossary-term"
 MISSING_CHECK = "missing-term"
+SUBTITLE_LIMITS = {
+    "line_length": "long-subtitle-line",
+    "lines": "crowded-subtitle",
+    "reading_speed": "fast-subtitle",
+}
+"""The settings under [subtitles], and the checks that go by them."""
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -31,6 +37,7 @@ class Config:
     `glossaries`: the name of one that ships, "default" for those that ship for the language, or the path
     of a file. `fail_on`: the least severity that makes a run fail, or None for never. `folder`: where the
     file lies that says so, if there is one. `reading`: what of tables and pages is text.
+    `limits`: what checks of subtitles allow, by check id.
     """
 
     language: str
@@ -42,6 +49,7 @@ class Config:
     severities: tuple[tuple[str, Severity], ...] = ()
     folder: Path | None = None
     reading: Reading = AS_IT_IS
+    limits: tuple[tuple[str, int], ...] = ()
 
 
 def defaults() -> Config:
@@ -101,6 +109,7 @@ class _Reader:
             "exclude": lambda c, v: replace(c, exclude=self._strings("exclude", v)),
             "fail_on": self._fail_on,
             "checks": self._checks,
+            "subtitles": self._subtitles,
             "columns": self._columns,
             "attributes": self._attributes,
         }
@@ -144,6 +153,18 @@ class _Reader:
         if not isinstance(value, bool):
             raise self._error("attributes", f"attributes must be true or false; it is {value!r}")
         return replace(config, reading=replace(config.reading, attributes=value))
+
+    def _subtitles(self, config: Config, value: object) -> Config:
+        if not isinstance(value, dict):
+            raise self._error("subtitles", "subtitles must be a table: [subtitles]")
+        limits = dict(config.limits)
+        for name, limit in value.items():
+            if name not in SUBTITLE_LIMITS:
+                raise self._error(name, f"there is no limit “{name}”{near(name, SUBTITLE_LIMITS)}")
+            if not isinstance(limit, int) or isinstance(limit, bool) or limit < 1:
+                raise self._error(name, f"{name} must be a whole number above 0; it is {limit!r}")
+            limits[SUBTITLE_LIMITS[name]] = limit
+        return replace(config, limits=tuple(sorted(limits.items())))
 
     def _checks(self, config: Config, value: object) -> Config:
         if not isinstance(value, dict):
@@ -241,6 +262,7 @@ def profile_for(
         if check.id not in skip
         and (check.id in only if only else _wanted(check, config, attention=attention))
     )
+    limits = dict(config.limits)
     wanted: list[Check] = []
     names: tuple[str, ...] = ()
     for check in chosen:
@@ -249,6 +271,8 @@ def profile_for(
                 from reviewer.checks import missing_term
 
                 wanted.append(missing_term.check_for(glossaries, config.language))
+        elif check.id in limits:
+            wanted.append(_limited(check, limits[check.id]))
         elif check.id != GLOSSARY_CHECK:
             wanted.append(check)
         elif glossaries:
@@ -258,6 +282,18 @@ def profile_for(
             wanted.append(glossary_term.check_for(matching.build(glossaries, config.language)))
             names = tuple(one.name for one in matching.meant_for(glossaries, config.language))
     return Profile(tuple(wanted), config.language, config.severities, names)
+
+
+def _limited(check: Check, limit: int) -> Check:
+    """A check of subtitles that goes by another limit."""
+    from reviewer.checks import crowded_subtitle, fast_subtitle, long_subtitle_line
+
+    kinds: dict[str, Callable[[int], Check]] = {
+        crowded_subtitle.CHECK.id: crowded_subtitle.check_for,
+        fast_subtitle.CHECK.id: fast_subtitle.check_for,
+        long_subtitle_line.CHECK.id: long_subtitle_line.check_for,
+    }
+    return kinds[check.id](limit)
 
 
 def _wanted(check: Check, config: Config, *, attention: bool) -> bool:

@@ -36,6 +36,7 @@ class Segment:
     In formats whose text flows, the break at the paragraph's end is part of `original`.
     `codes`: the inline codes of the text, in order, where the format numbers them for comparison with
     those of the source ("x 1", "g 2", "/g 2"), whether or not they stand in `original`.
+    `seconds`: for how long a subtitle is in sight.
     """
 
     original: str
@@ -46,6 +47,7 @@ class Segment:
     flow: bool = True
     codes: tuple[str, ...] = ()
     source_codes: tuple[str, ...] = ()
+    seconds: float | None = None
 
     def placeholders(self, edits: Sequence[Edit]) -> list[Atom]:
         """The placeholders as they stand after net edits, none of which reaches into one."""

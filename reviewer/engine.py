@@ -157,6 +157,7 @@ def _unit(document: Document, run: Sequence[tuple[int, int, str]], language: str
     unit = PlacedUnit(shown, current, language, segment.source, tuple(pieces), house, placeholders)
     if segment.source_codes or segment.codes:
         unit.codes, unit.source_codes = segment.codes, segment.source_codes
+    unit.seconds = segment.seconds
     return unit
 
 

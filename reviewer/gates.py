@@ -15,13 +15,16 @@ class Gates:
 
     def __init__(self, checks: Sequence[SegmentCheck]) -> None:
         self._checks = tuple(checks)
-        self._always = self._with_source = 0
+        self._always = self._with_source = self._timed = 0
         self._by_word: dict[str, int] = {}
         self._gap_judges: list[tuple[int, SegmentCheck]] = []
         for number, check in enumerate(self._checks):
             bit = 1 << number
-            if check.bilingual:
-                self._with_source |= bit
+            if check.bilingual or check.timed:
+                if check.bilingual:
+                    self._with_source |= bit
+                else:
+                    self._timed |= bit
                 continue
             if check.signs is None:
                 self._always |= bit
@@ -48,6 +51,8 @@ class Gates:
 
     def _open_to(self, unit: Unit) -> tuple[int, ...]:
         opened = self._always | self._with_source if unit.source else self._always
+        if unit.seconds is not None:
+            opened |= self._timed
         for word in self._words & unit.vocabulary:
             opened |= self._by_word[word]
         if self._gap_judges:

@@ -21,7 +21,7 @@ class Unit:
     positions are those of the current text. `language` is a BCP 47 tag ("en-US"); `source` the text it
     was translated from, where the format knows it. `vocabulary` holds the words in lower case, without
     their places. `current` is the text with its placeholders as they read; `codes` are those of both texts,
-    where the format has any, as `Segment.codes` says.
+    where the format has any, as `Segment.codes` says. `seconds`: for how long a subtitle is in sight.
     """
 
     def __init__(self, text: str, language: str = "en", source: str | None = None) -> None:
@@ -31,6 +31,7 @@ class Unit:
         self.current = text
         self.codes: tuple[str, ...] = ()
         self.source_codes: tuple[str, ...] = ()
+        self.seconds: float | None = None
         # Made at once, as every unit is asked for them: a cached property would take a lock for each.
         self.words = Words(text)
         self.vocabulary = self.words.vocabulary
@@ -109,13 +110,14 @@ class Bad(NamedTuple):
     """A text that the check must flag, and the same text mended by its first suggestions.
 
     `mended` is None where the check has nothing to suggest. `source`: what the text was translated from,
-    paragraph by paragraph.
+    paragraph by paragraph. `seconds`: for how long it is in sight, if it is a subtitle.
     """
 
     text: str
     mended: str | None
     language: str = "en-US"
     source: str | None = None
+    seconds: float | None = None
 
 
 class Good(NamedTuple):
@@ -124,6 +126,7 @@ class Good(NamedTuple):
     text: str
     language: str = "en-US"
     source: str | None = None
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +136,8 @@ class Check:
     `id` is the file's name with hyphens and names the problem. `why` is a paragraph for the editor.
     `languages`: prefixes of BCP 47 tags it works for; empty for all. `on`: in the standard profile.
     `reasons`: English templates of its messages by id, with {params}. `bilingual`: it compares texts with
-    what they were translated from, and looks only at those whose source is known.
+    what they were translated from, and looks only at those whose source is known. `timed`: it looks only at
+    subtitles.
     """
 
     id: str
@@ -148,6 +152,7 @@ class Check:
     languages: tuple[str, ...] = ()
     on: bool = True
     bilingual: bool = False
+    timed: bool = False
 
     def works_for(self, language: str) -> bool:
         return not self.languages or any(

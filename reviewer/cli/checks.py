@@ -47,12 +47,12 @@ def _page(check: Check) -> Iterator[str]:
     yield ""
     yield "Flagged, and mended:"
     for bad in check.bad:
-        yield f"  {_visible(bad.text)}{_of(bad.source)}"
+        yield f"  {_visible(bad.text)}{_of(bad.source)}{_seen(bad.seconds)}"
         if bad.mended is not None:
             yield f"    -> {_visible(bad.mended)}"
     yield ""
     yield "Left alone:"
-    yield from (f"  {_visible(good.text)}{_of(good.source)}" for good in check.good)
+    yield from (f"  {_visible(good.text)}{_of(good.source)}{_seen(good.seconds)}" for good in check.good)
 
 
 def _markdown(checks: list[Check]) -> Iterator[str]:
@@ -74,9 +74,11 @@ def _markdown(checks: list[Check]) -> Iterator[str]:
         yield "| --- | --- |"
         for bad in check.bad:
             mended = _code(bad.mended) if bad.mended is not None else "nothing to suggest"
-            yield f"| {_code(bad.text)}{_of_code(bad.source)} | {mended} |"
+            yield f"| {_code(bad.text)}{_of_code(bad.source)}{_seen(bad.seconds)} | {mended} |"
         yield ""
-        yield "Left alone: " + ", ".join(_code(good.text) + _of_code(good.source) for good in check.good)
+        yield "Left alone: " + ", ".join(
+            _code(good.text) + _of_code(good.source) + _seen(good.seconds) for good in check.good
+        )
 
 
 def _visible(text: str) -> str:
@@ -90,6 +92,10 @@ def _of(source: str | None) -> str:
 
 def _of_code(source: str | None) -> str:
     return "" if source is None else f" of {_code(source)}"
+
+
+def _seen(seconds: float | None) -> str:
+    return "" if seconds is None else f" (a subtitle, for {seconds:g} s)"
 
 
 def _code(text: str) -> str:

@@ -9,6 +9,7 @@ lines that are not blank.
 import html
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reviewer.document import Document, Segment, Slot
 from reviewer.edits import Span
@@ -86,9 +87,23 @@ def _document(raw: str, name: str) -> Document:
             pieces.add(done, run.end, raw[done : run.end])
         if pieces:
             segment, places = pieces.segment(key=key)
-            segments.append(segment)
+            segments.append(replace(segment, seconds=_seconds(key)))
             slots.append(places)
     return Document(raw, tuple(segments), tuple(slots), name, wrapped=True, escape=_ESCAPES[name])
+
+
+def _seconds(key: str) -> float | None:
+    """For how long a cue is in sight; None where its times say that it never is."""
+    begin, end = (_clock(time) for time in key.split(" --> "))
+    return end - begin if end > begin else None
+
+
+def _clock(time: str) -> float:
+    whole, _, fraction = time.replace(".", ",").partition(",")
+    seconds = 0.0
+    for part in whole.split(":"):
+        seconds = 60 * seconds + float(part)
+    return seconds + float(f"0.{fraction}")
 
 
 def _no_times(text: str) -> str:

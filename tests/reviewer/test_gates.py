@@ -43,7 +43,9 @@ def test_a_check_that_is_not_asked_finds_nothing(text: str, language: str, sourc
 @pytest.mark.parametrize("check", SEGMENT_CHECKS, ids=lambda check: check.id)
 def test_a_check_is_asked_about_its_own_bad_examples(check: SegmentCheck) -> None:
     for bad in check.bad:
-        assert check in Gates([check]).open_to(Unit(bad.text, bad.language, bad.source))
+        unit = Unit(bad.text, bad.language, bad.source)
+        unit.seconds = bad.seconds
+        assert check in Gates([check]).open_to(unit)
 
 
 def test_a_text_without_any_sign_is_shown_to_no_check_that_names_some() -> None:

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from reviewer.checks.base import Bad, Good
-from reviewer.document import Document
+from reviewer.document import Document, plain_document
+from reviewer.edits import Span
 from reviewer.formats.plain import PLAIN
 
 
@@ -19,4 +20,9 @@ def beside(text: str, source: str | None) -> Document:
 
 def document_of(example: Bad | Good) -> Document:
     """The document that an example is."""
-    return beside(example.text, example.source)
+    document = beside(example.text, example.source)
+    if example.seconds is None:
+        return document
+    whole = plain_document(example.text, [Span(0, len(example.text))], "subrip", wrapped=True)
+    cue = replace(whole.segments[0], flow=False, seconds=example.seconds)
+    return replace(whole, segments=(cue,))

@@ -33,9 +33,11 @@ def findings(example: Bad | Good, check: Check) -> tuple[Document, list[Finding]
 
 
 def anyhow_beside(text: str, source: str) -> Document:
-    """A text whose every segment is said to translate the same."""
+    """A text whose every segment is said to translate the same, and to be a subtitle."""
     document = PLAIN.read(text)
-    return replace(document, segments=tuple(replace(one, source=source) for one in document.segments))
+    return replace(
+        document, segments=tuple(replace(one, source=source, seconds=0.5) for one in document.segments)
+    )
 
 
 def mended(document: Document, found: list[Finding]) -> str:
