@@ -21,6 +21,8 @@ class Gutter(QWidget):
     def __init__(self, pane: "PaneBase") -> None:
         super().__init__(pane)
         self._pane = pane
+        # It paints all of itself; else all that it lies in would be painted under it, at each letter.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def sizeHint(self) -> QSize:
         return QSize(GUTTER, 0)

@@ -269,8 +269,9 @@ class MainWindow(QMainWindow):
                 tracked=session is not None and session.holds_tracked,
             )
         )
-        self.bindings.name("undo", undo)
-        self.bindings.name("redo", redo)
+        if not self.page.catching_up:  # a tool bar that tells of each letter is laid out at each letter
+            self.bindings.name("undo", undo)
+            self.bindings.name("redo", redo)
 
     def _cancel_check(self) -> None:
         self.state.background.cancel()

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF, QTextBlock, QTextLine
 
 from reviewer.finding import Severity
 from ui.marks import Kind
@@ -19,6 +19,8 @@ CORNER = 4.0
 """Pixels by which the corners of a chip are rounded."""
 SLIVER = 2.0
 """Width of the mark where text was taken out and nothing put in its place."""
+UP = 4.0
+"""Pixels from the top of a tile of waves down to where they are lowest."""
 
 Placed = tuple[Kind, int, int]
 """A mark, from and to which Qt position of its block."""
@@ -109,7 +111,7 @@ def _stroke(painter: QPainter, box: QRectF, kind: Kind, theme: Theme, underlines
     shaped = underlines is not Underlines.STRAIGHT
     match kind:
         case Kind.ERROR if shaped:
-            _wave(painter, box.left(), box.right(), base, QPen(QColor(theme.error), 1.1 * weight))
+            _wave(painter, box.left(), box.right(), base, theme.error, 1.1 * weight)
         case Kind.ERROR | Kind.WARNING | Kind.HINT:
             pen = QPen(theme.ink(Severity(kind.value)), 1.4 * weight)
             if shaped:
@@ -131,13 +133,27 @@ def _line(painter: QPainter, box: QRectF, y: float, pen: QPen) -> None:
     painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
 
-def _wave(painter: QPainter, left: float, right: float, y: float, pen: QPen) -> None:
-    path = QPainterPath(QPointF(left, y))
-    x, up = left, True
-    while x < right:
-        x = min(x + 2.0, right)
-        path.lineTo(x, y - 2.0 if up else y)
-        up = not up
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+def _wave(painter: QPainter, left: float, right: float, base: float, colour: str, weight: float) -> None:
+    """A line of waves, laid in tiles: drawn one by one they took a fifth of the time of a letter."""
+    ratio = painter.device().devicePixelRatio()
+    tile = _wave_tile(colour, weight, ratio)
+    height = tile.deviceIndependentSize().height()
+    top = round((base - UP) * ratio) / ratio
+    painter.drawTiledPixmap(QRectF(round(left), top, right - left, height), tile)
+
+
+def _wave_tile(colour: str, weight: float, ratio: float) -> QPixmap:
+    """One wave, as wide as it is until it comes again."""
+    name, tile = f"copydesk wave {colour} {weight} {ratio}", QPixmap()
+    if QPixmapCache.find(name, tile):
+        return tile
+    tile = QPixmap(round(4 * ratio), round(6 * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), weight))
+    painter.drawPolyline(QPolygonF([QPointF(x, UP if x % 4 == 0 else UP - 2) for x in range(-4, 10, 2)]))
+    painter.end()
+    QPixmapCache.insert(name, tile)
+    return tile

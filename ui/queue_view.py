@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reviewer.finding import Severity
 from reviewer.states import Reviewed
 from ui.category_box import CategoryBox
+from ui.digest import alike_key
 from ui.glyphs import severity_icon
 from ui.look import Look
 from ui.queue_model import REVIEWED, Index, Order, QueueModel, Show
@@ -28,6 +29,9 @@ from ui.queue_rows import GLYPH, Rows
 
 if TYPE_CHECKING:  # it is loaded when it is asked for
     from ui.findings_table import FindingsTable
+
+FEW = 100
+"""Rows that changed from which on all that are in view are painted anew."""
 
 
 class QueueList(QListView):
@@ -55,11 +59,28 @@ class QueueList(QListView):
             self.scrollTo(self._model.index(row, 0))
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        """Rows are equally high: there is nothing to lay out anew, which Qt would do for all of them."""
+        """Rows are equally high: there is nothing to lay out anew, which Qt would do for all of them.
+
+        Painted anew are the rows in view that changed, and those that tell something of them: how many are
+        alike, and what stands beside a mark.
+        """
         if QAccessible.isActive():
             super().dataChanged(first, last, roles)
-        else:
+        elif last.row() - first.row() >= FEW:
             self.viewport().update()
+        else:
+            changed = self._model.rows[first.row() : last.row() + 1]
+            keys = {alike_key(reviewed.finding) for reviewed in changed}
+            segments = {reviewed.finding.segment for reviewed in changed}
+            for row in self._rows_in_view():
+                finding = self._model.rows[row].finding
+                if finding.segment in segments or alike_key(finding) in keys:
+                    self.update(self._model.index(row, 0))
+
+    def _rows_in_view(self) -> range:
+        top, bottom = self.indexAt(QPoint(1, 1)), self.indexAt(QPoint(1, self.viewport().height() - 1))
+        behind = bottom.row() + 1 if bottom.isValid() else len(self._model.rows)
+        return range(top.row(), behind) if top.isValid() else range(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

@@ -157,9 +157,14 @@ class ReviewPage(QWidget):
         self.noise.switch()
         self.update_all()
 
+    @property
+    def catching_up(self) -> bool:
+        """Whether somebody types: queue and menus follow when the keys rest."""
+        return self._lazy.isActive()
+
     def _typed(self) -> None:
-        self.updated.emit()
         self._lazy.start()
+        self.updated.emit()
 
     def show_current(self) -> None:
         """Another finding is in focus."""

@@ -46,6 +46,8 @@ class Ruler(QWidget):
         self._chunks: dict[int, ChunkTicks] = {}
         self._current: float | None = None
         self.setFixedWidth(WIDTH)
+        # It paints all of itself; else all that it lies in would be painted under it, at each letter.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Overview of open findings"))
 

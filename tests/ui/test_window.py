@@ -3,20 +3,22 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QPainter
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from reviewer import files, journal
 from reviewer.checks import doubled_word
 from reviewer.checks.base import DocumentCheck, Found
 from reviewer.edits import Span
 from reviewer.engine import Profile
+from reviewer.events import Status
 from reviewer.finding import Severity, Tier
 from tests.ui.conftest import FAULTY
 from ui.main_window import MainWindow
 from ui.profiles import profile_of
 from ui.queue_model import Show
+from ui.queue_rows import Rows
 
 FIRST_PARAGRAPH = DocumentCheck(
     id="first-paragraph",
@@ -406,7 +408,9 @@ def test_typed_text_is_undone_by_the_window(window, qtbot) -> None:
     made = window()
     made.page.sides.cleaned.setFocus()
     qtbot.keyClicks(made.page.sides.cleaned, "Well")
-    assert made.actions_by_id["undo"].text() == "&Undo: typing “\u2068Well\u2069”"
+    undo = made.actions_by_id["undo"]
+    assert undo.isEnabled()
+    qtbot.waitUntil(lambda: undo.text() == "&Undo: typing “\u2068Well\u2069”")  # when the keys rest
     made.actions_by_id["undo"].trigger()
     assert text_of(made) == FAULTY
 
@@ -431,3 +435,31 @@ def test_a_text_in_another_language_is_checked_in_its_own_and_that_is_told(
     assert made.state.profile.language.startswith("de")
     assert "Deutsch" in made.status.currentMessage()
     assert made.desk.read_profile().language == made.state.profile.language
+
+
+def test_what_tells_of_a_decided_finding_is_painted_anew_and_other_rows_are_not(
+    window, qtbot, monkeypatch
+) -> None:
+    made = window(
+        "So the the end. And and so.\n\nAt the the end.\n\nThey saw saw it.\n\nCats and and dogs.\n"
+    )
+    made.actions_by_id["next"].trigger()
+    qtbot.wait(50)
+    painted: list[int] = []
+    paint = Rows.paint
+
+    def noticing(self: Rows, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        painted.append(index.row())
+        paint(self, painter, option, index)
+
+    monkeypatch.setattr(Rows, "paint", noticing)
+    fresh = Rows(made.look, made.queue, made.page.panel.list)
+    made.page.panel.list.setItemDelegate(fresh)
+    qtbot.wait(50)
+    painted.clear()
+    first, _, alike, _, other = (row.finding.id for row in made.queue.rows)
+    made.state.decide([alike], Status.REJECTED)
+    qtbot.wait(50)
+    rows = [row.finding.id for row in made.queue.rows]
+    assert {first, alike} <= {rows[n] for n in painted}, "one is struck, the other no longer has its like"
+    assert other not in {rows[n] for n in painted}
