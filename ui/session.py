@@ -81,6 +81,11 @@ class Session:
         """Where it is kept where this review stands."""
         return self._folder / f"{self._key}{SUFFIX}"
 
+    @property
+    def source_path(self) -> Path:
+        """Where it is kept which source stands beside this text."""
+        return self._folder / f"{self._key}.source.json"
+
     def lock(self) -> None:
         """Keep other windows off this file.
 

@@ -1,6 +1,8 @@
 """The source of the open text: its own, or a file that is opened beside it, paired paragraph by paragraph."""
 
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +11,15 @@ from PySide6.QtWidgets import QFileDialog
 
 from reviewer import files
 from reviewer.edits import Span
-from reviewer.errors import ReviewError
+from reviewer.errors import Refused, ReviewError
 from ui.background import Background
 from ui.file_kinds import opening
 from ui.source_strip import SourceStrip
 
 if TYPE_CHECKING:  # the window has this object, which speaks through it; most texts are opened alone
     from reviewer.alignment.pairs import Alignment, Pair
+    from reviewer.document import Document
+    from ui.kept_source import KeptSource
     from ui.main_window import MainWindow
 
 
@@ -27,12 +31,15 @@ class SourceDesk(QObject):
         self._window, self._state = window, window.state
         self.alignment: Alignment | None = None
         self._segment = 0
+        self._bare: Document | None = None  # the open text without sources
+        self._kept: KeptSource | None = None
         self._background = Background(self)
         self._background.failed.connect(self._failed)
         self.strip = SourceStrip(window.look, window)
         self.strip.moved.connect(self._move)
         self.strip.released.connect(self._release)
         window.desk.closing.connect(self._close)
+        self._state.opened.connect(self._recall)
 
     def table(self) -> dict[str, Callable[..., object]]:
         """By id, what its actions do."""
@@ -46,26 +53,60 @@ class SourceDesk(QObject):
         if name:
             self.open(Path(name))
 
-    def open(self, path: Path) -> None:
-        """Pair the open text with its source, away from the window's thread."""
+    def open(self, path: Path, kept: "KeptSource | None" = None) -> None:
+        """Pair the open text with its source, away from the window's thread.
+
+        `kept`: what was paired by hand earlier; it holds if neither of the two texts has changed since.
+        """
         session = self._state.session
         if session is None:
             return
-        file = session.file
+        bare = self._bare or session.file.document
+        text_sha256 = session.file.sha256
 
-        def paired(_cancelled: object, _report: object) -> "Alignment":
+        def paired(_cancelled: object, _report: object) -> "tuple[Alignment, KeptSource]":
             from reviewer.alignment.pairs import Alignment
+            from ui.kept_source import KeptSource
 
-            alignment = Alignment.of(files.read(path).document, file.document)
+            source = files.read(path)
+            alignment = Alignment.of(source.document, bare)
+            if kept and (kept.source_sha256, kept.text_sha256) == (source.sha256, text_sha256):
+                with suppress(Refused):  # of ties that somebody wrote
+                    alignment = alignment.with_ties(kept.ties)
             assert alignment.pairs is not None, "they are found here, not when they are first shown"
-            return alignment
+            return alignment, KeptSource(path.absolute(), source.sha256, text_sha256)
 
-        def then(alignment: "Alignment") -> None:
+        def then(answer: "tuple[Alignment, KeptSource]") -> None:
             if self._state.session is session:
+                alignment, self._kept = answer
+                self._bare = bare
                 self._take(alignment)
                 self._tell(path.name)
+                if kept and kept.ties and not alignment.ties:
+                    told = self.tr("{name} or the text has changed: what was paired by hand is paired anew.")
+                    self._window.warn(told.format(name=path.name))
 
         self._background.run(paired, then)
+
+    def _recall(self) -> None:
+        """Put the source beside the text that stood there when it was open last."""
+        session = self._state.session
+        if session is not None and session.source_path.exists():
+            from ui.kept_source import read
+
+            kept = read(session.source_path)
+            if kept is not None and kept.path.exists():
+                self.open(kept.path, kept)
+
+    def _keep(self) -> None:
+        from ui.kept_source import write
+
+        session = self._state.session
+        if session is not None and self._kept is not None and self.alignment is not None:
+            try:
+                write(session.source_path, replace(self._kept, ties=self.alignment.ties))
+            except ReviewError as error:
+                self._window.say(str(error))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ReviewError):
@@ -73,9 +114,10 @@ class SourceDesk(QObject):
         self._window.warn(f"{str(error)[:1].upper()}{str(error)[1:]}")
 
     def _take(self, alignment: "Alignment") -> None:
-        assert self._state.session is not None, "a source is beside a text"
+        assert self._bare is not None, "a source is beside a text"
         self.alignment = alignment
-        self._state.compare(alignment.attached(self._state.session.file.document))
+        self._keep()
+        self._state.compare(alignment.attached(self._bare))
         self.follow(self._segment)
 
     def _tell(self, name: str) -> None:
@@ -92,6 +134,7 @@ class SourceDesk(QObject):
     def _close(self) -> None:
         self._background.wait()
         self.alignment, self._segment = None, 0
+        self._bare = self._kept = None
         self.strip.hide()
 
     # Following the paragraph in focus.
@@ -108,15 +151,17 @@ class SourceDesk(QObject):
             self.strip.hide()
             return
         self._segment = segment
+        context = segments[segment].context
         if self.alignment is not None:
             source, sure = self.alignment.source_of(segment)
             pair = self._pair
             by_hand = pair is not None and pair.by_hand
-            self.strip.show_source(
-                segment, source, self._sureness(pair, sure=sure), paired=True, by_hand=by_hand
-            )
+            sureness = self._sureness(pair, sure=sure)
+            self.strip.show_source(segment, source, sureness, context, paired=True, by_hand=by_hand)
         elif (own := segments[segment].source) is not None:
-            self.strip.show_source(segment, own, "", paired=False, by_hand=False)
+            self.strip.show_source(segment, own, "", context)
+        elif context:
+            self.strip.show_source(segment, None, "", context)
         else:
             self.strip.hide()
 

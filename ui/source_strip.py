@@ -1,12 +1,14 @@
 """What the paragraph in focus was translated from, in a strip above both texts."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
 
 from ui.look import Look
 
 LINES = 3
 """Lines of source in sight; more can be scrolled to, so that the texts below stay where they are."""
+LONGEST_CONTEXT = 200
+"""Characters of context in sight; the rest is in its tooltip."""
 
 
 class SourceStrip(QFrame):
@@ -24,6 +26,10 @@ class SourceStrip(QFrame):
         self.heading.setFont(font)
         self.sureness = QLabel(self)
         self.sureness.setProperty("remark", True)
+        self.context = QLabel(self)
+        self.context.setProperty("remark", True)
+        self.context.setTextFormat(Qt.TextFormat.PlainText)
+        self.context.setWordWrap(True)
         self.before = self._button(self.tr("▲ Paragraph before"), self.tr("Pair with the source before"))
         self.behind = self._button(self.tr("▼ Paragraph behind"), self.tr("Pair with the source behind"))
         self.computed = self._button(self.tr("As computed"), self.tr("Take back what was paired by hand"))
@@ -45,6 +51,7 @@ class SourceStrip(QFrame):
         column.setContentsMargins(12, 4, 12, 4)
         column.setSpacing(2)
         column.addLayout(row)
+        column.addWidget(self.context)
         column.addWidget(self.text)
         self.hide()
         look.changed.connect(self._dress)
@@ -60,11 +67,29 @@ class SourceStrip(QFrame):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
-    def show_source(self, segment: int, source: str, sureness: str, *, paired: bool, by_hand: bool) -> None:
-        """Show the source of a segment; `paired`: by us or the user, not by the file."""
-        self.heading.setText(self.tr("Source of paragraph {n}").format(n=segment + 1))
+    def show_source(
+        self,
+        segment: int,
+        source: str | None,
+        sureness: str,
+        context: str,
+        *,
+        paired: bool = False,
+        by_hand: bool = False,
+    ) -> None:
+        """Show the source of a segment, if it has any, and what the file says of where it is used.
+
+        `paired`: by us or the user, not by the file.
+        """
+        heading = self.tr("Source of paragraph {n}") if source is not None else self.tr("Paragraph {n}")
+        self.heading.setText(heading.format(n=segment + 1))
         self.sureness.setText(sureness)
-        if self.text.toPlainText() != source:
+        short = context if len(context) <= LONGEST_CONTEXT else context[: LONGEST_CONTEXT - 1] + "…"
+        self.context.setText(self.tr("Context: {context}").format(context=" ".join(short.split())))
+        self.context.setToolTip(context if short != context else "")
+        self.context.setVisible(bool(context))
+        self.text.setVisible(source is not None)
+        if source is not None and self.text.toPlainText() != source:
             self.text.setPlainText(source)
         for button in (self.before, self.behind):
             button.setVisible(paired)

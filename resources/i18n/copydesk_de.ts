@@ -2859,6 +2859,10 @@
         <translation>Quelltext öffnen</translation>
     </message>
     <message>
+        <source>{name} or the text has changed: what was paired by hand is paired anew.</source>
+        <translation>{name} oder der Text hat sich geändert: Was von Hand gepaart war, ist neu gepaart.</translation>
+    </message>
+    <message>
         <source>{n} of {all} paragraphs are surely paired with {name}; only those are compared.</source>
         <translation>{n} von {all} Absätzen sind sicher mit {name} gepaart; nur diese werden verglichen.</translation>
     </message>
@@ -2916,6 +2920,14 @@
     <message>
         <source>Source of paragraph {n}</source>
         <translation>Quelltext von Absatz {n}</translation>
+    </message>
+    <message>
+        <source>Paragraph {n}</source>
+        <translation>Absatz {n}</translation>
+    </message>
+    <message>
+        <source>Context: {context}</source>
+        <translation>Kontext: {context}</translation>
     </message>
 </context>
 <context>

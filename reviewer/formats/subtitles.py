@@ -27,6 +27,9 @@ VTT_PIECE = re.compile(
     r"<(?P<tag>/?[a-z0-9][^<>]*|)>|&(?P<entity>amp|lt|gt|nbsp|lrm|rlm|#\d+|#x[0-9a-fA-F]+);"
 )
 
+VOICE = re.compile(r"v(?:\.[^ \t]*)?[ \t]+(.*\S)\s*")
+"""The tag that says who speaks."""
+
 
 def _lines(raw: str) -> list[Span]:
     return [Span(*found.span()) for found in LINE.finditer(raw) if found.end() > found.start()]
@@ -77,16 +80,19 @@ def _document(raw: str, name: str) -> Document:
     for key, run in _runs(raw, webvtt=webvtt):
         pieces = Pieces(raw)
         done = run.start
+        speakers: list[str] = []
         for found in piece.finditer(raw, run.start, run.end):
             if found.start() > done:
                 pieces.add(done, found.start(), raw[done : found.start()])
             if webvtt and found["entity"]:
                 pieces.add(found.start(), found.end(), html.unescape(found[0]))
+            elif webvtt and (voice := VOICE.fullmatch(found["tag"])):
+                speakers.append(html.unescape(voice[1]))
             done = found.end()
         if done < run.end:
             pieces.add(done, run.end, raw[done : run.end])
         if pieces:
-            segment, places = pieces.segment(key=key)
+            segment, places = pieces.segment(key=key, context=", ".join(dict.fromkeys(speakers)))
             segments.append(replace(segment, seconds=_seconds(key)))
             slots.append(places)
     return Document(raw, tuple(segments), tuple(slots), name, wrapped=True, escape=_ESCAPES[name])

@@ -1,8 +1,11 @@
 """XLIFF 1.2 (also .sdlxliff, .mqxliff, .mxliff) and 2.x: a segment is the target of a segment or unit.
 
 Only targets are edited. A unit that is segmented (`mrk mtype="seg"`, or several `segment`) is several
-segments. Alternative translations, notes and what is marked not to be translated are passed over.
+segments; the notes of its unit are its context. Alternative translations and what is marked not to be
+translated are passed over.
 """
+
+from dataclasses import replace
 
 from reviewer.document import Document
 from reviewer.errors import UnreadableFile
@@ -26,6 +29,9 @@ class _Xliff(Reader):
         self._untranslated = 0
         self._had_target = False
         self._segmented = False
+        self._first = 0  # segment of the unit
+        self._notes: list[str] = []
+        self._in_note = False
 
     def starts(self, token: Token) -> None:
         name = token.name
@@ -33,9 +39,14 @@ class _Xliff(Reader):
             raise UnreadableFile(f"not XLIFF: its first element is {name}")
         if self._apart or name in APART:
             self._apart += 1
+            if name == "note" and self.pieces is None and not self.within("alt-trans"):
+                self._in_note = True
+                self.begin(token)
         elif name in ("trans-unit", "unit", "segment"):
             number = token.attributes.get("id", "")
             self._unit = f"{self._unit}/{number}" if name == "segment" else number
+            if name != "segment":
+                self._first, self._notes = len(self._segments), []
             self._sources, self._had_target = {}, False
         elif name in ("source", "target"):
             self.begin(token)
@@ -50,6 +61,9 @@ class _Xliff(Reader):
     def ends(self, token: Token) -> None:
         if self._apart:
             self._apart -= 1
+            if token.name == "note" and self._in_note:
+                self._in_note = False
+                self._notes.append(" ".join(self.finish().text.split()))
         elif token.name == "mrk" and self.open[-1].attributes.get("mtype") == "seg" and self._in_text():
             mid = self.open[-1].attributes.get("mid", "")
             pieces = self.finish()
@@ -68,6 +82,11 @@ class _Xliff(Reader):
             self._untranslated += not self._had_target and self.is_translated()
             if token.name == "segment":
                 self._unit = self._unit.rpartition("/")[0]
+        if token.name in ("trans-unit", "unit") and self._notes and not self._apart:
+            context = " · ".join(filter(None, self._notes))
+            fresh = self._segments[self._first :]
+            self._segments[self._first :] = [replace(segment, context=context) for segment in fresh]
+            self._notes = []
 
     def remarks(self) -> tuple[str, ...]:
         if not self._untranslated:

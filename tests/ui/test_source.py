@@ -115,3 +115,74 @@ def test_a_file_with_sources_of_its_own_and_one_that_cannot_be_read_are_refused_
     assert beside.source.alignment is None
     beside.source.open(tmp_path / "geschichte.txt")
     qtbot.waitUntil(lambda: "holds the sources" in beside.banner.text)
+
+
+# What comes back when the text is opened again, and what files say of their texts.
+
+
+def reopened(window: MainWindow, qtbot, text: Path) -> None:
+    window.actions_by_id["close"].trigger()
+    with qtbot.waitSignal(window.state.opened, timeout=10_000):
+        window.desk.open(text)
+
+
+def test_what_was_paired_by_hand_comes_back_with_the_text(beside, qtbot, tmp_path: Path) -> None:
+    number = place_of(beside, "54 minutes")
+    beside.source.follow(number)
+    beside.source.strip.behind.click()
+    ties = beside.source.alignment.ties
+    reopened(beside, qtbot, tmp_path / "story.txt")
+    qtbot.waitUntil(lambda: beside.source.alignment is not None, timeout=20_000)
+    assert beside.source.alignment.ties == ties
+    beside.source.follow(number)
+    assert beside.source.strip.sureness.text() == "paired by hand"
+    assert beside.state.review.document.segments[number].source.startswith("Am Ende")
+
+
+def test_a_source_that_has_changed_is_paired_anew_and_said_to_be(beside, qtbot, tmp_path: Path) -> None:
+    beside.source.follow(place_of(beside, "54 minutes"))
+    beside.source.strip.behind.click()
+    (tmp_path / "geschichte.txt").write_text("Neu.\n\n" + GERMAN, encoding="utf-8")
+    reopened(beside, qtbot, tmp_path / "story.txt")
+    qtbot.waitUntil(lambda: "paired anew" in beside.banner.text, timeout=20_000)
+    assert beside.source.alignment.ties == ()
+
+
+def test_another_source_takes_the_place_of_the_first(beside, qtbot, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(GERMAN.replace("45", "54"), encoding="utf-8")
+    first = beside.source.alignment
+    beside.source.open(other)
+    qtbot.waitUntil(lambda: beside.source.alignment is not first, timeout=20_000)
+    number = place_of(beside, "54 minutes")
+    assert "54 Minuten" in beside.state.review.document.segments[number].source
+
+
+def test_a_source_that_is_gone_does_not_keep_a_text_from_being_opened(beside, qtbot, tmp_path: Path) -> None:
+    (tmp_path / "geschichte.txt").unlink()
+    reopened(beside, qtbot, tmp_path / "story.txt")
+    assert beside.source.alignment is None
+
+
+def test_what_a_file_says_of_where_a_text_is_used_stands_with_its_source(
+    window, qtbot, tmp_path: Path
+) -> None:
+    made = window(None)
+    path = tmp_path / "app.po"
+    path.write_text('msgctxt "menu of files"\nmsgid "Ouvrir"\nmsgstr "Open the the file"\n', encoding="utf-8")
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        made.desk.open(path)
+    assert made.source.strip.context.text() == "Context: menu of files"
+    assert made.source.strip.context.isVisible()
+
+
+def test_who_speaks_is_shown_where_a_subtitle_has_no_source(window, qtbot, tmp_path: Path) -> None:
+    made = window(None)
+    path = tmp_path / "film.vtt"
+    path.write_text(
+        "WEBVTT\n\n00:01.000 --> 00:04.000\n<v.loud Ann &amp; Bob>See the the ship\n", encoding="utf-8"
+    )
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        made.desk.open(path)
+    assert made.source.strip.context.text() == "Context: Ann & Bob"
+    assert made.source.strip.text.isHidden()

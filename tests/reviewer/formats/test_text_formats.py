@@ -13,6 +13,7 @@ from reviewer import files
 from reviewer.edits import Edit
 from reviewer.errors import Refused, UnreadableFile
 from reviewer.formats import format_of
+from reviewer.formats.xliff import XLIFF
 from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
 
@@ -179,3 +180,21 @@ def test_marked_segments_and_protected_text_of_xliff() -> None:
     (segment,) = kind.read(text).segments  # type: ignore[arg-type]
     assert (segment.original, segment.source, segment.key) == ("One \ufffc.", "One \ufffc.", "u#1")
     assert [atom.name for atom in segment.atoms] == ["Acme"]
+
+
+def test_notes_of_a_unit_are_the_context_of_its_segments() -> None:
+    unit = '<trans-unit id="1"><source>Auf</source><target>Open</target>{}<note>A  button</note></trans-unit>'
+    other = "<alt-trans><target>Up</target><note>no</note></alt-trans>"
+    plain = '<trans-unit id="2"><source>Zu</source><target>Shut</target></trans-unit>'
+    document = XLIFF.read(
+        f"<xliff version='1.2'><file><body>{unit.format(other)}{plain}</body></file></xliff>"
+    )
+    assert [(one.original, one.context) for one in document.segments] == [("Open", "A button"), ("Shut", "")]
+
+
+def test_notes_of_xliff_2_come_before_the_segments() -> None:
+    raw = (
+        '<xliff version="2.0"><file id="f"><unit id="u"><notes><note>Title</note><note>Short</note></notes>'
+        '<segment id="s"><source>Ja</source><target>Yes</target></segment></unit></file></xliff>'
+    )
+    assert [one.context for one in XLIFF.read(raw).segments] == ["Title · Short"]
