@@ -209,6 +209,8 @@ class Desk(QObject):
         try:
             rules = self._rules_for(file)
             session = Session(file, {"language": rules.language})
+            if self._state.session is None or session.place_path != self._state.session.place_path:
+                session.lock()  # before the text that is open gives way
             self.close()
             session.lock()
             found = session.found()
@@ -261,7 +263,11 @@ class Desk(QObject):
         session = self._state.session
         if session is None:
             return
-        session.discard(found)
+        try:
+            session.discard(found)
+        except ReviewError as error:
+            self.told.emit(str(error))
+            return
         if (other := session.found()) is not None:
             self._offer(other)
         else:
@@ -278,7 +284,12 @@ class Desk(QObject):
 
     def save(self) -> bool:
         """Write the cleaned text and its log beside the original, without a question."""
-        return self.save_as() if self.unnamed or self._shut else self._write(None)
+        return self.save_as() if self.asks else self._write(None)
+
+    @property
+    def asks(self) -> bool:
+        """Whether saving has to ask where to."""
+        return self.unnamed or self._shut
 
     @property
     def _shut(self) -> bool:

@@ -150,6 +150,7 @@ class Finder(QObject):
             current = focus.finding.segment
         dialog = GoTo(texts, current, self._sides.window())
         dialog.chosen.connect(self.go_to)
+        self._state.closed.connect(dialog.reject)
         dialog.open()
 
     def go_to(self, segment: int) -> None:

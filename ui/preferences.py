@@ -88,7 +88,7 @@ def from_table(table: Mapping[str, object]) -> tuple[Preferences, list[str]]:
     for name, value in table.items():
         try:
             values[name] = _value(name, usual[name], value)
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             wrong.append(name)
     return Preferences(**values), wrong
 

@@ -131,7 +131,7 @@ class Preferring(QObject):
             self._window.page.panel.shows[Show.OPEN].setChecked(True)
 
     def _save(self) -> None:
-        if self._window.state.modified and not self._window.desk.unnamed:
+        if self._window.state.modified and not self._window.desk.asks:
             self._window.desk.save()
 
     def _ask(self, count: int, do: Callable[[], object]) -> None:
@@ -146,4 +146,5 @@ class Preferring(QObject):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(decide)
         decide.clicked.connect(lambda: do())
+        self._window.state.closed.connect(box.reject)  # another text has other findings of the same ids
         box.open()

@@ -131,6 +131,8 @@ class ReviewPage(QWidget):
     def _closed(self) -> None:
         """Nothing is open: hold nothing that could still be painted or decided."""
         self._lazy.stop()
+        if self.bar.asking:  # about a finding of this text; another has one of the same id
+            self.bar.stop_asking()
         self.sides.let_go()
         self._queue.focus(None)
         self._queue.show(self._state.review)

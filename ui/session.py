@@ -4,10 +4,13 @@ The journal holds every event from the first on, so that a review goes on where 
 on another day. It stays until the user discards it.
 """
 
+import errno
 import hashlib
 import logging
+import os
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +26,7 @@ from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
 from ui.places import SUFFIX
 from ui.preferences import USUAL_PATTERN
+from ui.settings import is_there
 
 logger = logging.getLogger(__name__)
 
@@ -63,12 +67,16 @@ class Session:
         self.file = file
         self.header = journal.header_record(file, settings)
         self._folder = folder or sessions_folder()
-        self._key = _key(str(file.path.resolve()) if file.path.exists() else file.sha256)
-        self._folder.mkdir(parents=True, exist_ok=True)
+        self._key = _key(os.path.realpath(file.path) if is_there(file.path) else file.sha256)
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise _not_kept(self._folder, error) from None
         self._lock = QLockFile(str(self._folder / f"{self._key}.lock"))
         self._lock.setStaleLockTime(0)  # held for as long as the process lives, however long that is
         self._journal: journal.Journal | None = None
         self._journal_path: Path | None = None
+        self._broken: list[Path] = []  # journals that the disk did not take to the end
         self._saved: dict[Path, str] = {}
         self._texts: set[Path] = set()  # cleaned texts and logs that were saved
         self._log: tuple[tuple[Event, ...], bytes] | None = None  # as it was saved last, with its events
@@ -90,11 +98,14 @@ class Session:
         """Keep other windows off this file.
 
         Raises:
-            ReviewError: one has it open.
+            ReviewError: one has it open, or no lock can be written.
         """
-        if not self._lock.tryLock(0):
-            told = QCoreApplication.translate("Session", "{path}: is open in another Copydesk window")
-            raise ReviewError(told.format(path=self.file.path))
+        if self._lock.isLocked() or self._lock.tryLock(0):
+            return
+        if self._lock.error() is not QLockFile.LockError.LockFailedError:
+            raise _not_kept(self._folder)
+        told = QCoreApplication.translate("Session", "{path}: is open in another Copydesk window")
+        raise ReviewError(told.format(path=self.file.path))
 
     def found(self) -> Found | None:
         """Of the reviews of this very text that earlier sessions left whole, the one with the most steps."""
@@ -112,36 +123,71 @@ class Session:
         return max(whole, key=lambda left: (left.steps, left.modified), default=None)
 
     def append(self, event: Event, before: Sequence[Event] = ()) -> None:
-        """Put an event on the disk; the first starts the journal, with those that came before it."""
+        """Put an event on the disk; the first starts the journal, with those that came before it.
+
+        Raises:
+            ReviewError: the disk refuses. The next event starts another journal, with all of them.
+        """
         if self._journal is None:
             self.start(before)
         assert self._journal is not None
         try:
             self._journal.append(event)
         except OSError as error:
-            raise _not_kept(self._journal_path, error) from None
+            self._give_up()
+            raise _not_kept(self._folder, error) from None
 
     def start(self, events: Sequence[Event]) -> None:
-        """Start a journal with these events; what other sessions left stays where it is."""
+        """Start a journal with these events; what other sessions left stays where it is.
+
+        Raises:
+            ReviewError: the disk refuses.
+        """
         path = self._folder / f"{self._key}.{time.time_ns():020d}.jsonl"
-        if self._journal is not None:
-            self._journal.close()
         try:
-            self._journal = journal.Journal(path, self.header)
+            self._close_journal()
+            self._journal, self._journal_path = journal.Journal(path, self.header), path
             for event in events:
                 self._journal.append(event)
         except OSError as error:
-            raise _not_kept(path, error) from None
-        self._journal_path = path
+            self._give_up()
+            raise _not_kept(self._folder, error) from None
+        while self._broken:  # all that is in them is in this one
+            _remove(self._broken.pop())
+
+    def _give_up(self) -> None:
+        """Write no more to a journal in which something may be missing: what is behind a gap is lost."""
+        if self._journal_path is not None:
+            self._broken.append(self._journal_path)
+        with suppress(OSError):
+            self._close_journal()
+
+    def _close_journal(self) -> None:
+        """Bring the journal to rest; if anything follows, it starts another.
+
+        Raises:
+            OSError: the disk does not take the end of it.
+        """
+        rests, self._journal, self._journal_path = self._journal, None, None
+        if rests is not None:
+            rests.close()
 
     def go_on(self, left: Found) -> None:
-        """Go on with an earlier review: its journal is this one's beginning."""
+        """Go on with an earlier review: its journal is this one's beginning.
+
+        Raises:
+            ReviewError: the disk refuses.
+        """
         self.start(left.review.events)
-        left.path.unlink(missing_ok=True)
+        _remove(left.path)
 
     def discard(self, left: Found) -> None:
-        """Forget one review that an earlier session left of this file."""
-        left.path.unlink(missing_ok=True)
+        """Forget one review that an earlier session left of this file.
+
+        Raises:
+            ReviewError: the disk refuses.
+        """
+        _remove(left.path)
 
     def default_target(self) -> Path:
         """Beside the original, named after it: `NAME.cleaned.EXT`."""
@@ -172,19 +218,24 @@ class Session:
         What somebody else wrote at either place since is kept as `….bak`, unless that is not wanted.
 
         Raises:
-            ReviewError: the target is the original, a character does not exist in its encoding, or the
-                disk refuses.
+            ReviewError: the target is the original or the change log, a character does not exist in its
+                encoding, or the disk refuses.
         """
-        if target.resolve() == self.file.path.resolve():
+        log = target.with_name(f"{self.file.path.stem}.changes.jsonl")
+        if os.path.realpath(target) == os.path.realpath(self.file.path):
             told = QCoreApplication.translate(
                 "Session", "{path}: is the original; choose another name for the cleaned text"
+            )
+            raise ReviewError(told.format(path=target))
+        if os.path.realpath(target) == os.path.realpath(log):
+            told = QCoreApplication.translate(
+                "Session", "{path}: is one of the texts or logs; choose another name"
             )
             raise ReviewError(told.format(path=target))
         how = how or self.usual_way
         data = saved_bytes(self.file, review, how)
         prove(self.file, review, data, str(target))
         seal = journal.seal_record(review, data, target.name, how=how)
-        log = target.with_name(f"{self.file.path.stem}.changes.jsonl")
         self._write(target, data)
         sealed = journal.sealed_log(self.header, review.events, seal)
         self._write(log, sealed)
@@ -215,7 +266,11 @@ class Session:
 
     def _write(self, target: Path, data: bytes) -> None:
         ours = self._saved.get(target)
-        foreign = target.exists() and hashlib.sha256(target.read_bytes()).hexdigest() != ours
+        try:
+            there = target.read_bytes() if target.is_file() else None
+        except OSError as error:
+            raise ReviewError(f"{target}: {error.strerror or error}") from None
+        foreign = there is not None and hashlib.sha256(there).hexdigest() != ours
         write_proved(target, data, keep_backup=foreign and self.backups)
         self._saved[target] = hashlib.sha256(data).hexdigest()
 
@@ -228,15 +283,31 @@ class Session:
         return hashlib.sha256(data).hexdigest() != self.file.sha256
 
     def close(self) -> None:
-        """Bring the journal to rest and let other windows have the file."""
-        if self._journal is not None:
-            self._journal.close()
-        self._lock.unlock()
+        """Bring the journal to rest and let other windows have the file.
+
+        Raises:
+            ReviewError: the disk does not take the end of the journal.
+        """
+        try:
+            self._close_journal()
+        except OSError as error:
+            raise _not_kept(self._folder, error) from None
+        finally:
+            self._lock.unlock()
 
 
-def _not_kept(path: Path | None, error: OSError) -> ReviewError:
+def _not_kept(folder: Path, error: OSError | None = None) -> ReviewError:
     told = QCoreApplication.translate("Session", "{path}: {reason}; decisions are not kept")
-    return ReviewError(told.format(path=path, reason=error.strerror))
+    return ReviewError(
+        told.format(path=folder, reason=error.strerror if error else os.strerror(errno.EACCES))
+    )
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise ReviewError(f"{path}: {error.strerror or error}") from None
 
 
 def recovered(path: Path, file: SourceFile) -> Review:

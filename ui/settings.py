@@ -9,6 +9,14 @@ from ui.preferences import Preferences, from_table
 MOST_RECENT = 10
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file; what may not be looked at is not there for us."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 class Settings:
     """Typed access to QSettings. A value that makes no sense counts as left out."""
 
@@ -51,7 +59,7 @@ class Settings:
         """Files opened lately that are still there, the last one first."""
         stored = self._store.value("recent", [])
         names = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
-        return [path for path in map(Path, names) if path.is_file()]
+        return [path for path in map(Path, names) if is_there(path)]
 
     def remember(self, path: Path) -> None:
         """A file was opened."""

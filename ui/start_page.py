@@ -166,7 +166,7 @@ class StartPage(QWidget):
         heading.setFont(font)
         self._recent.addWidget(heading, 0, 0, 1, 3)
         for row, (path, progress) in enumerate(recent[:6], 1):
-            button = QPushButton(path.name, self)
+            button = QPushButton(path.name.replace("&", "&&"), self)
             name = self.tr("Open {name} in {folder}").format(name=path.name, folder=path.parent)
             button.setAccessibleName(f"{name}. {progress}".rstrip(". "))
             button.setToolTip(str(path))

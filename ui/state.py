@@ -111,6 +111,7 @@ class ReviewState(QObject):
         # A journal holds what was decided; what was open is for the checks to say, who know the text now.
         review = replace(left.review, document=self.session.file.document)
         self.review = self._base = review.with_findings(())
+        self.saved_at = None  # nobody knows whether it was
         try:
             self.session.go_on(left)
             self.ignored.take_over(left.review)
@@ -125,7 +126,7 @@ class ReviewState(QObject):
         self._quiet.stop()
         self.background.wait()
         if self.session is not None:
-            self.session.close()
+            self._try_to_keep(self.session.close)
         self.session, self.ignored = None, Ignored()
         self.review = self._base = NOTHING
         self.closed.emit()
@@ -186,9 +187,9 @@ class ReviewState(QObject):
     @property
     def undo_name(self) -> str | None:
         """What an undo would take back, or None."""
-        if self._typing is not None:
+        if self._typing is not None and self._typing.changes:
             return event_name(self._typing)
-        return self._name(last_to_undo(self.review.events))
+        return self._name(last_to_undo(self._base.events))
 
     @property
     def redo_name(self) -> str | None:

@@ -63,6 +63,11 @@ def test_what_makes_no_sense_counts_as_left_out_and_is_named() -> None:
     assert wrong == ["points", "scheme", "hue", "wrap_around", "measure"]
 
 
+@pytest.mark.parametrize("number", ["inf", "-inf", "nan", "1e300", "-1"])
+def test_a_number_beyond_all_measure_counts_as_left_out(number: str) -> None:
+    assert from_toml(f"confirm_above = {number}", "here.toml") == (Preferences(), ["confirm_above"])
+
+
 def test_a_file_that_is_not_toml_is_named() -> None:
     with pytest.raises(ReviewError, match=r"here\.toml: not TOML"):
         from_toml("= nonsense", "here.toml")

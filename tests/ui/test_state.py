@@ -1,3 +1,4 @@
+import errno
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,7 @@ def test_letters_typed_and_deleted_again_are_no_event(open_text) -> None:
     state = open_text()
     state.type({1: (Edit(0, "", "x"),)})
     state.type({1: (Edit(0, "x", ""),)})
+    assert state.undo_name is None
     state.commit()
     assert state.review.events == ()
 
@@ -141,6 +143,19 @@ def test_the_original_is_never_the_target(open_text, tmp_path: Path) -> None:
         open_text().save(tmp_path / "story.txt")
 
 
+def test_nor_is_the_change_log(open_text, tmp_path: Path) -> None:
+    state = open_text()
+    with pytest.raises(ReviewError, match="choose another name"):
+        state.save(tmp_path / "story.changes.jsonl")
+    assert not (tmp_path / "story.changes.jsonl").exists()
+
+
+def test_a_folder_that_has_the_name_of_the_cleaned_text_is_told(open_text, tmp_path: Path) -> None:
+    (tmp_path / "story.cleaned.txt").mkdir()
+    with pytest.raises(ReviewError, match="is not a file"):
+        open_text().save()
+
+
 def test_what_somebody_else_saved_is_kept_as_a_backup(open_text, tmp_path: Path) -> None:
     (tmp_path / "story.cleaned.txt").write_text("not ours")
     state = open_text()
@@ -183,6 +198,7 @@ def test_a_restored_review_is_in_the_new_journal(open_text, sessions: Path, qtbo
     assert left is not None
     with qtbot.waitSignal(second.checked):
         second.restore(left)
+    assert second.modified
     second.accept([second.review.open_findings()[0].id])
     file = second.session.file
     second.close()
@@ -208,3 +224,59 @@ def test_a_file_is_open_in_one_window_only(open_text, tmp_path: Path, sessions: 
     state.session.lock()
     with pytest.raises(ReviewError, match="another Copydesk window"):
         Session(files.read(tmp_path / "story.txt"), {}, sessions).lock()
+
+
+class FullDisk:
+    """Takes letters into its memory, and puts none on the disk; closing it says so."""
+
+    closed = False
+
+    def write(self, _text: str) -> int:
+        return 0
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    close = flush
+
+
+def test_what_a_full_disk_did_not_take_is_kept_once_there_is_room(
+    open_text, tmp_path: Path, sessions: Path, qtbot
+) -> None:
+    state = open_text()
+    first, second, third, *_ = ids(state)
+    state.accept([first])
+    with state.session._journal._out:
+        state.session._journal._out = FullDisk()
+        with qtbot.waitSignal(state.unkept) as told:
+            state.accept([second])
+    assert "No space left" in told.args[0]
+    state.accept([third])
+    state.close()
+    (path,) = sessions.glob("*.jsonl")
+    assert len(recovered(path, files.read(tmp_path / "story.txt")).events) == 3
+
+
+def test_a_text_closes_on_a_full_disk_and_another_window_may_have_it(
+    open_text, tmp_path: Path, sessions: Path, qtbot
+) -> None:
+    state = open_text()
+    state.session.lock()
+    state.accept(ids(state)[:1])
+    with state.session._journal._out, qtbot.waitSignal(state.unkept):
+        state.session._journal._out = FullDisk()
+        state.close()
+    assert state.session is None
+    Session(files.read(tmp_path / "story.txt"), {}, sessions).lock()
+
+
+def test_where_no_journal_can_be_kept_that_is_told(open_text, tmp_path: Path) -> None:
+    (tmp_path / "sessions").write_text("a file")
+    with pytest.raises(ReviewError, match="decisions are not kept"):
+        Session(files.read(_written(tmp_path)), {}, tmp_path / "sessions")
+
+
+def _written(folder: Path) -> Path:
+    path = folder / "other.txt"
+    path.write_text("The the end.\n")
+    return path

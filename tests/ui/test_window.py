@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPainter
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QStyleOptionViewItem
 
 from reviewer import files, journal
 from reviewer.checks import doubled_word
@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.profiles import profile_of
 from ui.queue_model import Show
 from ui.queue_rows import Rows
+from ui.session import Session
 
 FIRST_PARAGRAPH = DocumentCheck(
     id="first-paragraph",
@@ -463,3 +464,59 @@ def test_what_tells_of_a_decided_finding_is_painted_anew_and_other_rows_are_not(
     rows = [row.finding.id for row in made.queue.rows]
     assert {first, alike} <= {rows[n] for n in painted}, "one is struck, the other no longer has its like"
     assert other not in {rows[n] for n in painted}
+
+
+# One text in the place of another.
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    path = tmp_path / "other.txt"
+    path.write_text("And and so it went.\n\nThe the end.\n")
+    return path
+
+
+def test_a_question_about_many_findings_goes_with_their_text(window, qtbot, other: Path) -> None:
+    made = window()
+    made.commands.too_many.emit(2, lambda: made.state.accept(["0.1"]))
+    box = made.findChild(QMessageBox, "bulk")
+    with qtbot.waitSignals((made.state.checked, box.rejected)):
+        made.desk.open(other)
+
+
+def test_own_wording_for_one_text_is_not_put_into_another(window, qtbot, other: Path) -> None:
+    made = window()
+    made.actions_by_id["edit"].trigger()
+    made.page.bar.line.setText("Quite another thing")
+    with qtbot.waitSignal(made.state.checked):
+        made.desk.open(other)
+    assert not made.page.bar.asking
+
+
+def test_a_file_that_another_window_has_leaves_the_open_text_where_it_is(window, other: Path) -> None:
+    made = window()
+    held = Session(files.read(other), {})
+    held.lock()
+    assert not made.desk.open(other)
+    assert made.desk.file_path.name == "story.txt"
+    assert "another Copydesk window" in made.banner.text
+    held.close()
+
+
+def test_saving_by_itself_asks_nothing(window, monkeypatch) -> None:
+    made = window()
+    made.actions_by_id["accept"].trigger()
+    monkeypatch.setattr(type(made.desk), "_shut", property(lambda _: True))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("it asks"))
+    made.preferring._save()
+
+
+def test_the_start_page_opens_where_a_recent_file_cannot_be_looked_at(window, tmp_path: Path) -> None:
+    made = window(None)
+    there = tmp_path / "R&D.txt"
+    there.write_text("x")
+    made.settings.remember(there)
+    made.settings._store.setValue("recent", [f"/{'x' * 300}", str(there)])  # no system has such a name
+    made.recent.show()
+    links = [button.text() for button in made.start.findChildren(QPushButton) if button.property("link")]
+    assert links == ["R&&D.txt"]  # a single & would be a menu key

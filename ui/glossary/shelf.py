@@ -16,6 +16,7 @@ from reviewer.glossary import shipped
 
 if TYPE_CHECKING:  # what reads and writes glossaries is loaded where one is read or written
     from reviewer.glossary.concepts import Glossary, Loaded
+from ui.settings import is_there
 
 logger = logging.getLogger(__name__)
 KEY = "glossaries"
@@ -35,7 +36,7 @@ def own_paths() -> list[Path]:
     """The user's glossaries that are there, those that go first before others."""
     stored = _store().value(KEY, [])
     names = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
-    return [path for path in map(Path, names) if path.is_file()]
+    return [path for path in map(Path, names) if is_there(path)]
 
 
 def use(path: Path) -> None:

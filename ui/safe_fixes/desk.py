@@ -53,5 +53,6 @@ class FixesDesk(QObject):
             return
         dialog = FixesDialog(title, lambda: Offer.of(state.review, file, wanted), self._main.look, self._main)
         state.changed.connect(dialog.refresh)  # a check may still be speaking
+        state.closed.connect(dialog.reject)  # another text has other findings of the same ids
         dialog.wanted.connect(state.accept)
         dialog.open()
