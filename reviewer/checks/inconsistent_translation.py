@@ -32,7 +32,7 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
                 "two-ways",
                 {"other": _cut(there)},
                 (there,) if alike else (),
-                tier=None if len(unit.words) >= FEWEST_WORDS else Tier.CHECK,
+                tier=None if len(unit.words) >= FEWEST_WORDS else Tier.HINT,
                 related=((known, Span(0, len(other.text))),),
             ),
         )
@@ -49,10 +49,10 @@ def _cut(text: str) -> str:
 CHECK = DocumentCheck(
     id="inconsistent-translation",
     title="The same source translated in two ways",
-    why="The same sentence of the source reads differently in two places. The first is taken for the right"
-    " one. Short phrases may well differ by their place.",
-    tier=Tier.LIKELY,
-    severity=Severity.WARNING,
+    why="The same sentence of the source reads differently in two places. Which of"
+    " the two is right nothing tells; the first is suggested. Short phrases may well differ by their place.",
+    tier=Tier.CHECK,
+    severity=Severity.HINT,
     category="terminology/inconsistent-use",
     reasons={"two-ways": "Elsewhere the same source is “{other}”."},
     look=look,
