@@ -27,6 +27,7 @@ SUBTITLE_LIMITS = {
     "reading_speed": "fast-subtitle",
 }
 """The settings under [subtitles], and the checks that go by them."""
+SOURCE_PART = re.compile(r"\{(?:name|base|suffix)\}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
@@ -37,7 +38,8 @@ class Config:
     `glossaries`: the name of one that ships, "default" for those that ship for the language, or the path
     of a file. `fail_on`: the least severity that makes a run fail, or None for never. `folder`: where the
     file lies that says so, if there is one. `reading`: what of tables and pages is text.
-    `limits`: what checks of subtitles allow, by check id.
+    `limits`: what checks of subtitles allow, by check id. `source`: what
+    the source of a text is called, as seen from the text.
     """
 
     language: str
@@ -50,6 +52,15 @@ class Config:
     folder: Path | None = None
     reading: Reading = AS_IT_IS
     limits: tuple[tuple[str, int], ...] = ()
+    source: str = ""
+
+    def source_of(self, path: Path) -> Path | None:
+        """The file that a text was translated from, as the settings name it; None where there is none."""
+        if not self.source:
+            return None
+        names = {"name": path.stem, "base": path.name.partition(".")[0], "suffix": path.suffix}
+        found = path.parent / self.source.format_map(names)
+        return found if found != path and found.is_file() else None
 
 
 def defaults() -> Config:
@@ -110,6 +121,7 @@ class _Reader:
             "fail_on": self._fail_on,
             "checks": self._checks,
             "subtitles": self._subtitles,
+            "source": self._source,
             "columns": self._columns,
             "attributes": self._attributes,
         }
@@ -153,6 +165,13 @@ class _Reader:
         if not isinstance(value, bool):
             raise self._error("attributes", f"attributes must be true or false; it is {value!r}")
         return replace(config, reading=replace(config.reading, attributes=value))
+
+    def _source(self, config: Config, value: object) -> Config:
+        if not isinstance(value, str) or re.search(r"[{}]", SOURCE_PART.sub("", value)):
+            raise self._error(
+                "source", f"source must be a name such as “{{base}}.de{{suffix}}”; it is {value!r}"
+            )
+        return replace(config, source=value)
 
     def _subtitles(self, config: Config, value: object) -> Config:
         if not isinstance(value, dict):

@@ -52,6 +52,8 @@ def take_in(item: Input, choices: Choices) -> Intake:
     compared: tuple[str, ...] = ()
     if choices.source is not None:
         file, compared = _beside_source(item, file, choices.source)
+    elif (of := rules.config.source_of(item.path)) is not None and not _is_bilingual(file.document):
+        file, compared = _beside_source(item, file, of)
     named = rules.config.language
     other = other_language(file.document, named)
     if other is not None and choices.language is None:
@@ -83,6 +85,10 @@ def source(item: Input, encoding: str | None, reading: Reading | None = None) ->
     if item.data is not None:
         return files.from_bytes(item.data, item.path, encoding, reading)
     return files.read(item.path, encoding, reading)
+
+
+def _is_bilingual(document: Document) -> bool:
+    return any(segment.source is not None for segment in document.segments)
 
 
 def _beside_source(item: Input, file: SourceFile, place: Path) -> tuple[SourceFile, tuple[str, ...]]:

@@ -30,6 +30,15 @@ def shipped_language(path: Path) -> str | None:
     return config.defaults().language if config.find(path.parent) is None and not own_paths() else None
 
 
+def source_of(path: Path) -> Path | None:
+    """The file that a text was translated from, as the settings name it.
+
+    Raises:
+        BadConfig: the settings cannot be read.
+    """
+    return config.load(config.find(path.parent)).source_of(path)
+
+
 def reading_of(path: Path) -> Reading:
     """What the settings say of how a file is to be read.
 

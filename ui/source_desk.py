@@ -89,14 +89,23 @@ class SourceDesk(QObject):
         self._background.run(paired, then)
 
     def _recall(self) -> None:
-        """Put the source beside the text that stood there when it was open last."""
+        """Put the source beside the text that stood there last, or else the one that the settings name."""
         session = self._state.session
-        if session is not None and session.source_path.exists():
+        if session is None:
+            return
+        if session.source_path.exists():
             from ui.kept_source import read
 
             kept = read(session.source_path)
             if kept is not None and kept.path.exists():
                 self.open(kept.path, kept)
+                return
+        if all(segment.source is None for segment in session.file.document.segments):
+            from ui.profiles import source_of
+
+            with suppress(ReviewError):  # checking tells what is wrong in the settings
+                if (path := source_of(session.file.path)) is not None:
+                    self.open(path)
 
     def _keep(self) -> None:
         from ui.kept_source import write

@@ -186,3 +186,14 @@ def test_who_speaks_is_shown_where_a_subtitle_has_no_source(window, qtbot, tmp_p
         made.desk.open(path)
     assert made.source.strip.context.text() == "Context: Ann & Bob"
     assert made.source.strip.text.isHidden()
+
+
+def test_the_source_that_the_settings_name_stands_beside_the_text(window, qtbot, tmp_path: Path) -> None:
+    made = window(None)
+    (tmp_path / "copydesk.toml").write_text('source = "{base}.de{suffix}"\n', encoding="utf-8")
+    (tmp_path / "story.de.txt").write_text(GERMAN, encoding="utf-8")
+    text = tmp_path / "story.en.txt"
+    text.write_text(ENGLISH, encoding="utf-8")
+    made.desk.open(text)
+    qtbot.waitUntil(lambda: made.source.strip.isVisible(), timeout=20_000)
+    assert made.source.strip.text.toPlainText().startswith("Der Rat")

@@ -66,3 +66,33 @@ def test_a_number_that_differs_from_the_source_is_an_error(shell: Shell) -> None
     shell.write("umzug.txt", SOURCE)
     ended = shell("check", "move.txt", "--source", "umzug.txt")
     assert (ended.code, "The source has 14 here, not 41." in ended.out) == (1, True)
+
+
+def test_settings_name_the_sources_of_texts(shell: Shell) -> None:
+    shell.write("copydesk.toml", 'source = "{base}.de{suffix}"\nexclude = ["*.de.txt"]\n')
+    shell.write("move.en.txt", TARGET)
+    shell.write("move.de.txt", SOURCE)
+    shell.write("alone.en.txt", TARGET)
+    ended = shell("check", ".")
+    assert (ended.code, ended.err.count("paragraphs are compared with")) == (0, 1)
+    assert "2 of 2 paragraphs are compared with move.de.txt" in ended.err
+
+
+def test_a_text_is_not_its_own_source(shell: Shell) -> None:
+    shell.write("copydesk.toml", 'source = "{name}{suffix}"\n')
+    shell.write("move.txt", TARGET)
+    assert "compared" not in shell("check", "move.txt").err
+
+
+def test_a_file_with_its_own_sources_needs_none_of_the_settings(shell: Shell) -> None:
+    shell.write("copydesk.toml", 'source = "umzug.txt"\n')
+    shell.write("move.po", 'msgid "Yes"\nmsgstr "Ja"\n')
+    shell.write("umzug.txt", SOURCE)
+    assert shell("check", "move.po").code == 0
+
+
+def test_a_source_that_is_no_pattern_is_refused_with_its_line(shell: Shell) -> None:
+    shell.write("copydesk.toml", 'language = "en"\nsource = "{stem}.de"\n')
+    shell.write("move.txt", TARGET)
+    ended = shell("check", "move.txt")
+    assert (ended.code, "copydesk.toml:2: source must be a name" in ended.err) == (2, True)
