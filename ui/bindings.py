@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWin
 
 from ui.actions import INNER, Menu, Situation, table
 from ui.keymaps import Keymap, Keys, key_names, scheme_keys, short_name
+from ui.labels import tip
 from ui.look import Look
 
 QUIET_MODIFIERS = Qt.KeyboardModifier.KeypadModifier
@@ -75,7 +76,7 @@ class Bindings(QObject):
         names = key_names(f"{keys.review} {keys.everywhere}")
         what, action = self._names.get(action_id, self._specs[action_id].name), self.actions[action_id]
         action.setProperty(SHORT, self.short(action_id))
-        action.setToolTip(f"{what} ({names})" if names else what)
+        action.setToolTip(tip(f"{what} ({names})" if names else what))
 
     # Menus.
 

@@ -12,7 +12,7 @@ from reviewer.finding import Severity
 from reviewer.states import Reviewed
 from ui import wording
 from ui.glyphs import severity_icon
-from ui.labels import row_sentence, severity_name, status_name
+from ui.labels import row_sentence, severity_name, status_name, tip
 from ui.look import Look
 from ui.queue_model import REVIEWED, Index, Order, QueueModel
 
@@ -95,7 +95,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(reviewed, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.reason(reviewed.finding)
+            return tip(wording.reason(reviewed.finding))
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.SEVERITY:
             return row_sentence(reviewed.finding, reviewed.status)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.SEVERITY:

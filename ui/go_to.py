@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+
+from ui.plain_label import PlainLabel
 
 LONGEST = 90
 """Characters of the paragraph's beginning that are shown."""
@@ -24,7 +26,7 @@ class GoTo(QDialog):
         self.number.setValue(current + 1)
         self.number.selectAll()
         self.number.valueChanged.connect(self._show)
-        self.begins = QLabel(self)
+        self.begins = PlainLabel(self)
         self.begins.setMinimumWidth(self.begins.fontMetrics().averageCharWidth() * 60)
         self.begins.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from reviewer.checks import CHECKS
 from reviewer.dismissals import Dismissal
 from reviewer.events import Scope
-from ui.labels import local_time, visible
+from ui.labels import local_time, tip, visible
 from ui.state import ReviewState
 
 RECORD = Qt.ItemDataRole.UserRole
@@ -91,7 +91,7 @@ class IgnoredList(QDialog):
             item = QTreeWidgetItem(list(cells))
             item.setData(0, RECORD, record)
             item.setData(0, Qt.ItemDataRole.AccessibleTextRole, ", ".join(cells))
-            item.setToolTip(0, f"{record.anchor.before} {cells[0]} {record.anchor.after}".strip())
+            item.setToolTip(0, tip(f"{record.anchor.before} {cells[0]} {record.anchor.after}".strip()))
             self.list.addTopLevelItem(item)
         header = self.list.header()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

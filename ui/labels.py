@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
@@ -61,6 +62,11 @@ def quoted(text: str) -> str:
     flat = " ".join(text.split())
     cut = flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"
     return QCoreApplication.translate("Labels", "“{text}”").format(text=isolated(cut))
+
+
+def tip(text: str) -> str:
+    """A text as a tool tip shows it: what looks like markup in it is the text's own."""
+    return f"<span>{escape(text)}</span>".replace("\n", "<br>") if "<" in text else text
 
 
 def suggestion_line(finding: Finding) -> str:

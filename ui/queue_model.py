@@ -16,7 +16,7 @@ from reviewer.review import Review
 from reviewer.states import Reviewed
 from ui import wording
 from ui.digest import Digests, alike_key
-from ui.labels import row_sentence, visible
+from ui.labels import row_sentence, tip, visible
 from ui.offsets import common
 
 Index = QModelIndex | QPersistentModelIndex
@@ -132,7 +132,7 @@ class QueueModel(QStandardItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row_sentence(self._named(reviewed.finding), reviewed.status)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.reason(reviewed.finding)
+            return tip(wording.reason(reviewed.finding))
         return None
 
     def _named(self, finding: Finding) -> Finding:

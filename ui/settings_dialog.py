@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QPushButton,
     QScrollArea,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 from reviewer.errors import ReviewError
 from reviewer.files import write_proved
 from ui.config_file import ConfigFile
+from ui.plain_label import PlainLabel
 from ui.preferences import Preferences, from_toml, to_toml
 from ui.settings_pages.checks import Checks
 from ui.settings_pages.glossaries import Glossaries
@@ -74,7 +74,7 @@ class SettingsDialog(QDialog):
         close.clicked.connect(self.accept)
         for button in (self.usual, self.take, self.give):
             button.setAutoDefault(False)
-        self.said = QLabel(self)
+        self.said = PlainLabel(self)
         self.said.setWordWrap(True)
         self._lay_out(close)
         self.show_preferences(preferences)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.formats import SUFFIXES
 from ui.look import Look
+from ui.plain_label import PlainLabel
 
 ENCODINGS = ("windows-1252", "iso-8859-1", "windows-1250", "windows-1251", "utf-16", "shift_jis", "gb18030")
 WIDTH = 620
@@ -61,7 +62,7 @@ class StartPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
-        self.failure = QLabel(self)
+        self.failure = PlainLabel(self)
         self.failure.setWordWrap(True)
         self.failure.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -113,7 +114,7 @@ class StartPage(QWidget):
     def _build_left(self) -> None:
         self.left = QFrame(self)
         self.left.setProperty("told", True)
-        self.left_text = QLabel(self.left)
+        self.left_text = PlainLabel(self.left)
         self.left_text.setWordWrap(True)
         self.go_on = QPushButton(self.tr("Go on"), self.left)
         self.go_on.clicked.connect(self.went_on)

@@ -49,7 +49,10 @@ class Windows:
             session, unnamed, saved = old.state.session, old.desk.unnamed, old.state.saved_at
             settings = old.preferring.dialog is not None and old.preferring.dialog.isVisible()
             new.show()  # first: the program ends with its last window
-            old.close()
+            if not old.close():  # it asks what is to become of a glossary that was changed
+                new.close()
+                new.deleteLater()
+                continue
             if session is not None and new.desk.adopt(session.file, unnamed=unnamed):
                 new.state.saved_at = saved
             if settings:

@@ -1627,6 +1627,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Stop using</source>
+        <translation>Nicht mehr verwenden</translation>
+    </message>
+    <message>
         <source>Glossaries</source>
         <translation>Glossare</translation>
     </message>

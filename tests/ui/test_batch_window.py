@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from reviewer import cleaning
 from reviewer.cleaning import Cleaned
+from reviewer.errors import BadConfig
 from reviewer.finding import Severity
 from reviewer.walk import Input
 from ui.batch import desk, runner
 from ui.batch.entry import Entry, Standing
 from ui.batch.model import NUMBER, BatchModel, Column, Kind
 from ui.batch.runner import Clock, Runner, seconds_left
+from ui.batch.summaries import _as_chosen
 from ui.batch.window import BatchWindow, clock
 from ui.main_window import MainWindow
 
@@ -465,3 +467,23 @@ def test_nothing_is_asked_of_a_runner_that_rests(qtbot) -> None:
     made.stop()
     assert not made.busy
     assert not made.stopping
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "meant"),
+    [
+        ("all", "Table of the files (*.csv)", "all.csv"),
+        ("all", "Report of all changes (*.html)", "all.html"),
+        ("all.csv", "Report of all changes (*.html)", "all.html"),
+        ("all.md", "Report of all changes (*.html)", "all.md"),
+        ("all.md", "", "all.md"),
+    ],
+)
+def test_a_summary_is_of_the_kind_that_was_chosen(name: str, kind: str, meant: str) -> None:
+    assert _as_chosen(Path(name), kind) == Path(meant)
+
+
+def test_a_summary_replaces_no_file_that_nobody_was_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "all.html").write_text("mine")
+    with pytest.raises(BadConfig, match="is there already"):
+        _as_chosen(tmp_path / "all", "Report of all changes (*.html)")

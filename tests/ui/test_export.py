@@ -212,3 +212,18 @@ def test_every_control_has_a_name_and_the_kind_the_first_focus(window, qtbot) ->
     walk(QAccessible.queryAccessibleInterface(dialog))
     assert unnamed == []
     assert QApplication.focusWidget() is dialog.kinds
+
+
+def test_a_choice_that_changes_while_a_report_is_made_leaves_the_dialog_in_use(window, qtbot) -> None:
+    dialog = ask(decided(window()), qtbot)
+    dialog.export.click()
+    dialog.open_findings.toggle()
+    drawn(dialog, qtbot)
+    export(dialog, qtbot)
+
+
+def test_a_home_of_nobody_is_told(window, qtbot) -> None:
+    dialog = ask(decided(window()), qtbot)
+    dialog.target.setText("~nobody-is-called-so/report.html")
+    dialog.export.click()
+    assert "home directory" in dialog.failure.text()

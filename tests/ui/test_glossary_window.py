@@ -248,3 +248,34 @@ def test_what_cannot_be_read_is_told_before_saving_drops_it(main, house: Path) -
 
 def test_every_control_has_a_name(manager) -> None:
     assert unnamed(manager) == []
+
+
+def test_an_entry_that_no_longer_holds_what_is_searched_for_stays_while_it_is_typed(manager, qtbot) -> None:
+    manager.search.setText("gymnas")
+    typed(qtbot, manager.editor.phrases, "academy")
+    assert [entry.phrases for entry in manager.opened.draft.entries] == [("burgomaster",), ("academy",)]
+
+
+def test_a_damaged_glossary_is_told_and_put_away_and_others_are_shown(main, qtbot, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"id,term\n\0")
+    shelf.use(bad)
+    main.queue.focus(None)
+    main.actions_by_id["glossary"].trigger()
+    manager = main.glossaries.window
+    assert manager.opened.draft.name == "house"
+    assert "bad.csv: holds NUL" in manager.banner.text
+    with qtbot.waitSignal(main.state.checked):
+        manager.banner.press("Stop using")
+    assert shelf.own_paths() == []
+    assert [manager.which.itemText(n) for n in range(manager.which.count())] == ["house"]
+
+
+def test_a_glossary_is_used_where_another_one_is_damaged(main, house: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.csv"
+    bad.write_bytes(b"id,term\n\0")
+    shelf.use(bad)
+    good = tmp_path / "good.csv"
+    good.write_text(HOUSE)
+    main.glossaries.use(good)
+    assert main.glossaries.window.opened.path == good

@@ -24,6 +24,8 @@ from tests.ui.conftest import DOUBLED, FAULTY
 from tests.ui.dialogs import put_away, shown
 from ui import languages, wording
 from ui.actions import INNER, Menu, table
+from ui.glossary.draft import Draft
+from ui.glossary.opened import Opened
 from ui.main_window import MainWindow
 from ui.settings_dialog import SettingsDialog
 from ui.windows import Windows
@@ -212,6 +214,21 @@ def test_the_window_is_made_anew_with_all_that_was_in_it(speak, own_folders, qtb
     [last] = windows.all
     qtbot.addWidget(last)
     assert last.toolbar.tally.text() == "1 of 4 decided"
+
+
+def test_a_window_with_a_glossary_that_is_not_saved_stays_and_asks(speak, own_folders, qtbot) -> None:
+    windows = Windows(lambda: MainWindow(lambda _: DOUBLED))
+    old = windows.add()
+    qtbot.addWidget(old)
+    old.show()
+    old.actions_by_id["glossary"].trigger()
+    manager = old.glossaries.window
+    manager.opened = Opened(Draft("mine", ""), Path("mine.csv"))
+    manager.add_entry()
+    old.preferring.change(language="de")
+    assert windows.all == [old]
+    assert manager.banner.text
+    manager.opened.draft.undo()  # there is nothing to ask about any more
 
 
 # A language whose words are longer.

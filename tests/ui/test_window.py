@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QPainter
+from PySide6.QtGui import QDropEvent, QPainter, QTextDocument
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QStyleOptionViewItem
 
 from reviewer import files, journal
@@ -15,6 +15,7 @@ from reviewer.engine import Profile
 from reviewer.events import Status
 from reviewer.finding import Severity, Tier
 from tests.ui.conftest import FAULTY
+from ui.labels import tip
 from ui.main_window import MainWindow
 from ui.profiles import profile_of
 from ui.queue_model import Show
@@ -520,3 +521,13 @@ def test_the_start_page_opens_where_a_recent_file_cannot_be_looked_at(window, tm
     made.recent.show()
     links = [button.text() for button in made.start.findChildren(QPushButton) if button.property("link")]
     assert links == ["R&&D.txt"]  # a single & would be a menu key
+
+
+def test_what_looks_like_markup_in_a_name_or_a_text_is_shown_as_it_stands(window) -> None:
+    made = window("Say <b>the the</b> word.\n")
+    made.warn("<b>x</b>.txt: cannot be read")
+    assert made.banner._text.textFormat() is Qt.TextFormat.PlainText
+    page = QTextDocument()
+    page.setHtml(tip("a <b>bold</b>\nword & more"))
+    assert page.toPlainText() == "a <b>bold</b>\nword & more"
+    assert tip("plain & simple") == "plain & simple"

@@ -45,11 +45,11 @@ class Summaries(QObject):
         if logs:
             label = self.tr("Report of all changes")
             kinds += [f"{label} (*.{name})" for name in REPORTS if name != TABLE]
-        name, _ = QFileDialog.getSaveFileName(
+        name, chosen = QFileDialog.getSaveFileName(
             self._window, self.tr("Export the summary"), f"copydesk.{TABLE}", ";;".join(kinds)
         )
         if name:
-            self.write(Path(name), results, logs)
+            self.write(_as_chosen(Path(name), chosen), results, logs)
 
     def write(self, path: Path, results: Sequence[Cleaned], logs: Sequence[Path]) -> None:
         """Write the table at once, a report when it is made.
@@ -59,7 +59,8 @@ class Summaries(QObject):
         """
         kind = path.suffix.lstrip(".").lower() or TABLE
         if kind == TABLE:
-            write_proved(path if path.suffix else path.with_suffix(f".{TABLE}"), summary.render(results))
+            path = path if path.suffix else path.with_suffix(f".{TABLE}")
+            write_proved(path, summary.render(results))
             self._written(path)
         elif kind not in REPORTS:
             raise BadConfig(f"{path}: there is no report “{kind}”; there are {', '.join(REPORTS)}")
@@ -78,6 +79,21 @@ class Summaries(QObject):
         self._window.tell(str(error))
         if not isinstance(error, ReviewError):
             raise error
+
+
+def _as_chosen(path: Path, chosen: str) -> Path:
+    """The path with the suffix of the kind that was chosen, unless its own says another kind than a table.
+
+    Raises:
+        BadConfig: there is such a file, about which nobody was asked.
+    """
+    suffix = chosen.rpartition("(*")[2].rstrip(")")
+    if not suffix or path.suffix not in ("", f".{TABLE}") or path.suffix == suffix:
+        return path
+    meant = path.with_suffix(suffix)
+    if meant.exists():
+        raise BadConfig(f"{meant}: is there already; name it with its suffix to replace it")
+    return meant
 
 
 def _report(path: Path, kind: str, logs: Sequence[Path], cancelled: Callable[[], bool]) -> None:

@@ -23,8 +23,9 @@ from ui.action_button import ActionButton
 from ui.change_log.model import LogFilter, LogModel
 from ui.change_log.rows import LogRow, What
 from ui.change_log.view import LogView
-from ui.labels import local_time
+from ui.labels import local_time, tip
 from ui.look import Look
+from ui.plain_label import PlainLabel
 
 STANDING = "standing"
 CHOICES: tuple[What | str, ...] = ("all", STANDING, *What)
@@ -52,7 +53,7 @@ class LogDock(QDockWidget):
         self.kinds = QComboBox(self)
         self.kinds.setAccessibleName(self.tr("Kind of change"))
         self.kinds.addItems([""] * len(CHOICES))
-        self.told = QLabel(self)
+        self.told = PlainLabel(self)
         self.told.setWordWrap(True)
         self.told.setProperty("remark", True)
         self.show_it = QPushButton(self.tr("Show in te&xt"), self)
@@ -128,7 +129,7 @@ class LogDock(QDockWidget):
     def tell(self, text: str) -> None:
         """Say why something was not done, until another change is in focus."""
         self.told.setText(text)
-        self.told.setToolTip(text)
+        self.told.setToolTip(tip(text))
 
     def _tell(self) -> None:
         row = self.model.row(self.view.currentIndex().row())

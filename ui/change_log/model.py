@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont
 from reviewer.events import Event, Kind, effective
 from reviewer.review import Review
 from ui.change_log.rows import LogRow, What, log_rows
-from ui.labels import isolated, local_time
+from ui.labels import isolated, local_time, tip
 from ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +87,7 @@ class LogModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.cells(row)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._told(row, column)
+            return tip(self._told(row, column))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.sentence(stands=self.stands(row)) if column == NUMBER else None
         if role == Qt.ItemDataRole.FontRole and not self.stands(row):

@@ -28,6 +28,7 @@ from ui.background import Background
 from ui.export.kinds import kind_name, renders
 from ui.export.report import Preview, Subject, preview
 from ui.look import Look
+from ui.plain_label import PlainLabel
 from ui.report_page import report_document
 from ui.settings import Settings
 
@@ -62,14 +63,14 @@ class ExportDialog(QDialog):
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.preview = QStackedWidget(self)
-        self.remark = QLabel(self)
+        self.remark = PlainLabel(self)
         self.remark.setProperty("remark", True)
         self.remark.setWordWrap(True)
         self.target = QLineEdit(self)
         self.browse = QPushButton(self.tr("&Choose…"), self)
         self.browse.setAutoDefault(False)
         self.open_it = QCheckBox(self.tr("&Open it afterwards"), self)
-        self.failure = QLabel(self)
+        self.failure = PlainLabel(self)
         self.failure.setProperty("failure", True)
         self.failure.setWordWrap(True)
         self.failure.hide()
@@ -140,6 +141,7 @@ class ExportDialog(QDialog):
         subject, kind, with_open = self._subject, self.kind, self.open_findings.isChecked()
         known = self._known.get(with_open)
         self.failure.hide()
+        self.export.setEnabled(True)  # a report in the making is given up for another
         self.remark.setText(self.tr("Making the preview…"))
 
         def then(made: Preview) -> None:
@@ -184,7 +186,12 @@ class ExportDialog(QDialog):
         if not text:
             self._fail(self.tr("Name a file for the report"))
             return
-        target, render, subject = Path(text).expanduser(), renders()[self.kind], self._subject
+        try:
+            target = Path(text).expanduser()
+        except RuntimeError as error:  # of a user who is none
+            self._fail(f"{text}: {error}")
+            return
+        render, subject = renders()[self.kind], self._subject
         with_open = self.open_findings.isChecked()
         known = self._known.get(with_open)
         self.failure.hide()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ui.glossary.hits import GlossaryHit
 from ui.glossary.likeness import Likeness
 from ui.glossary.preview import line
 from ui.glossary.wording import joined, parted
+from ui.plain_label import PlainLabel
 from ui.state import ReviewState
 
 MOST_SHOWN = 3
@@ -48,7 +48,7 @@ class AddTerm(QDialog):
         self.likeness.show_likeness(entry.groups[0].like)
         self.where = QComboBox(self)
         self.where.addItems(glossaries)
-        self.found = QLabel(self)
+        self.found = PlainLabel(self)
         self.found.setWordWrap(True)
         self.found.setMinimumHeight(self.fontMetrics().lineSpacing() * (MOST_SHOWN + 2))
         self.mend = QCheckBox(self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer.errors import ReviewError
 from reviewer.glossary import loading
 from reviewer.glossary.writing import SUFFIXES
+from ui.banner import Offer
 from ui.glossary import shelf
 from ui.glossary.draft import Draft, Entry, glossary_of
 from ui.glossary.hits import GlossaryHit
@@ -46,23 +47,24 @@ class GlossaryDesk(QObject):
         """Show the glossary of the finding in focus at its entry, or the first one."""
         try:
             self._shelved = shelf.in_use(self._main.desk.file_path)
-            number = self._of_focus()
-            if self.window is None:
-                self.window = GlossaryWindow(
-                    self._main.state, self._main.look, self._read(number), self._main
-                )
-                self.window.chosen.connect(self._choose)
-                self.window.asked.connect(self._do)
-                self.window.shown_in_text.connect(self._show_in_text)
-            elif not self.window.opened.draft.changed:
-                self.window.opened = self._read(number)
         except ReviewError as error:
             self._main.warn(str(error))
             return
+        why, number = "", self._of_focus()
+        if self.window is None or not self.window.opened.draft.changed:
+            opened, why = self._first_readable(number)
+            if self.window is None:
+                self.window = GlossaryWindow(self._main.state, self._main.look, opened, self._main)
+                self.window.chosen.connect(self._choose)
+                self.window.asked.connect(self._do)
+                self.window.shown_in_text.connect(self._show_in_text)
+            self.window.opened = opened
         self._list()
         self.window.show_opened(self.window.opened)
         self._focus_entry()
         self._tell_left_out()
+        if why:
+            self._tell(why, self._shelved[number])
         self.window.show()
         self.window.activateWindow()
 
@@ -88,6 +90,16 @@ class GlossaryDesk(QObject):
             return Opened(Draft(shelf.default_path().stem, ""), shelf.default_path(), own=True)
         return Opened.of(self._shelved[number])
 
+    def _first_readable(self, wanted: int) -> tuple[Opened, str]:
+        """The glossary of that number or, if it is damaged, the first that is not; and what is wrong."""
+        why = ""
+        for number in dict.fromkeys((wanted, *range(len(self._shelved)))):
+            try:
+                return self._read(number), why
+            except ReviewError as error:
+                why = why or str(error)
+        return Opened(Draft(shelf.default_path().stem, ""), shelf.default_path(), own=True), why
+
     def _list(self) -> None:
         assert self.window is not None, "glossaries are listed in the window"
         ships, opened = self.tr("{name} (ships with Copydesk)"), self.window.opened
@@ -111,7 +123,12 @@ class GlossaryDesk(QObject):
             self.window.may_close()
             self._list()
             return
-        self._try(lambda: self._open(self._shelved[number]))
+        one = self._shelved[number]
+        try:
+            self._open(one)
+        except ReviewError as error:
+            self._list()
+            self._tell(str(error), one)
 
     def _open(self, one: Shelved) -> None:
         assert self.window is not None, "a glossary is opened in the window"
@@ -138,8 +155,15 @@ class GlossaryDesk(QObject):
         try:
             do()
         except ReviewError as error:
-            assert self.window is not None, "errors are told in the window"
-            self.window.banner.tell(str(error), ((self.tr("Close"), lambda: None),))
+            self._tell(str(error))
+
+    def _tell(self, text: str, broken: Shelved | None = None) -> None:
+        """Tell something in the window; a glossary of the user's that is broken can be put away there."""
+        assert self.window is not None, "it is told in the window"
+        offers: list[Offer] = [(self.tr("Close"), lambda: None)]
+        if broken is not None and broken.own and (path := broken.path) is not None:
+            offers.insert(0, (self.tr("Stop using"), lambda: self._try(lambda: self._put_away(path))))
+        self.window.banner.tell(text, offers)
 
     def _do(self, what: str) -> None:
         does = {
@@ -179,7 +203,7 @@ class GlossaryDesk(QObject):
     def use(self, path: Path) -> None:
         """Use a file as a glossary, and show it."""
         self.show()
-        if self._free():
+        if self.window is not None and self._free():
             self._try(lambda: self._take(path))
 
     def _take(self, path: Path) -> None:
@@ -193,12 +217,18 @@ class GlossaryDesk(QObject):
         assert self.window is not None, "asked in the window"
         path = self.window.opened.path
         if path is not None and self._free():
-            shelf.stop_using(path)
-            self._shelved = shelf.in_use(self._main.desk.file_path)
-            self.window.opened = self._read(0)
+            self._put_away(path)
+            self.window.opened, why = self._first_readable(0)
             self._list()
             self.window.show_opened(self.window.opened)
-            self.check_again()
+            if why:
+                self._tell(why, self._shelved[0])
+
+    def _put_away(self, path: Path) -> None:
+        shelf.stop_using(path)
+        self._shelved = shelf.in_use(self._main.desk.file_path)
+        self._list()
+        self.check_again()
 
     def _free(self) -> bool:
         """Whether another glossary may take the place of the one that is open."""

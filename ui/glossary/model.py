@@ -9,7 +9,7 @@ from PySide6.QtGui import QIcon
 from reviewer.finding import Severity
 from ui.glossary.draft import Entry, gravest
 from ui.glossary.wording import match_name
-from ui.labels import severity_name
+from ui.labels import severity_name, tip
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
@@ -59,7 +59,7 @@ class EntryModel(QAbstractTableModel):
                 return self._icons.get(Severity.WARNING)
             return self._icons.get(gravest(entry).severity) if index.column() == SEVERITY else None
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(wrong) or self._cell(number, entry, index.column())
+            return tip("\n".join(wrong) or self._cell(number, entry, index.column()))
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(number, entry, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -84,10 +84,14 @@ class EntryModel(QAbstractTableModel):
             case _:
                 return entry.note
 
-    def show(self, entries: Sequence[Entry], search: str) -> None:
-        """Show those of the entries that hold every word of the search."""
+    def show(self, entries: Sequence[Entry], search: str, keep: int | None = None) -> None:
+        """Show those of the entries that hold every word of the search, and the one of number `keep`."""
         words = search.casefold().split()
-        rows = [n for n, entry in enumerate(entries) if all(word in entry.searchable() for word in words)]
+        rows = [
+            n
+            for n, entry in enumerate(entries)
+            if n == keep or all(word in entry.searchable() for word in words)
+        ]
         if rows == self.rows and len(entries) == len(self._entries):
             self._entries = entries
             self._touch()

@@ -26,7 +26,9 @@ from ui.glossary.model import ENTRY, HITS, MATCH, NOTE, SEVERITY, TERM, EntryMod
 from ui.glossary.opened import Opened
 from ui.glossary.preview import Preview
 from ui.glyphs import severity_icon
+from ui.labels import tip
 from ui.look import Look
+from ui.plain_label import PlainLabel
 from ui.row_table import RowTable
 from ui.state import ReviewState
 
@@ -58,7 +60,7 @@ class GlossaryWindow(QWidget):
         self.search.setClearButtonEnabled(True)
         self.table = RowTable(self)
         self.editor = Editor(self)
-        self.problem = QLabel(self)
+        self.problem = PlainLabel(self)
         self.problem.setWordWrap(True)
         self.preview = Preview(self)
         self.told = QLabel(self)
@@ -163,10 +165,10 @@ class GlossaryWindow(QWidget):
         self.focus(0)
         self.counting.soon()
 
-    def refresh(self) -> None:
-        """The draft is another one."""
+    def refresh(self, keep: int | None = None) -> None:
+        """The draft is another one; `keep`: the entry that is shown whatever is searched for."""
         draft, number = self.opened.draft, self.current
-        self.model.show(draft.entries, self.search.text())
+        self.model.show(draft.entries, self.search.text(), keep)
         self.model.tell_problems(self.opened.problems())
         self.focus(number if number is not None else 0)
         self.setWindowTitle(self.tr("Glossary {name}[*]").format(name=draft.name))
@@ -182,8 +184,8 @@ class GlossaryWindow(QWidget):
             ("stop", self.opened.own),
         ):
             self.buttons[name].setEnabled(on)
-        self.buttons["undo"].setToolTip(draft.undo_name or "")
-        self.buttons["redo"].setToolTip(draft.redo_name or "")
+        self.buttons["undo"].setToolTip(tip(draft.undo_name or ""))
+        self.buttons["redo"].setToolTip(tip(draft.redo_name or ""))
         count = self.tr("{n} entries").format(n=len(draft.entries))
         fixed = "" if writable else self.tr("It ships with Copydesk: export it to have a copy to change.")
         self.told.setText(f"{count}. {fixed}".strip())
@@ -247,7 +249,8 @@ class GlossaryWindow(QWidget):
             entries = list(self.opened.draft.entries)
             entries[number] = entry
             what = self.tr("change “{name}”").format(name=entry.name)
-            self.put(entries, what, (number, field) if field else None)
+            self.opened.draft.put(entries, what, (number, field) if field else None)
+            self._changed(number)  # or the next letter would go into another entry
 
     def put(self, entries: list[Entry], what: str, key: object = None) -> None:
         """Take a step in the draft."""
@@ -278,8 +281,8 @@ class GlossaryWindow(QWidget):
         self.opened.draft.redo()
         self._changed()
 
-    def _changed(self) -> None:
-        self.refresh()
+    def _changed(self, keep: int | None = None) -> None:
+        self.refresh(keep)
         self.model.tell_hits(None)
         self.counting.soon()
 

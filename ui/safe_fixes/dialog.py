@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui import wording
 from ui.look import Look
+from ui.plain_label import PlainLabel
 from ui.safe_fixes.model import FIX, FixModel
 from ui.safe_fixes.offer import Offer
 from ui.safe_fixes.view import FixTable
@@ -48,7 +49,7 @@ class FixesDialog(QDialog):
         self.none = QPushButton(self.tr("&None of this category"), self)
         for button in (self.all, self.none):
             button.setAutoDefault(False)
-        self.reason = QLabel(self)
+        self.reason = PlainLabel(self)
         self.reason.setWordWrap(True)
         self.told = QLabel(self)
         self.told.setProperty("remark", True)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
 
 from ui import wording
-from ui.labels import visible
+from ui.labels import tip, visible
 from ui.queue_model import Index
 from ui.safe_fixes.offer import Fix
 
@@ -119,7 +119,7 @@ class FixModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole and column is Column.PLACE:
             return Qt.CheckState.Checked if fix.finding.id in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ToolTipRole:
-            return wording.reason(fix.finding)
+            return tip(wording.reason(fix.finding))
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.PLACE:
             return self._sentence(fix)
         if role == Qt.ItemDataRole.DisplayRole:

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reviewer.config import Config
 from reviewer.errors import ReviewError
 from ui.config_file import ConfigFile
+from ui.plain_label import PlainLabel
 from ui.settings_pages.page import Page
 
 
@@ -19,9 +20,9 @@ class ProjectPage(Page):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.file: ConfigFile | None = None
-        self.where = QLabel(self)
+        self.where = PlainLabel(self)
         self.where.setWordWrap(True)
-        self.wrong = QLabel(self)
+        self.wrong = PlainLabel(self)
         self.wrong.setWordWrap(True)
         self.wrong.setProperty("failure", True)
         self.wrong.hide()
