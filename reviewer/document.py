@@ -137,7 +137,7 @@ class Document:
 
     Of a package (a zip archive) `raw` is what can be read in it, a segment a line, and `package` its bytes.
     `remarks`: what people should know of the file, such as changes that others tracked in it. `columns`:
-    which of a table were read.
+    which of a table were read. `language`: that of the texts, as a BCP 47 tag, where the file says so.
     """
 
     raw: str
@@ -150,6 +150,7 @@ class Document:
     package: bytes = field(default=b"", repr=False)
     remarks: tuple[str, ...] = ()
     columns: str = ""
+    language: str = ""
 
     def place(self, segment: int, offset: int) -> int:
         """Where in `raw` a position of a segment's original text stands."""

@@ -11,6 +11,7 @@ from reviewer.errors import Refused, UnreadableFile
 from reviewer.files import SourceFile
 from reviewer.finding import Finding, Tier
 from reviewer.formats.base import Reading
+from reviewer.formats.language_tags import narrower
 from reviewer.language.identify import SAMPLE
 from reviewer.language.whole_text import UNKNOWN, differs_from, name_of
 from reviewer.review import Review
@@ -41,8 +42,9 @@ class Intake:
 def take_in(item: Input, choices: Choices) -> Intake:
     """Read and check one file.
 
-    A text that clearly is in another language than the settings say is checked in its own. Where the
-    language was chosen for the run, that holds; but then nothing that is found may be mended unseen.
+    A file that names the language of its texts is checked in that, and a text that clearly is in another
+    language than that or the settings say in its own. Where the language was chosen for the run, that holds;
+    but in a text in another one nothing that is found may then be mended unseen.
 
     Raises:
         ReviewError: the file cannot be read, or its settings or glossaries cannot be used.
@@ -55,6 +57,9 @@ def take_in(item: Input, choices: Choices) -> Intake:
     elif (of := rules.config.source_of(item.path)) is not None and not _is_bilingual(file.document):
         file, compared = _beside_source(item, file, of)
     named = rules.config.language
+    told = None if choices.language is not None else narrower(file.document.language, named)
+    if told is not None:
+        rules, named = rules_for(item, replace(choices, language=told)), told
     other = other_language(file.document, named)
     if other is not None and choices.language is None:
         rules = rules_for(item, replace(choices, language=other))

@@ -18,6 +18,7 @@ from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.files import SourceFile
 from reviewer.formats import PLAIN, format_named, format_of
 from reviewer.formats.base import How, Reading, TextFormat
+from reviewer.formats.language_tags import narrower
 from reviewer.intake import other_language
 from reviewer.language.whole_text import UNKNOWN
 from reviewer.resources import read_text
@@ -112,12 +113,14 @@ class Desk(QObject):
         return profile_of(path, language)
 
     def _rules_for(self, file: SourceFile) -> Rules:
-        """As the settings say; but a text that clearly is in another language is checked in its own.
+        """As the settings or the file say; a text that clearly is in another language, in its own.
 
         Raises:
             ReviewError: the settings or the glossaries cannot be used.
         """
         rules = self._rules_of(file.path)
+        if (told := narrower(file.document.language, rules.language)) is not None:
+            rules = self._rules_of(file.path, told)
         other = other_language(file.document, rules.language)
         if other is None:
             return rules

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reviewer.document import Document, Segment, Slot
 from reviewer.errors import ReviewError
+from reviewer.formats.language_tags import tag_of
 from reviewer.formats.markup import NOT_XML, Token, TokenKind, tokens
 from reviewer.formats.package import DECLARED
 from reviewer.formats.pieces import Pieces
@@ -39,6 +40,7 @@ class Reader:
         self._format = format_name
         self._segments: list[Segment] = []
         self._slots: list[tuple[Slot, ...]] = []
+        self.languages: set[str] = set()  # of the texts that are reviewed, as the file tells them
 
     def read(self, *, doctype: bool) -> Document:
         """The document, when all of it was seen."""
@@ -56,6 +58,7 @@ class Reader:
             self._format,
             escape=escape,
             remarks=self.remarks(),
+            language=tag_of(next(iter(self.languages))) if len(self.languages) == 1 else "",
         )
 
     def _start(self, token: Token) -> None:

@@ -12,6 +12,7 @@ from reviewer.document import Document, Segment, Slot
 from reviewer.edits import Span
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.formats.base import TextFormat
+from reviewer.formats.language_tags import tag_of
 from reviewer.formats.pieces import Pieces
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
@@ -19,6 +20,7 @@ KEYWORD = re.compile(r"[ \t]*(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d+)\])?)[ 
 STRING = re.compile(r'[ \t]*"((?:[^"\\]|\\.)*)"[ \t]*')
 PIECE = re.compile(r"\\(?:[0-7]{1,3}|x[0-9a-fA-F]{1,2}|.)|[^\\]+")
 ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "f": "\f", "v": "\v"}
+LANGUAGE = re.compile(r"(?m)^Language:[ \t]*(\S+)")
 CHARSET = re.compile(rb"charset=([A-Za-z0-9._-]+)")
 
 
@@ -97,11 +99,15 @@ def read(raw: str) -> Document:
     segments: list[Segment] = []
     slots: list[tuple[Slot, ...]] = []
     missing = 0
+    language = ""
     for entry in _strings(raw):
         texts = {string.keyword: string.text for string in entry if string.keyword != "msgstr"}
         source, plural = texts.get("msgid", ""), texts.get("msgid_plural")
         context = texts.get("msgctxt", "")
         if not source and not context:
+            header = next((s.text for s in entry if s.keyword == "msgstr"), "")
+            if told := LANGUAGE.search(header):
+                language = tag_of(told[1])
             continue
         for string in entry:
             if string.keyword != "msgstr":
@@ -118,7 +124,9 @@ def read(raw: str) -> Document:
             segments.append(segment)
             slots.append(places)
     remarks = (f"strings without a translation, which are not checked: {missing}",) if missing else ()
-    return Document(raw, tuple(segments), tuple(slots), "po", escape=escape, remarks=remarks)
+    return Document(
+        raw, tuple(segments), tuple(slots), "po", escape=escape, remarks=remarks, language=language
+    )
 
 
 def _trimmed(raw: str, string: _String) -> Pieces:

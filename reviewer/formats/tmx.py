@@ -40,6 +40,7 @@ class _Tmx(Reader):
             for number, (language, pieces) in enumerate(self._unit):
                 if number != at:
                     key = f"{attributes.get('tuid', self._number)} {language}"
+                    self.languages.add(language)
                     self.keep(pieces, self._unit[at][1], key)
 
 

@@ -37,6 +37,9 @@ class _Xliff(Reader):
         name = token.name
         if not self.open[:-1] and name != "xliff":
             raise UnreadableFile(f"not XLIFF: its first element is {name}")
+        if name in ("file", "xliff"):
+            told = (token.attributes.get(key, "") for key in ("target-language", "trgLang"))
+            self.languages.update(filter(None, told))
         if self._apart or name in APART:
             self._apart += 1
             if name == "note" and self.pieces is None and not self.within("alt-trans"):

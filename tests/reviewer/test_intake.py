@@ -102,3 +102,22 @@ def test_a_text_in_its_own_language_loads_no_language_detector(taken: Taker) -> 
             "sys.exit('langdetect' in sys.modules)"
         )
         assert subprocess.run([sys.executable, "-c", program], cwd=taken.folder).returncode == 0
+
+
+def catalogue(folder: Path, told: str) -> Input:
+    path = folder / "a.po"
+    path.write_text(
+        f'msgid ""\nmsgstr "Language: {told}\\n"\n\nmsgid "Auf"\nmsgstr "Open"\n', encoding="utf-8"
+    )
+    return Input(path, PurePath("a.po"))
+
+
+@pytest.mark.parametrize(("told", "language"), [("fr_CA", "fr-CA"), ("en_GB", "en-GB"), ("en", "en-US")])
+def test_a_file_that_names_its_language_is_checked_in_that(tmp_path: Path, told: str, language: str) -> None:
+    rules.forget()
+    assert take_in(catalogue(tmp_path, told), Choices()).language == language
+
+
+def test_a_language_that_was_asked_for_goes_before_the_one_that_a_file_names(tmp_path: Path) -> None:
+    rules.forget()
+    assert take_in(catalogue(tmp_path, "fr"), Choices(language="en-GB")).language == "en-GB"

@@ -198,3 +198,27 @@ def test_notes_of_xliff_2_come_before_the_segments() -> None:
         '<segment id="s"><source>Ja</source><target>Yes</target></segment></unit></file></xliff>'
     )
     assert [one.context for one in XLIFF.read(raw).segments] == ["Title · Short"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "language"),
+    [
+        ("a.po", 'msgid ""\nmsgstr "Language: pt_BR\\n"\n\nmsgid "Yes"\nmsgstr "Sim"\n', "pt-BR"),
+        ("a.po", 'msgid ""\nmsgstr "Language: \\n"\n\nmsgid "Yes"\nmsgstr "Sim"\n', ""),
+        ("a.xlf", '<xliff version="1.2"><file target-language="fr-CA"><body/></file></xliff>', "fr-CA"),
+        ("a.xlf", '<xliff version="2.0" srcLang="en" trgLang="de"><file id="f"/></xliff>', "de"),
+        (
+            "a.xlf",
+            '<xliff version="1.2"><file target-language="fr"/><file target-language="de"/></xliff>',
+            "",
+        ),
+        (
+            "a.tmx",
+            '<tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>Yes</seg></tuv>'
+            '<tuv xml:lang="sv"><seg>Ja</seg></tuv></tu></body></tmx>',
+            "sv",
+        ),
+    ],
+)
+def test_files_name_the_language_of_their_texts(name: str, text: str, language: str) -> None:
+    assert files.from_bytes(text.encode(), Path(name)).document.language == language
