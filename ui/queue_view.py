@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -39,7 +39,8 @@ class QueueList(QListView):
 
     def __init__(self, model: QueueModel, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._model = model
+        self._model, self._look = model, look
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # Qt then moves what it scrolls
         self.setModel(model)
         self.setItemDelegate(Rows(look, model, self))
         self.setUniformItemSizes(True)
@@ -81,6 +82,10 @@ class QueueList(QListView):
         top, bottom = self.indexAt(QPoint(1, 1)), self.indexAt(QPoint(1, self.viewport().height() - 1))
         behind = bottom.row() + 1 if bottom.isValid() else len(self._model.rows)
         return range(top.row(), behind) if top.isValid() else range(0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self.viewport()).fillRect(event.rect(), QColor(self._look.theme.ground))
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)

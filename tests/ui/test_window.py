@@ -439,14 +439,8 @@ def test_a_text_in_another_language_is_checked_in_its_own_and_that_is_told(
     assert made.desk.read_profile().language == made.state.profile.language
 
 
-def test_what_tells_of_a_decided_finding_is_painted_anew_and_other_rows_are_not(
-    window, qtbot, monkeypatch
-) -> None:
-    made = window(
-        "So the the end. And and so.\n\nAt the the end.\n\nThey saw saw it.\n\nCats and and dogs.\n"
-    )
-    made.actions_by_id["next"].trigger()
-    qtbot.wait(50)
+def rows_painted(made: MainWindow, monkeypatch) -> list[int]:
+    """Grows by the number of each row of the queue that is painted."""
     painted: list[int] = []
     paint = Rows.paint
 
@@ -455,8 +449,19 @@ def test_what_tells_of_a_decided_finding_is_painted_anew_and_other_rows_are_not(
         paint(self, painter, option, index)
 
     monkeypatch.setattr(Rows, "paint", noticing)
-    fresh = Rows(made.look, made.queue, made.page.panel.list)
-    made.page.panel.list.setItemDelegate(fresh)
+    made.page.panel.list.setItemDelegate(Rows(made.look, made.queue, made.page.panel.list))
+    return painted
+
+
+def test_what_tells_of_a_decided_finding_is_painted_anew_and_other_rows_are_not(
+    window, qtbot, monkeypatch
+) -> None:
+    made = window(
+        "So the the end. And and so.\n\nAt the the end.\n\nThey saw saw it.\n\nCats and and dogs.\n"
+    )
+    made.actions_by_id["next"].trigger()
+    qtbot.wait(50)
+    painted = rows_painted(made, monkeypatch)
     qtbot.wait(50)
     painted.clear()
     first, _, alike, _, other = (row.finding.id for row in made.queue.rows)
@@ -465,6 +470,23 @@ def test_what_tells_of_a_decided_finding_is_painted_anew_and_other_rows_are_not(
     rows = [row.finding.id for row in made.queue.rows]
     assert {first, alike} <= {rows[n] for n in painted}, "one is struck, the other no longer has its like"
     assert other not in {rows[n] for n in painted}
+
+
+def test_of_a_queue_that_is_scrolled_only_rows_that_come_into_view_are_painted(
+    window, qtbot, monkeypatch
+) -> None:
+    made = window("So the the end.\n\n" * 60)
+    painted, bar = rows_painted(made, monkeypatch), made.page.panel.list.verticalScrollBar()
+    for _ in range(30):
+        made.actions_by_id["next"].trigger()
+    qtbot.wait(50)
+    painted.clear()
+    before = bar.value()
+    made.actions_by_id["next"].trigger()
+    qtbot.wait(50)
+    assert bar.value() > before > 0
+    assert made.queue.row in painted
+    assert len(set(painted)) <= 3
 
 
 # One text in the place of another.
