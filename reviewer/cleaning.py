@@ -272,7 +272,10 @@ def _make_room(target: Path, log_path: Path, data: bytes, *, force: bool) -> Non
     if not target.is_file():  # what is no file, writing refuses
         _keep(log_path)
         return
-    there = target.read_bytes()
+    try:
+        there = target.read_bytes()
+    except OSError as error:
+        raise ReviewError(f"{target}: {error.strerror or error}") from None
     wrote = _sealed(log_path)
     if wrote == hashlib.sha256(there).hexdigest():
         return
@@ -298,9 +301,16 @@ def _sealed(log_path: Path) -> str:
 
 
 def _keep(path: Path) -> None:
-    """Move what stands at a path to the first free number, so that nothing is lost with it."""
-    if path.exists():
-        path.rename(next(free for free in _numbered(path) if not free.exists()))
+    """Move what stands at a path to the first free number, so that nothing is lost with it.
+
+    Raises:
+        ReviewError: the disk refuses.
+    """
+    try:
+        if path.exists():
+            path.rename(next(free for free in _numbered(path) if not free.exists()))
+    except OSError as error:
+        raise ReviewError(f"{path}: {error.strerror or error}") from None
 
 
 def _numbered(path: Path) -> Iterator[Path]:

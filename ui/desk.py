@@ -195,9 +195,9 @@ class Desk(QObject):
         if data is not None:
             self.adopt(files.from_bytes(data, Path(place.path)), unnamed=True)
 
-    def adopt(self, file: SourceFile, *, unnamed: bool) -> bool:
-        """Open a file with its earlier review, without asking."""
-        shown = self._show(file, unnamed=unnamed, ask=False)
+    def adopt(self, file: SourceFile, *, unnamed: bool, ask: bool = False, only: Path | None = None) -> bool:
+        """Open a file with its earlier review, without asking; `only`: the journal that is meant."""
+        shown = self._show(file, unnamed=unnamed, ask=ask, only=only)
         if shown and not unnamed:
             self._watch.follow(file.path)
             self._last = file.path
@@ -208,7 +208,9 @@ class Desk(QObject):
         text = read_text(f"samples/{SAMPLE}")
         self._show(files.from_bytes(text.encode(), Path.home() / SAMPLE), unnamed=True)
 
-    def _show(self, file: SourceFile, *, unnamed: bool = False, ask: bool = True) -> bool:
+    def _show(
+        self, file: SourceFile, *, unnamed: bool = False, ask: bool = True, only: Path | None = None
+    ) -> bool:
         try:
             rules = self._rules_for(file)
             session = Session(file, {"language": rules.language})
@@ -216,7 +218,7 @@ class Desk(QObject):
                 session.lock()  # before the text that is open gives way
             self.close()
             session.lock()
-            found = session.found()
+            found = session.found(only)
         except ReviewError as error:
             self.failed.emit(str(error), False)
             return False

@@ -107,10 +107,18 @@ class Session:
         told = QCoreApplication.translate("Session", "{path}: is open in another Copydesk window")
         raise ReviewError(told.format(path=self.file.path))
 
-    def found(self) -> Found | None:
-        """Of the reviews of this very text that earlier sessions left whole, the one with the most steps."""
+    @property
+    def journal_path(self) -> Path | None:
+        """Where the journal of this review lies; None before anything happened."""
+        return self._journal_path
+
+    def found(self, only: Path | None = None) -> Found | None:
+        """Of the reviews of this very text that earlier sessions left whole, the one with the most steps.
+
+        `only`: the journal that is meant.
+        """
         whole: list[Found] = []
-        for path in self._folder.glob(f"{self._key}.*.jsonl"):
+        for path in self._folder.glob(f"{self._key}.*.jsonl") if only is None else (only,):
             if path == self._journal_path:
                 continue
             try:

@@ -46,14 +46,18 @@ class Windows:
         for old in list(self.all):
             new = self.add()
             new.setGeometry(old.geometry())
+            old.state.commit()
             session, unnamed, saved = old.state.session, old.desk.unnamed, old.state.saved_at
+            journal = session.journal_path if session is not None else None
             settings = old.preferring.dialog is not None and old.preferring.dialog.isVisible()
             new.show()  # first: the program ends with its last window
             if not old.close():  # it asks what is to become of a glossary that was changed
                 new.close()
                 new.deleteLater()
                 continue
-            if session is not None and new.desk.adopt(session.file, unnamed=unnamed):
+            if session is not None and new.desk.adopt(
+                session.file, unnamed=unnamed, ask=journal is None, only=journal
+            ):
                 new.state.saved_at = saved
             if settings:
                 from ui.settings_pages.simple import Language

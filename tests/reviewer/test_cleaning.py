@@ -1,5 +1,7 @@
 """Cleaning one file, as the command line and the window ask for it."""
 
+import errno
+import os
 from pathlib import Path, PurePath
 
 import pytest
@@ -45,3 +47,12 @@ def test_two_inputs_of_one_name_are_refused(tmp_path: Path) -> None:
     items = [text(tmp_path), text(tmp_path / "b")]
     with pytest.raises(BadConfig, match="both be written"):
         refuse_clashes(plan(tmp_path), items, in_place=False)
+
+
+def test_what_cannot_be_moved_aside_is_told_and_is_no_fault_of_ours(tmp_path: Path) -> None:
+    item = text(tmp_path, name=f"{'x' * 236}.txt")
+    log = tmp_path / "out" / f"{item.path.name}.changes.jsonl"  # with a number behind it, too long a name
+    log.parent.mkdir()
+    log.write_text("")
+    done = clean_input(plan(tmp_path), item)
+    assert (done.error, done.fault) == (f"{log}: {os.strerror(errno.ENAMETOOLONG)}", "")

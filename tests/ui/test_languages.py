@@ -216,6 +216,26 @@ def test_the_window_is_made_anew_with_all_that_was_in_it(speak, own_folders, qtb
     assert last.toolbar.tally.text() == "1 of 4 decided"
 
 
+def test_the_review_that_goes_on_in_another_language_is_the_one_that_was_open(
+    speak, own_folders, qtbot, tmp_path: Path
+) -> None:
+    windows = Windows(lambda: MainWindow(lambda _: DOUBLED))
+    old = windows.add()
+    old.show()
+    path = tmp_path / "story.txt"
+    path.write_bytes(FAULTY.encode())
+    for steps in (3, 1):  # the second is begun beside the first, which is offered and left where it is
+        with qtbot.waitSignal(old.state.checked, timeout=10_000):
+            old.desk.open(path)
+        for _ in range(steps):
+            old.commands.accept()
+    old.preferring.change(language="de")
+    [new] = windows.all
+    qtbot.addWidget(new)
+    qtbot.waitUntil(lambda: new.queue.total == 4, timeout=10_000)
+    assert len(new.state.review.events) == 1
+
+
 def test_a_window_with_a_glossary_that_is_not_saved_stays_and_asks(speak, own_folders, qtbot) -> None:
     windows = Windows(lambda: MainWindow(lambda _: DOUBLED))
     old = windows.add()
