@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 GAP = 6
 LONGEST = 180
 """Width of a chip's words, in pixels."""
+BOLD = 1.1
+"""How much wider the words of chips are than usual ones."""
 SHORTEST = 60
 """Where chips would be narrower, the last ones go into a menu."""
 
@@ -23,12 +25,18 @@ class Alternatives(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
+        self._row.addStretch(1)
+        self._frame = self.line = 0
+        self._measure()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def _measure(self) -> None:
+        """What a chip takes beside its words, and its height, as the style is now."""
         chip = self._chip("1")
         chip.ensurePolished()
         self._frame = chip.sizeHint().width() - chip.fontMetrics().horizontalAdvance("1")
         self.line = chip.sizeHint().height()
         self._empty()
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.line)
@@ -42,14 +50,14 @@ class Alternatives(QWidget):
         wanted = wanted if len(texts) > 1 else ()
         if wanted != self._texts:
             self._texts = wanted
+            self._measure()
             self.updateGeometry()
             self._fill()
 
     def _widths(self, most: int) -> list[int]:
         advance = self.fontMetrics().horizontalAdvance
-        bold = 1.1  # a chip's words are
         return [
-            min(most, int(bold * advance(f"{n}  {text}")) + 1) + self._frame + GAP
+            min(most, int(BOLD * advance(f"{n}  {text}")) + 1) + self._frame + GAP
             for n, text in enumerate(self._texts, 1)
         ]
 
@@ -61,11 +69,12 @@ class Alternatives(QWidget):
             most -= 10
         widths = self._widths(most)
         if sum(widths) > room:
-            spare = room - self._frame - GAP - int(1.1 * self.fontMetrics().horizontalAdvance("+9 ▾"))
+            spare = room - self._frame - GAP - int(BOLD * self.fontMetrics().horizontalAdvance("+9 ▾"))
             number = max((n for n in range(len(widths)) if sum(widths[:n]) <= spare), default=0)
         for n, text in enumerate(self._texts[:number], 1):
-            words = int((widths[n - 1] - self._frame - GAP) / 1.1)
-            shown = self.fontMetrics().elidedText(f"{n}  {text}", Qt.TextElideMode.ElideRight, words)
+            shown = self.fontMetrics().elidedText(
+                f"{n}  {text}", Qt.TextElideMode.ElideRight, int(most / BOLD)
+            )
             chip = self._chip(shown)
             chip.setAccessibleName(self.tr("Suggestion {n}: {text}").format(n=n, text=text))
             chip.setToolTip(text)
@@ -86,6 +95,7 @@ class Alternatives(QWidget):
     def _chip(self, text: str) -> QPushButton:
         chip = QPushButton(text, self)
         chip.setProperty("chip", True)
+        chip.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return chip
 
     def _empty(self) -> None:

@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     languages.install(settings.preferences.language)
     paths = [Path(name) for name in app.arguments()[1:]]
     if not paths and settings.preferences.reopen:
-        paths = settings.recent[:1]
+        paths = [path for path in settings.recent if path.is_file()][:1]
     report_mishaps()
     open_windows = Windows()
     for path in paths:
@@ -49,7 +49,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def prepare(app: "QApplication") -> None:
     """Make the application ours: style and names."""
-    app.setStyle("Fusion")
+    from ui.outlined_style import OutlinedStyle
+
+    app.setStyle(OutlinedStyle())
     app.setApplicationName("copydesk")
     app.setDesktopFileName("copydesk")
     # A check in the background gives way to a key within a twentieth of a millisecond, not five; Qt asks

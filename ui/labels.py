@@ -6,6 +6,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
+from reviewer.document import OBJECT
 from reviewer.errors import Overtaken, Protected, ReviewError
 from reviewer.events import Event, Kind, Scope, Status
 from reviewer.finding import Finding, Severity
@@ -58,8 +59,11 @@ def isolated(text: str) -> str:
 
 
 def quoted(text: str) -> str:
-    """Some of the text in quotation marks, isolated so that its direction stays its own."""
-    flat = " ".join(text.split())
+    """Some of the text in quotation marks, isolated so that its direction stays its own.
+
+    An event knows no names of placeholders, so each is a box.
+    """
+    flat = " ".join(text.replace(OBJECT, "▢").split())
     cut = flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"
     return QCoreApplication.translate("Labels", "“{text}”").format(text=isolated(cut))
 

@@ -216,7 +216,8 @@ class QueuePanel(QWidget):
             row.setContentsMargins(8, 0, 8, 0)
             row.setSpacing(5)
             for widget in widgets:
-                row.addWidget(widget, 3 if widget is self.box else 2)
+                # The order's words are longest: chips of the standing take what they need, it takes the rest.
+                row.addWidget(widget, 0 if widget in self.shows.values() else 3 if widget is self.box else 2)
             column.addLayout(row)
         column.addWidget(self.list, 1)
         column.addWidget(self.empty, 1)

@@ -22,6 +22,7 @@ class Recent(QObject):
         self._left: tuple[Path, Place] | None = None
         start.went_on.connect(self._go_on)
         start.discarded.connect(self._discard)
+        start.dropped.connect(self._forget)
 
     def show(self) -> None:
         """Look again what there is."""
@@ -51,6 +52,11 @@ class Recent(QObject):
         if days == 1:
             return self.tr("yesterday")
         return QLocale().toString(then.date(), QLocale.FormatType.ShortFormat)
+
+    def _forget(self, path: Path) -> None:
+        self._settings.forget(path)
+        self.show()
+        self._start.open_button.setFocus()
 
     def _go_on(self) -> None:
         if self._left is not None:

@@ -56,15 +56,19 @@ class Settings:
 
     @property
     def recent(self) -> list[Path]:
-        """Files opened lately that are still there, the last one first."""
+        """Files opened lately, the last one first, whether or not they are still there."""
         stored = self._store.value("recent", [])
         names = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []
-        return [path for path in map(Path, names) if is_there(path)]
+        return [Path(name) for name in names]
 
     def remember(self, path: Path) -> None:
         """A file was opened."""
         names = [str(path), *(str(p) for p in self.recent if p != path)]
         self._store.setValue("recent", names[:MOST_RECENT])
+
+    def forget(self, path: Path) -> None:
+        """A file is not to be offered again."""
+        self._store.setValue("recent", [str(p) for p in self.recent if p != path])
 
     def geometry(self, name: str) -> QByteArray:
         """A widget's own record of its geometry."""

@@ -52,6 +52,7 @@ class StartPage(QWidget):
     """Ways to begin."""
 
     chosen = Signal(Path)
+    dropped = Signal(Path)  # from the list of files opened lately
     sample = Signal()
     went_on = Signal()  # with what was pasted and not saved
     discarded = Signal()
@@ -165,7 +166,7 @@ class StartPage(QWidget):
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
-        self._recent.addWidget(heading, 0, 0, 1, 3)
+        self._recent.addWidget(heading, 0, 0, 1, 4)
         for row, (path, progress) in enumerate(recent[:6], 1):
             button = QPushButton(path.name.replace("&", "&&"), self)
             name = self.tr("Open {name} in {folder}").format(name=path.name, folder=path.parent)
@@ -176,5 +177,10 @@ class StartPage(QWidget):
             folder = QLabel(str(path.parent), self)
             folder.setProperty("remark", True)
             folder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-            for column, widget in enumerate((button, QLabel(progress, self), folder)):
+            drop = QPushButton("✕", self)
+            drop.setProperty("link", True)
+            drop.setAccessibleName(self.tr("Remove {name} from the list").format(name=path.name))
+            drop.setToolTip(self.tr("Remove from the list; the file stays"))
+            drop.clicked.connect(lambda _=False, p=path: self.dropped.emit(p))
+            for column, widget in enumerate((button, QLabel(progress, self), folder, drop)):
                 self._recent.addWidget(widget, row, column)

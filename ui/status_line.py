@@ -3,7 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QTimer
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QStatusBar,
+    QWidget,
+)
 
 from reviewer.engine import Profile
 from reviewer.files import SourceFile
@@ -27,25 +35,32 @@ class StatusLine(QStatusBar):
         self._keys_on = True
         self.mode = QLabel(self)
         self.hints = QLabel(self)
-        self.about = QLabel(self)
-        self.saved = QLabel(self)
+        told = QWidget(self)
+        self.saved, self.about = QLabel(told), QLabel(told)
+        beside = QHBoxLayout(told)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)  # they read as one line; only one of them changes while others listen
+        beside.addWidget(self.saved)
+        beside.addWidget(self.about)
         self._since = QElapsedTimer()  # the text was saved; not valid before it is
         self._tick = QTimer(self)
         self._tick.setInterval(TICK)
         self._tick.timeout.connect(self._tell_saved)
         self._modified = False
+        self._reminders = ""
         self._words = self._spelled = ""
         self.progress = QProgressBar(self)
         self.progress.setFixedSize(110, 14)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(self.tr("Checking"))
+        self.share = QLabel(self)
         self.cancel = QPushButton(self.tr("Cancel"), self)
         self.cancel.setAccessibleName(self.tr("Cancel checking"))
         self.addWidget(self.mode)
         self.addWidget(self.hints, 1)
         # In a narrow window these are cut, not what is open.
         self.hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for widget in (self.progress, self.cancel, self.saved, self.about):
+        for widget in (self.share, self.progress, self.cancel, told):
             self.addPermanentWidget(widget)
         self.show_progress(0, 0)
         look.changed.connect(self._dress)
@@ -62,9 +77,10 @@ class StatusLine(QStatusBar):
             "next": self.tr("next"),
             "key_sheet": self.tr("keys"),
         }
-        self.hints.setText(
-            " · ".join(f"{key(action)} {name}" for action, name in reminders.items() if key(action))
+        self._reminders = " · ".join(
+            f"{key(action)} {name}" for action, name in reminders.items() if key(action)
         )
+        self._dress()
 
     def show_mode(self, *, typing: bool, keys_on: bool) -> None:
         """Say whether letters are typed or decide."""
@@ -123,7 +139,7 @@ class StatusLine(QStatusBar):
             text = self._ago(self._since.elapsed() // 1000)
             if self._modified:
                 text = self.tr("{saved}, changed since").format(saved=text)
-        text = f"{text} ·" if text else ""
+        text = f"{text} · " if text else ""
         if self.saved.text() != text:  # a screen reader hears of each change
             self.saved.setText(text)
 
@@ -137,11 +153,13 @@ class StatusLine(QStatusBar):
     def show_progress(self, done: int, total: int) -> None:
         """Say how far a check is, if that is worth saying."""
         running = total >= SHORTEST and done < total
+        self.share.setVisible(running)
         self.progress.setVisible(running)
         self.cancel.setVisible(running)
         if running:
             self.progress.setRange(0, total)
             self.progress.setValue(done)
+            self.share.setText(self.tr("Checking {n} %").format(n=100 * done // total))
 
     def _dress(self) -> None:
         theme = self._look.theme
@@ -150,4 +168,5 @@ class StatusLine(QStatusBar):
         else:
             text = self.tr("REVIEW KEYS ON") if self._keys_on else self.tr("REVIEW KEYS OFF")
         self.mode.setText(f"  {text}  ")
+        self.hints.setText("" if self._typing else self._reminders)  # those letters would be typed
         self.mode.setStyleSheet(f"font-weight: 600; color: {theme.accent}")

@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>All of the finding in the &amp;bar</source>
-        <translation>Ganzer Befund in Ganzer Befund in der Leisteamp;der Leiste</translation>
+        <translation>Ganzer Befund in der Leiste</translation>
     </message>
     <message>
         <source>Change &amp;log</source>
@@ -605,8 +605,12 @@
         <translation>Geschrieben nach {path}</translation>
     </message>
     <message>
-        <source>errors: {errors}, warnings: {warnings}, hints: {hints}, mended: {mended}</source>
-        <translation>Fehler: {errors}, Warnungen: {warnings}, Hinweise: {hints}, behoben: {mended}</translation>
+        <source>errors: {errors}, warnings: {warnings}, hints: {hints}</source>
+        <translation>Fehler: {errors}, Warnungen: {warnings}, Hinweise: {hints}</translation>
+    </message>
+    <message>
+        <source>mended: {n}</source>
+        <translation>berichtigt: {n}</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +2988,14 @@
         <source>Open {name} in {folder}</source>
         <translation>{name} in {folder} öffnen</translation>
     </message>
+    <message>
+        <source>Remove {name} from the list</source>
+        <translation>{name} von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Remove from the list; the file stays</source>
+        <translation>Von der Liste nehmen; die Datei bleibt</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -3066,6 +3078,10 @@
     <message>
         <source>Saved {n} h ago</source>
         <translation>Vor {n} h gespeichert</translation>
+    </message>
+    <message>
+        <source>Checking {n} %</source>
+        <translation>{n} % geprüft</translation>
     </message>
     <message>
         <source>TYPING – Esc for review keys</source>

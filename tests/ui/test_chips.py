@@ -11,6 +11,7 @@ from reviewer.edits import Edit
 from tests.reviewer.formats.docx.samples import document, paragraph, run
 from ui.change_log.rows import log_rows
 from ui.chips import CHIP, NAME
+from ui.labels import quoted
 from ui.marks import Kind
 from ui.side_by_side import SideBySide
 
@@ -132,3 +133,8 @@ def test_variables_that_have_a_text_are_framed(window, qtbot, tmp_path: Path) ->
     others = [mark for mark in pane.marks_of(number) if mark.kind is not Kind.CHIP]
     pane.marks_of = lambda n: others if n == number else ()
     assert pane.grab().toImage() != framed
+
+
+def test_a_step_over_a_placeholder_is_named_without_a_raw_sign() -> None:
+    assert OBJECT not in quoted(f"see {OBJECT} there")
+    assert "▢" in quoted(OBJECT)

@@ -21,7 +21,7 @@ class Later(QElapsedTimer):
 
 
 def told(line: StatusLine) -> str:
-    return line.saved.text().removesuffix(" ·")
+    return line.saved.text().removesuffix(" · ")
 
 
 def test_it_says_whether_and_when_the_text_was_saved(window) -> None:
@@ -95,3 +95,21 @@ def test_reminders_of_keys_give_way_to_what_is_open(qtbot) -> None:
     narrow.show()
     assert line.about.width() >= needed
     assert line.about.geometry().right() < line.width()
+
+
+def test_while_letters_are_typed_no_review_key_is_named(window) -> None:
+    made = window()
+    assert "accept" in made.status.hints.text()
+    made.page.sides.cleaned.setFocus()
+    assert made.status.hints.text() == ""
+    made.page.panel.list.setFocus()
+    assert "accept" in made.status.hints.text()
+
+
+def test_how_far_a_check_is_stands_there_in_percent(window) -> None:
+    made = window()
+    made.status.show_progress(640_000, 1_000_000)
+    assert made.status.share.text() == "Checking 64 %"
+    assert made.status.share.isVisible()
+    made.status.show_progress(0, 0)
+    assert not made.status.share.isVisible()

@@ -95,7 +95,7 @@ def test_the_start_page_says_how_far_recent_files_are(window, story, qtbot) -> N
     first.close()
     start = window().start
     labels = [start._recent.itemAt(n).widget().text() for n in range(start._recent.count())]
-    assert labels[:2] + labels[3:] == ["Recent files", "story.txt", str(story.parent)]
+    assert labels[:2] + labels[3:] == ["Recent files", "story.txt", str(story.parent), "✕"]
     assert labels[2].startswith("1 of 240 decided · today ")
 
 

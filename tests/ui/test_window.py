@@ -380,6 +380,19 @@ def test_what_is_closed_is_neither_painted_nor_typed_in_nor_decided(window, qtbo
     assert made.state.review.events == ()
 
 
+def test_a_recent_file_that_is_gone_says_so_and_can_be_taken_off_the_list(window) -> None:
+    made = window()
+    path = made.settings.recent[0]
+    made.actions_by_id["close"].trigger()
+    path.unlink()
+    made.start.chosen.emit(path)
+    assert "story.txt" in made.start.failure.text()
+    assert made.start.failure.isVisible()
+    assert made.settings.recent == [path]
+    made.start.dropped.emit(path)
+    assert made.settings.recent == []
+
+
 def test_the_palette_finds_an_action_and_does_it(window, qtbot) -> None:
     made = window()
     made.actions_by_id["palette"].trigger()

@@ -81,7 +81,7 @@ class BatchModel(QAbstractTableModel):
         self._kind = Kind.ALL
         self._column: Column | None = None
         self._falling = False
-        self._icons: Mapping[Severity, QIcon] = {}
+        self._icons: Mapping[Severity | Standing, QIcon] = {}
 
     # What Qt asks.
 
@@ -159,8 +159,8 @@ class BatchModel(QAbstractTableModel):
                 return self.tr("cleaned") if entry.result and entry.result.target else self.tr("checked")
 
     def _icon(self, entry: Entry, column: Column) -> QIcon | None:
-        if column is Column.STATE and entry.standing is Standing.FAILED:
-            return self._icons.get(Severity.WARNING)
+        if column is Column.STATE:
+            return self._icons.get(entry.standing)
         severity = COUNTED.get(column)
         return self._icons.get(severity) if severity is not None and entry.count(severity) else None
 
@@ -177,15 +177,16 @@ class BatchModel(QAbstractTableModel):
         """A file as one sentence, for those who listen."""
         parts = [self.cell(entry, Column.FILE), self.cell(entry, Column.STATE)]
         if entry.standing is Standing.DONE:
-            counted = self.tr("errors: {errors}, warnings: {warnings}, hints: {hints}, mended: {mended}")
+            counted = self.tr("errors: {errors}, warnings: {warnings}, hints: {hints}")
             parts.append(
                 counted.format(
                     errors=self.cell(entry, Column.ERRORS),
                     warnings=self.cell(entry, Column.WARNINGS),
                     hints=self.cell(entry, Column.HINTS),
-                    mended=self.cell(entry, Column.MENDED),
                 )
             )
+            if mended := self.cell(entry, Column.MENDED):
+                parts.append(self.tr("mended: {n}").format(n=mended))
         return ", ".join(parts)
 
     # What changes.
@@ -239,8 +240,8 @@ class BatchModel(QAbstractTableModel):
         self._falling = order is Qt.SortOrder.DescendingOrder
         self._arrange(self.entries)
 
-    def use_icons(self, icons: Mapping[Severity, QIcon]) -> None:
-        """The signs of severities, in the colours in force."""
+    def use_icons(self, icons: Mapping[Severity | Standing, QIcon]) -> None:
+        """The signs of severities and states, in the colours in force."""
         self._icons = icons
         if self.rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(Column) - 1))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.finding import Severity
 from ui.banner import Banner
+from ui.batch.entry import Standing
 from ui.batch.model import ENDED, NUMBER, BatchModel, Column, Kind
 from ui.batch.options import Options
 from ui.batch.runner import Runner
@@ -239,7 +240,12 @@ class BatchWindow(QWidget):
 
     def _dress(self) -> None:
         theme, ratio = self._look.theme, self.devicePixelRatioF()
-        self.model.use_icons({s: severity_icon(s, theme, SIGN, ratio) for s in Severity})
+        signs: dict[Severity | Standing, QIcon] = {s: severity_icon(s, theme, SIGN, ratio) for s in Severity}
+        signs[Standing.FAILED] = signs[Severity.WARNING]
+        signs[Standing.DONE] = self._look.icon("check")
+        signs[Standing.RUNNING] = self._look.icon("player-play")
+        signs[Standing.WAITING] = self._look.icon("history")
+        self.model.use_icons(signs)
 
     # What the user does here.
 
