@@ -26,7 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     from ui import languages
     from ui.mishap import report_mishaps
-    from ui.settings import Settings
+    from ui.settings import Settings, is_there
     from ui.windows import Windows
 
     app = QApplication(arguments)
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     languages.install(settings.preferences.language)
     paths = [Path(name) for name in app.arguments()[1:]]
     if not paths and settings.preferences.reopen:
-        paths = [path for path in settings.recent if path.is_file()][:1]
+        paths = [path for path in settings.recent if is_there(path)][:1]
     report_mishaps()
     open_windows = Windows()
     for path in paths:
