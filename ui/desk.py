@@ -28,7 +28,7 @@ from ui.file_kinds import opening, saving
 from ui.places import Place
 from ui.rules import Rules
 from ui.session import Found, Session
-from ui.settings import Settings
+from ui.settings import Settings, is_there
 from ui.state import ReviewState
 from ui.watch import Watch
 
@@ -77,7 +77,7 @@ class Desk(QObject):
             file = files.read(path, encoding, self._reading_of(path))
         except UnreadableFile as error:
             text = isinstance(format_of(path) or PLAIN, TextFormat)
-            self.failed.emit(str(error), text and path.is_file())
+            self.failed.emit(str(error), text and is_there(path))
             return False
         if not self._show(file):
             return False

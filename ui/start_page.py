@@ -23,6 +23,8 @@ from ui.plain_label import PlainLabel
 
 ENCODINGS = ("windows-1252", "iso-8859-1", "windows-1250", "windows-1251", "utf-16", "shift_jis", "gb18030")
 WIDTH = 620
+LONGEST = 48
+"""Characters of a file's name that the list of recent files shows."""
 
 
 class DropZone(QLabel):
@@ -168,7 +170,8 @@ class StartPage(QWidget):
         heading.setFont(font)
         self._recent.addWidget(heading, 0, 0, 1, 4)
         for row, (path, progress) in enumerate(recent[:6], 1):
-            button = QPushButton(path.name.replace("&", "&&"), self)
+            short = path.name if len(path.name) <= LONGEST else path.name[: LONGEST - 1] + "…"
+            button = QPushButton(short.replace("&", "&&"), self)
             name = self.tr("Open {name} in {folder}").format(name=path.name, folder=path.parent)
             button.setAccessibleName(f"{name}. {progress}".rstrip(". "))
             button.setToolTip(str(path))
