@@ -108,6 +108,9 @@ def _through_a_pool(
                 waiting.popleft()
                 yield from results
                 waiting.extend((chunk, _sent(pool, work, chunk)) for chunk in islice(rest, 1))
+            # Python 3.11.2 (Debian 12) waits for ever for work that was cancelled before its pool is closed,
+            # unless it is told once more.
+            pool.shutdown(cancel_futures=True)
         except BrokenProcessPool:
             return [(chunk, None if sent.exception() else sent.result()) for chunk, sent in waiting]
         except BaseException:
