@@ -15,7 +15,7 @@ from reviewer.errors import ReviewError
 from reviewer.events import Scope
 from reviewer.files import write_proved
 from reviewer.finding import Finding
-from reviewer.language.words import ASCII_WORD, WORD
+from reviewer.language.words import WORD
 
 NAME = ".copydesk-dismissed.jsonl"
 SCHEMA = 1
@@ -111,7 +111,7 @@ def _normal(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return ASCII_WORD.findall(text) if text.isascii() else WORD.findall(_spaceless().sub(r" \g<0> ", text))
+    return WORD.findall(text if text.isascii() else _spaceless().sub(r" \g<0> ", text))
 
 
 def _words_before(text: str, start: int) -> list[str]:

@@ -11,8 +11,6 @@ from reviewer.language.sound import takes_an
 from reviewer.language.words import Word
 
 ARTICLES = frozenset(("a", "an"))
-NO_VOWEL = frozenset("bcdgjkpqtvwz")
-"""Letters with which no word begins like a vowel, read as a word or letter by letter."""
 GAP = re.compile(r"\s+[(“‘\"'«*_]?")
 # Before these “a” is a letter ("option a or b") or a word of another language ("a la", "a un").
 NO_NOUN = frozenset(
@@ -43,8 +41,6 @@ def look(unit: Unit) -> Iterator[Found]:
     for number in unit.numbers_of(ARTICLES):
         if number + 1 == len(words):
             break
-        if words.lower[number] == "a" and words.lower[number + 1][0] in NO_VOWEL:
-            continue  # most of them
         after = words[number + 1]
         vowel = takes_an(after.text)
         if vowel is None or vowel == (words.lower[number] == "an"):

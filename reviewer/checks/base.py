@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from operator import eq
 from typing import NamedTuple
 
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.typography import curved
-from reviewer.language.words import Words
+from reviewer.language.words import Words, beyond_ascii
 
 EDGE = "\0"
 """Stands for the edge of the text in `Unit.gaps`; texts hold none."""
@@ -32,12 +33,11 @@ class Unit:
         self.codes: tuple[str, ...] = ()
         self.source_codes: tuple[str, ...] = ()
         self.seconds: float | None = None
+        self.beyond_ascii = beyond_ascii(text)
+        """The characters that are not ASCII; few checks look for any but the most common."""
         # Made at once, as every unit is asked for them: a cached property would take a lock for each.
         self.words = Words(text)
         self.vocabulary = self.words.vocabulary
-        self.beyond_ascii = self.words.beyond_ascii
-        """The characters that are not ASCII; few checks look for any but the most common."""
-        self._stutters: bool | None = None
 
     @property
     def gaps(self) -> frozenset[str]:
@@ -47,12 +47,10 @@ class Unit:
         between[-1] += EDGE
         return frozenset(between)
 
-    @property
+    @cached_property
     def stutters(self) -> bool:
         """Whether some word stands twice in a row, whatever parts them."""
-        if self._stutters is None:
-            self._stutters = any(map(eq, self.words.lower, self.words.lower[1:]))
-        return self._stutters
+        return any(map(eq, self.words.lower, self.words.lower[1:]))
 
     def sets_curves(self) -> bool | None:
         """Whether apostrophes and quotation marks are curved here; None where nothing tells."""

@@ -111,9 +111,7 @@ def foreign_phrases(unit: Unit, own: str, telling: frozenset[str]) -> Iterator[F
 
 def foreign_words(unit: Unit, taken: Sequence[Span], telling: frozenset[str]) -> Iterator[Found]:
     """Single lower-case words that English does not have."""
-    known = telling & unit.vocabulary
-    if unit.beyond_ascii:
-        known |= {word for word in unit.vocabulary if not word.isascii()}
+    known = frozenset(word for word in unit.vocabulary if word in telling or not word.isascii())
     for number in unit.numbers_of(known):
         word = unit.words[number]
         if len(word.text) < 3 or not word.text.islower() or not word.text.isalpha():
@@ -143,11 +141,10 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
         return
     telling = telling_words(own)
     for number, unit in enumerate(units):
-        beyond = unit.beyond_ascii
-        accented = bool(beyond) and NOT_ENGLISH.search("".join(beyond)) is not None
+        taken: list[Span] = []
+        accented = NOT_ENGLISH.search("".join(unit.beyond_ascii)) is not None
         if telling.isdisjoint(unit.vocabulary) and not accented:
             continue
-        taken: list[Span] = []
         if unit.speaks("en") or len(unit.words) >= SURE_WORDS:
             for found in foreign_phrases(unit, own, telling):
                 taken.append(found.span)

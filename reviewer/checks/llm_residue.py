@@ -136,10 +136,6 @@ def fences(units: Sequence[Unit], filled: Sequence[int]) -> Iterator[tuple[int, 
         yield filled[-1], Found(Span(*closed.span()), "fence", {}, ("",))
 
 
-def _any_in(text: str, words: Sequence[str]) -> bool:
-    return any(word in text for word in words)
-
-
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
     filled = [number for number, unit in enumerate(units) if unit.text and not unit.text.isspace()]
     if not filled:
@@ -153,7 +149,7 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
         unit = units[number]
         if len(filled) > 1 or len(unit.text) > EDGE or ":" in unit.text:
             yield from ((number, found) for found in opening(unit))
-        if refusing and _any_in(unit.text.lower(), refusing):
+        if refusing and any(word in unit.text.lower() for word in refusing):
             yield from ((number, found) for found in refusals(unit))
         if marked:
             yield from ((number, found) for found in marks(unit))

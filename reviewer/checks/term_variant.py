@@ -102,32 +102,6 @@ def base(word: str) -> str:
 _bases = _Bases()
 
 
-class _Forms:
-    """Which words may be a form of a word of the tables, found out when they are first seen."""
-
-    def __init__(self) -> None:
-        self.known: set[str] = set()
-        self._seen: set[str] = set()
-
-    def see(self, vocabulary: frozenset[str]) -> None:
-        if self._seen >= vocabulary:
-            return  # most texts, after a few
-        connected = _connected()
-        for word in vocabulary - self._seen:
-            if word in connected or (word[-1] == "s" and _bases[word] in connected):
-                self.known.add(word)
-        self._seen |= vocabulary
-
-    def forget(self) -> None:
-        """Keep the memory flat, between two documents."""
-        if len(self._seen) >= MOST_REMEMBERED:
-            self.known.clear()
-            self._seen.clear()
-
-
-_forms = _Forms()
-
-
 @cache
 def _connected() -> frozenset[str]:
     """The words of the tables: no other has a name beside it."""
@@ -136,11 +110,12 @@ def _connected() -> frozenset[str]:
 
 def _counted_forms(units: Sequence[Unit]) -> Counter[str]:
     """How often each word stands in the document, of those that may be a form of a word of the tables."""
-    _forms.forget()
-    for unit in units:
-        _forms.see(unit.vocabulary)
+    vocabulary = frozenset[str]().union(*(unit.vocabulary for unit in units))
+    connected = _connected()
+    forms = connected & vocabulary
+    forms |= {word for word in vocabulary if word[-1] == "s" and _bases[word] in connected}
     words = chain.from_iterable(unit.words.lower for unit in units)
-    return Counter(filter(_forms.known.__contains__, words))
+    return Counter(filter(forms.__contains__, words))
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:

@@ -46,10 +46,9 @@ class Index:
         nodes = self._trie.firsts(tokens.vocabulary)
         if not nodes:
             return  # nearly every paragraph
-        words = tokens.words
         done = 0
-        for first in [number for number, word in enumerate(words) if word in nodes]:
-            node = nodes[words[first]]
+        for first in [number for number, word in enumerate(tokens.words) if word in nodes]:
+            node = nodes[tokens.words[first]]
             if "" not in node and tokens.key_behind(first) not in node:
                 continue
             if first < done or not self._opens(text, tokens.start(first)):

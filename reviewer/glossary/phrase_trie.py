@@ -82,13 +82,13 @@ class Way(NamedTuple):
 
 
 class Root(NamedTuple):
-    """What may follow a first word: the node, and the words of which a text must hold one beside it.
+    """What may follow a first word: the node, and the words that can come second.
 
-    `alone`: whether the word may be a phrase in any company.
+    `alone`: whether the word is a phrase itself.
     """
 
     node: Node
-    company: frozenset[str]
+    seconds: frozenset[str]
     alone: bool
 
 
@@ -119,37 +119,41 @@ class Trie:
     def firsts(self, vocabulary: frozenset[str]) -> Mapping[str, Node]:
         """The nodes of the words, of a text's in no order, with which a phrase in it may begin.
 
-        Most texts hold many a first word without the company that it needs.
+        Most texts hold many a first word and no second one.
         """
-        nodes: dict[str, Node] = {}
-        for word in self._firsts & vocabulary:
-            node, company, alone = self._roots[word] or self._grow(word)
-            if alone or not company.isdisjoint(vocabulary):
-                nodes[word] = node
-        return nodes
+        roots = [(word, self._roots[word] or self._grow(word)) for word in self._firsts & vocabulary]
+        return {
+            word: root.node for word, root in roots if root.alone or not root.seconds.isdisjoint(vocabulary)
+        }
 
     def _grow(self, word: str) -> Root:
         """The root of a first word; empty where all that could begin with it does not matter."""
+        root = self._grown(word, self._variants.get(word, ()))
         terms = [seed for seed in self._terms.get(word, ()) if self._holds_variant(seed.text)]
-        node: Node = {}
-        company: set[str] = set()
-        alone = False
-        for way, entry in _from(word, (*self._variants.get(word, ()), *terms)):
-            _add(node, way.keys, entry)
-            needs = _company(way, entry)
-            company.update(needs or ())
-            alone = alone or needs is None
-        root = self._roots[word] = Root(node, frozenset(company), alone)
+        if terms:
+            also = self._grown(word, terms, root.node)
+            root = Root(also.node, root.seconds | also.seconds, root.alone or also.alone)
+        self._roots[word] = root
         return root
+
+    @staticmethod
+    def _grown(word: str, seeds: Iterable[Seed], node: Node | None = None) -> Root:
+        """The root of a word with the phrases of some seeds, in a node that may hold others."""
+        node = {} if node is None else node
+        seconds: set[str] = set()
+        for seed in seeds:
+            for way, entry in seed.grown():
+                if way.words[0] == word:  # other first words have other roots
+                    seconds.update(way.words[1:2])
+                    _add(node, way.keys, entry)
+        return Root(node, frozenset(seconds), "" in node)
 
     def _holds_variant(self, term: str) -> bool:
         """Whether a part of an admitted term reads like a variant."""
         words, keys, _, _ = way_to(term)
         for first, word in enumerate(words):
             if word not in self._variant_nodes:
-                own = self._variant_nodes[word] = {}
-                for way, entry in _from(word, self._variants.get(word, ())):
-                    _add(own, way.keys, entry)
+                self._variant_nodes[word] = self._grown(word, self._variants.get(word, ())).node
             node: Node | None = self._variant_nodes[word]
             last = first
             while node:
@@ -158,18 +162,6 @@ class Trie:
                 last += 1
                 node = node.get(keys[last]) if last < len(keys) else None
         return False
-
-
-def _from(word: str, seeds: Iterable[Seed]) -> Iterator[tuple[Way, Entry]]:
-    """The phrases of some seeds that begin with a word; other first words have other roots."""
-    return ((way, entry) for seed in seeds for way, entry in seed.grown() if way.words[0] == word)
-
-
-def _company(way: Way, entry: Entry) -> Iterable[str] | None:
-    """The words of which a text that holds the phrase has one beside its first; None where any text may."""
-    if len(way.words) > 1:
-        return way.words[1:2]
-    return entry.condition.company() if entry.condition else None
 
 
 def _first_words(variant: Variant, language: str) -> Iterable[str]:

@@ -48,11 +48,6 @@ class Condition:
         first, last = words
         context = self.context
         before, after, not_before, not_after = self._directly
-        # Asked first, as it is quick and nearly always the end of it.
-        if context.before and not before.may_start(tokens.words[last + 1 : last + 3]):
-            return False
-        if context.after and not after.may_end(tokens.words[max(0, first - 1) : first]):
-            return False
         if context.before or context.not_before:
             following = _following(text, tokens, last, span.end)
             if (context.before and not before.start(following)) or not_before.start(following):
@@ -71,33 +66,20 @@ class Condition:
                 return False
         return True
 
-    def company(self) -> frozenset[str] | None:
-        """Words of which a text holds one wherever this holds; None where only the text itself can tell."""
-        context = self.context
-        if context.before:
-            return self._directly[0].beginnings()
-        if context.after:
-            return self._directly[1].beginnings()
-        return self._nearby[0].beginnings() if context.near else None
-
 
 class _Tests:
     """Tests for one word, any of which may be met."""
 
     def __init__(self, tests: Iterable[Test]) -> None:
         all_tests = list(tests)
-        self.words = frozenset[str]().union(*(forms for forms, _ in all_tests))
+        self._words = frozenset().union(*(forms for forms, _ in all_tests))
         self._beginnings = tuple(beginning for _, beginning in all_tests if beginning)
 
-    @property
-    def wild(self) -> bool:
-        return bool(self._beginnings)
-
     def met(self, word: str) -> bool:
-        return word in self.words or bool(self._beginnings and word.startswith(self._beginnings))
+        return word in self._words or bool(self._beginnings and word.startswith(self._beginnings))
 
     def met_by_any(self, words: Sequence[str]) -> bool:
-        return not self.words.isdisjoint(words) or bool(self._beginnings and any(map(self.met, words)))
+        return not self._words.isdisjoint(words) or bool(self._beginnings and any(map(self.met, words)))
 
 
 class _Phrases:
@@ -110,19 +92,6 @@ class _Phrases:
         # Asked before the rows, of which there may be many.
         self._first = _Tests(row[0] for row in self._rows)
         self._last = _Tests(row[-1] for row in self._rows)
-
-    def beginnings(self) -> frozenset[str] | None:
-        """The words with one of which each phrase begins; None where a wildcard stands for many."""
-        wild = self._single.wild or self._first.wild
-        return None if wild else self._single.words | self._first.words
-
-    def may_start(self, words: Sequence[str]) -> bool:
-        """Whether a phrase may start with one of these words."""
-        return self._single.met_by_any(words) or self._first.met_by_any(words)
-
-    def may_end(self, words: Sequence[str]) -> bool:
-        """Whether a phrase may end with one of these words."""
-        return self._single.met_by_any(words) or self._last.met_by_any(words)
 
     def start(self, words: Sequence[str]) -> bool:
         if not words or self._single.met(words[0]):

@@ -55,11 +55,7 @@ def words_of(text: str) -> re.Pattern[str]:
 
 def is_plain(text: str) -> bool:
     """Whether a text holds no marks of letters and no script without spaces."""
-    return are_plain(beyond_ascii(text))
-
-
-def are_plain(beyond: frozenset[str]) -> bool:
-    """Whether the characters of a text beyond ASCII are neither marks of letters nor of such a script."""
+    beyond = beyond_ascii(text)
     return beyond <= _PLAIN or not _marked().search("".join(beyond))
 
 
@@ -100,10 +96,6 @@ def fold(word: str) -> str:
     return word.lower() if word.isascii() else _fold(word)
 
 
-def _folded(words: Iterable[str]) -> list[str]:
-    return [word.lower() if word.isascii() else _fold(word) for word in words]
-
-
 @lru_cache(10_000)
 def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
@@ -126,34 +118,35 @@ def _taken_apart(words: Words, joined: Iterable[str]) -> list[str]:
 class Tokens:
     """The words of a text, folded, and what parts them; where they stand is worked out when it is asked.
 
-    `vocabulary`: the words without their places; most texts are asked for nothing else.
+    `vocabulary`: the words without their places.
     `words`: the words that checks see, if they are known already; else the text is read anew.
     """
 
     def __init__(self, text: str, words: Words | None = None) -> None:
-        self._text = text
-        self._seen = words if words and _as_checks_see_them(text, words) else None
-        if self._seen is None:
+        if words is not None and words.same_places and "_" not in text and is_plain(text):
+            self._parts, self.words, self.vocabulary = words.parts, words.lower, words.vocabulary
+            joined = list(filterfalse(str.isalnum, words.vocabulary))
+            if joined:
+                self._take(_taken_apart(words, joined))
+        else:
+            lower = text.lower()
+            # Not where “İ” becomes two characters; folding sees to the case of its words.
+            self._take(words_of(text).split(lower if len(lower) == len(text) else text))
+        if not text.isascii():
+            self._fold()
+
+    def _fold(self) -> None:
+        """In a text with “İ” words may have capitals still; else all but a few are folded as they are."""
+        capitals = self.words and not "".join(self.words).islower()
+        folded = {word: fold(word) for word in self.vocabulary if capitals or not word.isascii()}
+        if any(word != form for word, form in folded.items()):
+            self.words = [folded.get(word, word) for word in self.words]
             self.vocabulary = frozenset(self.words)
-            return
-        vocabulary = self._seen.vocabulary
-        self._joined = frozenset(filterfalse(str.isalnum, vocabulary))
-        if self._joined:
-            vocabulary = (vocabulary - self._joined).union(*(JOINT.split(word)[::2] for word in self._joined))
-        self.vocabulary = vocabulary if text.isascii() else frozenset(_folded(vocabulary))
 
-    @cached_property
-    def _parts(self) -> list[str]:
-        if self._seen is not None:
-            return _taken_apart(self._seen, self._joined) if self._joined else self._seen.parts
-        lower = self._text.lower()
-        # Not where “İ” becomes two characters; folding sees to the case of its words.
-        return words_of(self._text).split(lower if len(lower) == len(self._text) else self._text)
-
-    @cached_property
-    def words(self) -> list[str]:
-        words = self._parts[1::2]
-        return words if self._text.isascii() else _folded(words)
+    def _take(self, parts: list[str]) -> None:
+        self._parts = parts
+        self.words = parts[1::2]
+        self.vocabulary = frozenset(self.words)
 
     @cached_property
     def _places(self) -> list[int]:
@@ -174,11 +167,6 @@ class Tokens:
             return " " + self.words[number + 1]  # almost always
         # No gap at all inside running text of a script without spaces.
         return fold_gap(gap) + self.words[number + 1] if not gap or GAP.fullmatch(gap) else "?"
-
-
-def _as_checks_see_them(text: str, words: Words) -> bool:
-    """Whether the words are those of matching but for the joints inside them."""
-    return words.same_places and "_" not in text and are_plain(words.beyond_ascii)
 
 
 def fold_gap(gap: str) -> str:
