@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QLibraryInfo, QMimeData, QPoint, QPointF, Qt, QUrl, QVersionNumber
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
 from ui.main_window import MainWindow
 
+# PySide6 knows only whole points before 6.12, and deprecates them from then on.
+PLACE = QPoint(5, 5) if QLibraryInfo.version() < QVersionNumber(6, 12) else QPointF(5, 5)
 BUTTON, KEYS, COPY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
 
 
@@ -19,7 +21,7 @@ def dragged(*paths: Path) -> QMimeData:
 
 
 def enter(window: MainWindow, data: QMimeData) -> bool:
-    event = QDragEnterEvent(QPoint(5, 5), COPY, data, BUTTON, KEYS)
+    event = QDragEnterEvent(PLACE, COPY, data, BUTTON, KEYS)
     event.ignore()
     window.dragEnterEvent(event)
     return event.isAccepted()

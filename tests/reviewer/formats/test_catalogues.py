@@ -140,7 +140,7 @@ def test_json_in_ascii_stays_in_ascii() -> None:
 @pytest.mark.parametrize(
     ("name", "text", "cause"),
     [
-        ("a.json", '{"a": "b",\n}', "a.json: line 2: not JSON"),
+        ("a.json", '{"a": "b",\n c}', "a.json: line 2: not JSON"),
         ("a.json", "[" * 100_000, "a.json: holds lists or objects too deep"),
         ("a.yml", "a: b\n c: d\n", "a.yml: line 2: not YAML"),
         ("a.yml", "[" * 1000 + "]" * 1000, "a.yml: has more than 256 levels"),
