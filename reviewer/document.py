@@ -117,6 +117,10 @@ def _verbatim(text: str) -> str:
     return text
 
 
+def _fits(_text: str) -> str:
+    return ""
+
+
 Parts = Mapping[int, Sequence[Edit]]
 """Edits by the number of the segment that they are of, or that they come from."""
 
@@ -131,9 +135,10 @@ class Document:
 
     `raw` is the whole decoded file; `slots[i]` tile `segments[i].original` in order. What lies between
     slots is the format's own and never changes. `wrapped`: single newlines inside a segment are soft,
-    as in hard-wrapped plain text. `escape` spells new text the way the format needs, or raises a
-    ReviewError for text that it cannot hold. `mend` is given net edits and the edits of `raw` that those of
-    each segment come to, and changes these where what stands around new text decides what it means.
+    as in hard-wrapped plain text. `escape` spells new text the way the format needs, or raises Refused for
+    text that it cannot hold. `unfit` says why no segment can read so as a whole; "" where one can. `mend` is
+    given net edits and the edits of `raw` that those of each segment come to, and changes these where what
+    stands around new text decides what it means.
 
     Of a package (a zip archive) `raw` is what can be read in it, a segment a line, and `package` its bytes.
     `remarks`: what people should know of the file, such as changes that others tracked in it. `columns`:
@@ -146,6 +151,7 @@ class Document:
     format: str
     wrapped: bool = False
     escape: Callable[[str], str] = _verbatim
+    unfit: Callable[[str], str] = _fits
     mend: Callable[["Document", Parts, Parts], Iterable[Edit]] = _as_it_is
     package: bytes = field(default=b"", repr=False)
     remarks: tuple[str, ...] = ()

@@ -15,6 +15,7 @@ from reviewer.edits import (
     Patch,
     Span,
     Tags,
+    apply,
     compose_tagged,
     inverse,
 )
@@ -266,6 +267,8 @@ class Review:
         detail: tuple[tuple[str, str], ...] = (),
     ) -> Event:
         changes = tuple(map(self._guarded, changes))
+        if kind is not Kind.UNDO:  # what stood there once, the file did hold
+            changes = tuple(map(self._held, changes))
         named = {decision.finding.id for decision in decisions}
         for change in changes:
             decisions += tuple(self._overtaken(change, named))
@@ -286,6 +289,20 @@ class Review:
         if not segment.flow and any("\n" in edit.now or "\r" in edit.now for edit in edits):
             raise Refused("this unit cannot hold a line break")
         return Change(change.segment, edits)
+
+    def _held(self, change: Change) -> Change:
+        """The change, if the file can hold what it makes of the segment.
+
+        Raises:
+            Refused: it cannot.
+        """
+        for edit in change.edits:
+            self.document.escape(edit.now)
+        before = self.states[change.segment].current
+        unfit = self.document.unfit
+        if (reason := unfit(apply(before, change.edits))) and not unfit(before):
+            raise Refused(reason)
+        return change
 
     def _overtaken(self, change: Change, named: Collection[str]) -> Iterator[Decision]:
         """Findings that nobody named although the change hits their text.

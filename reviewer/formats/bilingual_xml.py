@@ -6,9 +6,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from reviewer.document import Document, Segment, Slot
-from reviewer.errors import ReviewError
 from reviewer.formats.language_tags import tag_of
-from reviewer.formats.markup import NOT_XML, Token, TokenKind, tokens
+from reviewer.formats.markup import Token, TokenKind, only_xml, tokens
 from reviewer.formats.package import DECLARED
 from reviewer.formats.pieces import Pieces
 
@@ -18,7 +17,6 @@ PAIRED = frozenset("bpt ept it bx ex sc ec sm em".split())
 """Where formatting starts or ends: not part of the text, whatever native code they hold."""
 OBJECTS = frozenset("x ph cp ut".split())
 """Placeholders: an image, a variable, a line break."""
-_FORBIDDEN = re.compile(NOT_XML)
 _LONGEST_NAME = 60
 
 
@@ -156,12 +154,9 @@ def escape(text: str) -> str:
     """Text as XML spells it.
 
     Raises:
-        ReviewError: it has a character that XML cannot hold.
+        Refused: it has a character that XML cannot hold.
     """
-    found = _FORBIDDEN.search(text)
-    if found:
-        raise ReviewError(f"U+{ord(found[0]):04X} cannot stand in an XML file")
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return only_xml(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def declared_encoding(data: bytes) -> str | None:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 from xml.parsers import expat
 
-from reviewer.errors import UnreadableFile
+from reviewer.errors import Refused, UnreadableFile
 
 DEEPEST = 256
 """Elements inside one another; the parser itself knows no limit."""
@@ -159,3 +159,15 @@ class _Scanner:
 
 
 NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def only_xml(text: str) -> str:
+    """The text.
+
+    Raises:
+        Refused: it has a character that XML cannot hold.
+    """
+    found = NOT_XML.search(text)
+    if found:
+        raise Refused(f"U+{ord(found[0]):04X} cannot stand in an XML file")
+    return text

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from reviewer.document import Document, Segment, Slot
 from reviewer.edits import Span
-from reviewer.errors import ReviewError, UnreadableFile
+from reviewer.errors import Refused, UnreadableFile
 from reviewer.formats.base import TextFormat
 from reviewer.formats.language_tags import tag_of
 from reviewer.formats.pieces import Pieces
@@ -36,32 +36,44 @@ class _String(NamedTuple):
         return "".join(text for _, _, text in self.pieces)
 
 
-def _strings(raw: str) -> Iterator[list[_String]]:
-    """The entries that are in use."""
-    entry: list[_String] = []
+class _Entry(NamedTuple):
+    """An entry that is in use; `notes` are what its developers say of it."""
+
+    notes: list[str]
+    strings: list[_String]
+
+
+def _entries(raw: str) -> Iterator[_Entry]:
+    entry = _Entry([], [])
+    notes: list[str] = []  # of the entry that comes next
     for number, found in enumerate(LINE.finditer(raw), 1):
         line = Span(found.start(), found.start() + len(found[0].rstrip("\r\n")))
         bare = raw[line.start : line.end].strip(" \t\ufeff")
+        if bare.startswith("#."):
+            notes.append(bare[2:].strip())
+        elif bare.startswith("#~"):
+            notes = []
         if not bare or bare.startswith("#"):
             continue
         if keyword := KEYWORD.match(raw, line.start, line.end):
             starts = keyword[1] == "msgctxt" or (
-                keyword[1] == "msgid" and (not entry or entry[-1].keyword != "msgctxt")
+                keyword[1] == "msgid" and (not entry.strings or entry.strings[-1].keyword != "msgctxt")
             )
-            if starts and entry:
-                yield entry
-                entry = []
-            entry.append(_String(keyword[1].partition("[")[0], keyword[2] or "", []))
+            if starts:
+                if entry.strings:
+                    yield entry
+                entry, notes = _Entry(notes, []), []
+            entry.strings.append(_String(keyword[1].partition("[")[0], keyword[2] or "", []))
             at = keyword.end()
-        elif entry and bare.startswith('"'):
+        elif entry.strings and bare.startswith('"'):
             at = line.start
         else:
             raise UnreadableFile(f"line {number}: “{bare[:40]}” has no place in a PO file")
         string = STRING.fullmatch(raw, at, line.end)
         if not string:
             raise UnreadableFile(f"line {number}: this string does not end, or something follows it")
-        entry[-1].pieces.extend(_pieces(raw, Span(*string.span(1))))
-    if entry:
+        entry.strings[-1].pieces.extend(_pieces(raw, Span(*string.span(1))))
+    if entry.strings:
         yield entry
 
 
@@ -86,7 +98,7 @@ def escape(text: str) -> str:
     for character, spelled in (("\\", "\\\\"), ('"', '\\"'), ("\t", "\\t")):
         text = text.replace(character, spelled)
     if re.search(r"[\x00-\x08\x0a-\x1f\x7f]", text):
-        raise ReviewError("a control character cannot stand in this string")
+        raise Refused("a control character cannot stand in this string")
     return text
 
 
@@ -100,16 +112,17 @@ def read(raw: str) -> Document:
     slots: list[tuple[Slot, ...]] = []
     missing = 0
     language = ""
-    for entry in _strings(raw):
-        texts = {string.keyword: string.text for string in entry if string.keyword != "msgstr"}
+    for notes, strings in _entries(raw):
+        texts = {string.keyword: string.text for string in strings if string.keyword != "msgstr"}
         source, plural = texts.get("msgid", ""), texts.get("msgid_plural")
         context = texts.get("msgctxt", "")
         if not source and not context:
-            header = next((s.text for s in entry if s.keyword == "msgstr"), "")
+            header = next((s.text for s in strings if s.keyword == "msgstr"), "")
             if told := LANGUAGE.search(header):
                 language = tag_of(told[1])
             continue
-        for string in entry:
+        context = " · ".join(filter(None, (context, *notes)))
+        for string in strings:
             if string.keyword != "msgstr":
                 continue
             pieces = _trimmed(raw, string)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from reviewer.document import Atom, AtomKind, Document, Segment, Slot
 from reviewer.edits import Span
-from reviewer.errors import ReviewError, UnreadableFile
+from reviewer.errors import UnreadableFile
 from reviewer.formats.base import Revision
-from reviewer.formats.markup import NOT_XML
+from reviewer.formats.markup import only_xml
 
 MOST_PARAGRAPHS = 1_000_000
 SHOWN_AUTHORS = 3
@@ -75,18 +75,6 @@ def by_part(document: Document, revisions: Sequence[Revision]) -> dict[str, dict
         name, _, number = document.segments[revision.segment].key.rpartition("#")
         parts.setdefault(name, {}).setdefault(int(number), []).append(revision)
     return parts
-
-
-def only_xml(text: str) -> str:
-    """The text.
-
-    Raises:
-        ReviewError: it has a character that XML cannot hold.
-    """
-    found = NOT_XML.search(text)
-    if found:
-        raise ReviewError(f"U+{ord(found[0]):04X} cannot stand in an XML file")
-    return text
 
 
 def told_of_others(authors: Counter[str], comments: int) -> Iterator[str]:

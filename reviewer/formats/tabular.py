@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reviewer.document import Document, Parts, Segment, Slot
 from reviewer.edits import Edit, Patch, apply
-from reviewer.errors import ReviewError, UnreadableFile
+from reviewer.errors import Refused, UnreadableFile
 from reviewer.formats.base import Reading, TextFormat
 from reviewer.formats.columns import SAMPLE_ROWS, choose, letter
 from reviewer.formats.pieces import Pieces
@@ -118,6 +118,7 @@ def _read(raw: str, reading: Reading, name: str, delimiters: Sequence[str]) -> D
         tuple(segments),
         tuple(slots),
         name,
+        escape=str if dialect.quotes else _without_tab,
         mend=partial(_mend, cells, dialect),
         remarks=choice.remarks,
         columns=choice.spelled,
@@ -155,16 +156,18 @@ def _mend(
         text = apply(
             document.raw[cell.start : cell.end], [Edit(e.at - cell.start, e.was, e.now) for e in part]
         )
-        if not re.search(rf'[\r\n{re.escape(dialect.delimiter)}]|\A"', text):
-            made += part
-        elif dialect.quotes:
+        if dialect.quotes and re.search(rf'[\r\n{re.escape(dialect.delimiter)}]|\A"', text):
             quoted = '"' + text.replace('"', '""') + '"'
             made.append(Edit(cell.start, document.raw[cell.start : cell.end], quoted))
-        elif text.startswith('"') and not re.search(r"[\t\r\n]", text):
-            made += part
         else:
-            raise ReviewError("a tab cannot stand in a cell of this table")
+            made += part
     return tuple(made)
+
+
+def _without_tab(text: str) -> str:
+    if "\t" in text:
+        raise Refused("a tab cannot stand in a cell of this table")
+    return text
 
 
 def _whole(text: str) -> str:

@@ -100,6 +100,17 @@ def test_of_po_only_translations_change(path: Path, tmp_path: Path) -> None:
     assert translated == len(review.texts)
 
 
+@pytest.mark.parametrize("path", samples(".po"), ids=lambda p: p.name)
+def test_the_context_of_po_is_what_its_developers_say(path: Path) -> None:
+    wanted = [
+        " · ".join(filter(None, [entry.msgctxt, *(line.strip() for line in entry.comment.split("\n"))]))
+        for entry in polib.pofile(str(path))
+        for text in _strings(entry)
+        if text.strip("\n") and not entry.obsolete
+    ]
+    assert [segment.context for segment in files.read(path).document.segments] == wanted
+
+
 def _strings(entry: polib.POEntry) -> list[str]:
     return list(entry.msgstr_plural.values()) or [entry.msgstr]
 
