@@ -151,16 +151,9 @@ def usual_reading_family() -> str:
 
 
 def _on_black(theme: Theme) -> str:
-    """Fusion outlines its fields and boxes darker than the window, which black cannot be.
-
-    A field's ground parts from black by 3.9 and white from it by 5.3; with a border, its arrow would go.
-    """
+    """Fusion outlines its boxes darker than the window, which black cannot be."""
     tick = str(ROOT.joinpath("icons/check.svg"))  # drawn in black, as nothing tells Qt another colour here
     return f"""
-QAbstractSpinBox, QComboBox {{ background: #6B6B6B; color: {theme.text};
-  placeholder-text-color: {theme.muted}; }}
-QAbstractSpinBox:disabled, QComboBox:disabled {{ background: #2A2A2A; color: {theme.off}; }}
-QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ background: #6B6B6B; border: 0; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.off}; }}
 QPushButton:disabled, QPushButton[primary="true"]:disabled {{ border-style: dashed; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ width: 13px; height: 13px;

@@ -4,8 +4,10 @@ from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QComboBox, QSpinBox
 
-from ui.theme import CONTRAST, DARK, LIGHT, Theme
+from ui.outlined_style import OutlinedStyle
+from ui.theme import CONTRAST, DARK, LIGHT, Theme, palette, style_sheet
 
 THEMES = [LIGHT, DARK, CONTRAST]
 NAMES = ["light", "dark", "high contrast"]
@@ -50,6 +52,21 @@ def test_all_that_is_written_can_be_read(theme: Theme) -> None:
 def test_what_cannot_be_used_now_can_still_be_read(theme: Theme) -> None:
     least = 7 if theme is CONTRAST else 3
     assert all(contrast(theme.off, getattr(theme, ground)) >= least for ground in ("ground", "panel"))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=NAMES)
+@pytest.mark.parametrize("kind", [QComboBox, QSpinBox])
+def test_fields_can_be_read_on_every_line_of_their_ground(qtbot, kind, theme: Theme) -> None:
+    field, style = kind(), OutlinedStyle()
+    qtbot.addWidget(field)
+    style.setParent(field)
+    field.setStyle(style)
+    field.setPalette(palette(theme))
+    field.setStyleSheet(style_sheet(theme))
+    field.resize(160, 28)
+    picture = field.grab().toImage()
+    ground = [picture.pixelColor(field.width() // 2, y).name() for y in range(4, field.height() - 4)]
+    assert min(contrast(theme.text, colour) for colour in ground) >= (7 if theme is CONTRAST else 4.5)
 
 
 def test_every_colour_is_one_that_qt_knows() -> None:
