@@ -1,9 +1,11 @@
 """Kinds of files as file dialogs offer them: what can be opened, and the ways in which it can be saved."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from reviewer.errors import ReviewError
 from reviewer.formats.base import Format, How
 from ui import wording
 
@@ -24,6 +26,19 @@ def saving(kind: Format, suffix: str, ways: Sequence[How]) -> dict[str, How]:
     """The ways in which a file can be saved, by the filter that stands for each."""
     title = wording.format_title(kind)
     return {_filter(f"{title}, {way_name(how)}" if len(ways) > 1 else title, [suffix]): how for how in ways}
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """A path as it was chosen, with a suffix that was not typed.
+
+    Raises:
+        ReviewError: there is such a file, about which nobody was asked.
+    """
+    meant = path.with_suffix(suffix)
+    if meant != path and meant.exists():
+        told = translate("FileKinds", "{path}: is there already; name it with its suffix to replace it")
+        raise ReviewError(told.format(path=meant))
+    return meant
 
 
 def way_name(how: How) -> str:

@@ -216,9 +216,9 @@ QToolButton {{ padding: 4px 6px; border-radius: 4px; border: 2px solid transpare
 QToolButton:hover {{ background: {theme.selection}; }}
 QToolButton:focus {{ border-color: {theme.accent}; }}
 QLineEdit {{ background: {theme.ground}; border: 1px solid {theme.border}; border-radius: 5px;
-  padding: 4px 7px; color: {theme.text}; placeholder-text-color: {theme.muted}; }}
+  padding: 3px 7px; color: {theme.text}; placeholder-text-color: {theme.muted}; }}
 QLineEdit:disabled {{ color: {theme.off}; border-color: {theme.off}; placeholder-text-color: {theme.off}; }}
-QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 3px 6px; }}
+QLineEdit:focus {{ border: 2px solid {theme.accent}; padding: 2px 6px; }}
 QListWidget[pages="true"] {{ background: {theme.panel}; }}
 QListWidget[pages="true"]::item {{ padding: 6px 8px; color: {theme.text}; }}
 QListWidget[pages="true"]::item:selected {{ background: {theme.selection};

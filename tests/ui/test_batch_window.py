@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from reviewer import cleaning
 from reviewer.cleaning import Cleaned
-from reviewer.errors import BadConfig
+from reviewer.errors import ReviewError
 from reviewer.finding import Severity
 from reviewer.walk import Input
 from ui.batch import desk, runner
@@ -130,9 +130,14 @@ def test_files_of_no_known_format_are_counted(main: MainWindow, shown, texts: Pa
 def test_results_come_with_counts_by_severity(filled: BatchWindow, qtbot) -> None:
     run(filled, qtbot)
     assert column(filled, Column.STATE) == ["checked"] * 3
-    assert column(filled, Column.ERRORS) == ["0", "0", "0"]
-    assert column(filled, Column.MENDED) == ["1", "0", "1"]
-    assert filled.told.text().endswith(" · 3 done · errors: 0, warnings: 0, hints: 0")
+    assert column(filled, Column.ERRORS) == ["1", "0", "1"]
+    assert filled.told.text().endswith(" · 3 done · errors: 2, warnings: 0, hints: 0")
+
+
+def test_nothing_counts_as_mended_where_no_copies_are_made(filled: BatchWindow, texts: Path, qtbot) -> None:
+    run(filled, qtbot)
+    assert column(filled, Column.MENDED) == ["", "", ""]
+    assert (texts / "a.txt").read_text() == TEXTS["a.txt"]
 
 
 def test_a_file_that_cannot_be_read_stays_with_its_reason(main, filled: BatchWindow, texts, qtbot) -> None:
@@ -257,7 +262,7 @@ def test_a_run_in_other_processes_gives_the_same(main, shown: BatchWindow, texts
     add(main, qtbot, texts)
     with qtbot.waitSignal(shown._runner.ended, timeout=120_000):
         shown.buttons["start"].click()
-    assert column(shown, Column.MENDED) == ["1", "0", *["3,000"] * 5, "1"]
+    assert column(shown, Column.ERRORS) == ["1", "0", *["3,000"] * 5, "1"]
 
 
 # What is written.
@@ -278,6 +283,14 @@ def test_safe_fixes_go_to_copies_with_their_logs(
     assert (out / "a.txt.changes.jsonl").is_file()
     assert (out / "a.txt.report.html").is_file()
     assert (texts / "a.txt").read_text() == TEXTS["a.txt"]
+    assert column(filled, Column.MENDED) == ["1", "0", "1"]
+
+
+def test_a_folder_can_be_named_from_home(filled: BatchWindow, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    filled.options.clean.setChecked(True)
+    filled.options.folder.setText("~/out")
+    assert filled.options.wishes.folder == tmp_path / "out"
 
 
 def test_copies_in_the_place_of_originals_are_refused(filled: BatchWindow, texts: Path) -> None:
@@ -305,7 +318,7 @@ def test_the_summary_is_a_table_of_the_files(
     filled.buttons["export"].click()
     rows = list(csv.DictReader(target.read_text("utf-8-sig").splitlines()))
     assert [(Path(row["path"]).name, row["error"], row["mended"]) for row in rows[:2]] == [
-        ("a.txt", "0", "1"),
+        ("a.txt", "1", "0"),
         ("b.txt", "0", "0"),
     ]
     assert "is not utf-16-le" in rows[3]["problem"]
@@ -428,7 +441,7 @@ def test_a_reason_is_told_without_the_path_beside_it(model: BatchModel) -> None:
 def test_a_row_is_read_as_one_sentence(model: BatchModel) -> None:
     told = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in (1, 2, 3)]
     assert told == [
-        "a.txt, checked, errors: 10, warnings: 0, hints: 0, mended: 0",
+        "a.txt, checked, errors: 10, warnings: 0, hints: 0",
         "c.txt, waiting",
         "d.txt, gone",
     ]
@@ -485,5 +498,5 @@ def test_a_summary_is_of_the_kind_that_was_chosen(name: str, kind: str, meant: s
 
 def test_a_summary_replaces_no_file_that_nobody_was_asked_about(tmp_path: Path) -> None:
     (tmp_path / "all.html").write_text("mine")
-    with pytest.raises(BadConfig, match="is there already"):
+    with pytest.raises(ReviewError, match="is there already"):
         _as_chosen(tmp_path / "all", "Report of all changes (*.html)")

@@ -1,3 +1,4 @@
+import threading
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from reviewer.finding import Severity
 from reviewer.glossary.concepts import Pos, Standing
 from reviewer.glossary.loading import load
 from tests.ui.unnamed import unnamed
-from ui.glossary import shelf
+from ui.glossary import counting, shelf
 from ui.glossary.model import HITS, PHRASES, TERM
 from ui.glossary.window import GlossaryWindow
 from ui.main_window import MainWindow
@@ -152,10 +153,32 @@ def test_groups_are_added_and_removed(manager, qtbot) -> None:
 def test_a_contradiction_is_flagged_at_its_row(manager, qtbot) -> None:
     manager.focus(1)
     typed(qtbot, manager.editor.phrases, "burgomaster")
-    assert manager.problem.isVisible()
+    qtbot.waitUntil(manager.problem.isVisible)
     assert "is also in “mayor” in line 2" in manager.problem.text()
     sentence = manager.model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "Problem: “burgomaster” is also in" in sentence
+
+
+def test_entries_are_judged_beside_the_window(manager, qtbot, monkeypatch) -> None:
+    threads = []
+
+    def judged(*_) -> dict[int, list[str]]:
+        threads.append(threading.current_thread())
+        return {}
+
+    monkeypatch.setattr(counting, "problems", judged)
+    typed(qtbot, manager.editor.note, "Say it otherwise.")
+    qtbot.waitUntil(lambda: bool(threads))
+    assert threading.main_thread() not in threads
+
+
+def test_what_is_wrong_with_an_entry_is_said_of_no_other(manager, qtbot) -> None:
+    manager.focus(1)
+    typed(qtbot, manager.editor.phrases, "burgomaster")
+    qtbot.waitUntil(manager.problem.isVisible)
+    manager.focus(0)
+    manager.buttons["delete"].click()
+    assert not manager.problem.isVisible()
 
 
 def test_an_entry_without_phrases_is_not_saved_over_the_file(manager, house: Path) -> None:
@@ -224,6 +247,14 @@ def test_a_glossary_is_exported_and_imported(main, manager, tmp_path: Path, monk
     assert "Imported 2 entries" in manager.banner.text
     manager.buttons["undo"].click()
     assert len(manager.opened.draft.entries) == 2
+
+
+@pytest.mark.parametrize("what", ["new", "export"])
+def test_no_file_is_replaced_that_nobody_was_asked_about(main, manager, house, monkeypatch, what) -> None:
+    monkeypatch.setattr(main.glossaries, "ask_file", lambda *_, **__: house.with_suffix(""))
+    manager.asked.emit(what)
+    assert "house.csv: is there already" in manager.banner.text
+    assert house.read_text() == HOUSE
 
 
 def test_another_file_is_used_and_used_no_more(main, manager, tmp_path, monkeypatch, qtbot) -> None:

@@ -18,6 +18,7 @@ from ui.settings_pages.checks import Checks
 from ui.settings_pages.glossaries import Glossaries
 from ui.settings_pages.keyboard import EVERYWHERE, REVIEW, Keyboard
 from ui.settings_pages.page import Page
+from ui.settings_pages.project import ProjectPage
 from ui.settings_pages.simple import Access, Appearance, Saving
 from ui.theme import Scheme
 
@@ -229,6 +230,39 @@ def test_a_kind_of_checks_is_set_at_once(dialog: SettingsDialog, window: MainWin
     wishes = dialog.pages[dialog.pages.index(checks)].file.wishes()
     assert wishes["bracket-spacing"] == wishes["quote-spacing"] == "hint"
     window.state.background.wait()
+
+
+def test_a_language_holds_when_its_field_is_left(dialog: SettingsDialog, window: MainWindow, qtbot) -> None:
+    checks = page(dialog, Checks)
+    line = checks.language.lineEdit()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "en-GB")
+    checks.tree.setFocus()
+    file = window.state.session.file.path.with_name("copydesk.toml")
+    assert 'language = "en-GB"' in file.read_text()
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "English!")
+    dialog.close()
+    assert "English!" not in file.read_text()
+    assert "English!" in checks.wrong.text()
+    window.state.background.wait()
+
+
+def test_the_first_lines_of_all_pages_stand_on_one_level(dialog: SettingsDialog) -> None:
+    """A pixel may part them, for fields of two kinds are not of one height."""
+    middles = {}
+    for number, shown in enumerate(dialog.pages):
+        dialog.list.setCurrentRow(number)
+        QApplication.processEvents()
+        if isinstance(shown, ProjectPage):
+            edges = shown.where.contentsMargins()
+            first = shown.where.geometry().marginsRemoved(edges)
+            middles[shown.title] = first.top() + shown.where.fontMetrics().height() // 2
+        elif (item := shown.form.itemAt(0)) is not None:
+            middles[shown.title] = item.geometry().center().y()
+    assert max(middles.values()) - min(middles.values()) <= 1, middles
 
 
 def test_a_glossary_that_cannot_be_read_is_told_and_not_used(dialog: SettingsDialog, tmp_path: Path) -> None:

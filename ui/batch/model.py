@@ -144,6 +144,8 @@ class BatchModel(QAbstractTableModel):
             return ""
         if column is Column.TIME:
             return self.tr("{n} s").format(n=QLocale().toString(result.seconds, "f", 2))
+        if column is Column.MENDED and not result.target:
+            return ""  # it was checked, and none would be mended
         number = entry.count(COUNTED[column]) if column in COUNTED else result.mended
         return QLocale().toString(number or 0)
 

@@ -17,6 +17,7 @@ from reviewer.reports.reading import read_report
 from reviewer.walk import LOG_SUFFIX
 from ui.background import Background
 from ui.batch.window import BatchWindow
+from ui.file_kinds import with_suffix
 
 TABLE = "csv"
 
@@ -85,15 +86,12 @@ def _as_chosen(path: Path, chosen: str) -> Path:
     """The path with the suffix of the kind that was chosen, unless its own says another kind than a table.
 
     Raises:
-        BadConfig: there is such a file, about which nobody was asked.
+        ReviewError: there is such a file, about which nobody was asked.
     """
     suffix = chosen.rpartition("(*")[2].rstrip(")")
     if not suffix or path.suffix not in ("", f".{TABLE}") or path.suffix == suffix:
         return path
-    meant = path.with_suffix(suffix)
-    if meant.exists():
-        raise BadConfig(f"{meant}: is there already; name it with its suffix to replace it")
-    return meant
+    return with_suffix(path, suffix)
 
 
 def _report(path: Path, kind: str, logs: Sequence[Path], cancelled: Callable[[], bool]) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from reviewer.cleaning import SAFE, Plan
+from reviewer.cleaning import NONE, SAFE, Plan
 from reviewer.config import LANGUAGE
 from reviewer.errors import BadConfig
 from reviewer.finding import Severity
@@ -25,7 +25,7 @@ class Wishes:
     report: str | None = None
 
     def plan(self, own_glossaries: tuple[Path, ...], author: str) -> Plan:
-        """The same as `copydesk clean -o` takes.
+        """The same as `copydesk clean -o` takes; where no copies are wanted, nothing is mended.
 
         Raises:
             BadConfig: the language is none.
@@ -39,4 +39,5 @@ class Wishes:
             attention=self.attention,
             severity=Severity.HINT,
         )
-        return Plan(choices, (SAFE,), self.folder, self.report if self.folder else None, author)
+        accept = (SAFE,) if self.folder else (NONE,)
+        return Plan(choices, accept, self.folder, self.report if self.folder else None, author)

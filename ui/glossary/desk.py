@@ -12,6 +12,7 @@ from reviewer.errors import ReviewError
 from reviewer.glossary import loading
 from reviewer.glossary.writing import SUFFIXES
 from ui.banner import Offer
+from ui.file_kinds import with_suffix
 from ui.glossary import shelf
 from ui.glossary.draft import Draft, Entry, glossary_of
 from ui.glossary.hits import GlossaryHit
@@ -23,6 +24,8 @@ if TYPE_CHECKING:  # the window has this object, which speaks through it
     from ui.main_window import MainWindow
 
 CHECK = "glossary-term"
+USUAL = ".csv"
+"""The kind of file that a glossary is written to unless another is named."""
 
 
 class GlossaryDesk(QObject):
@@ -190,7 +193,7 @@ class GlossaryDesk(QObject):
     def _new(self) -> None:
         path = self.ask_file(self.tr("New glossary"), str(shelf.default_path()), save=True)
         if path is not None and self._free():
-            path = path if path.suffix else path.with_suffix(".csv")
+            path = path if path.suffix else with_suffix(path, USUAL)
             shelf.save(path, glossary_of([], path.stem, ""), keep_backup=path.exists())
             shelf.use(path)
             self._open(Shelved(path.stem, path, own=True))
@@ -252,9 +255,9 @@ class GlossaryDesk(QObject):
     def _export(self) -> None:
         assert self.window is not None, "asked in the window"
         draft = self.window.opened.draft
-        path = self.ask_file(self.tr("Export the glossary"), f"{draft.name}.csv", save=True)
+        path = self.ask_file(self.tr("Export the glossary"), f"{draft.name}{USUAL}", save=True)
         if path is not None:
-            path = path if path.suffix else path.with_suffix(".csv")
+            path = path if path.suffix else with_suffix(path, USUAL)
             shelf.save(path, draft.glossary, keep_backup=path.exists())
             self.window.banner.tell(
                 self.tr("Exported to {name}").format(name=path), ((self.tr("Close"), lambda: None),)

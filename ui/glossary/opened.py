@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reviewer.glossary.concepts import Problem
 from ui.glossary import shelf
-from ui.glossary.draft import Draft, Entry, problems
+from ui.glossary.draft import Draft, Entry
 from ui.glossary.shelf import Shelved
 
 
@@ -37,10 +37,6 @@ class Opened:
     def suffix(self) -> str:
         """The kind of its file."""
         return self.path.suffix.casefold() if self.path is not None else ".csv"
-
-    def problems(self) -> dict[int, list[str]]:
-        """What is wrong with entries, by their numbers."""
-        return problems(self.draft.entries, self.draft.name, self.draft.language, self.suffix)
 
     def save(self) -> None:
         """Write it; what another program made of the file since, or what could not be read, is kept beside.

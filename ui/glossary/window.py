@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.finding import Severity
-from reviewer.glossary.concepts import Glossary
 from ui.banner import Banner
 from ui.glossary.counting import Counting
 from ui.glossary.draft import Entry
@@ -50,8 +49,9 @@ class GlossaryWindow(QWidget):
         self.resize(1100, 820)
         self.banner = Banner(look, self)
         self.model = EntryModel(self)
-        self.counting = Counting(state, self._glossary, self)
+        self.counting = Counting(state, lambda: self.opened, self)
         self.counting.counted.connect(self._counted)
+        self.counting.judged.connect(self._judged)
         self.which = QComboBox(self)
         self.which.setAccessibleName(self.tr("Glossary"))
         self.search = QLineEdit(self)
@@ -161,6 +161,7 @@ class GlossaryWindow(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """Show another glossary, or the same read anew."""
         self.opened = opened
+        self.model.tell_problems({})
         self.refresh()
         self.focus(0)
         self.counting.soon()
@@ -169,7 +170,6 @@ class GlossaryWindow(QWidget):
         """The draft is another one; `keep`: the entry that is shown whatever is searched for."""
         draft, number = self.opened.draft, self.current
         self.model.show(draft.entries, self.search.text(), keep)
-        self.model.tell_problems(self.opened.problems())
         self.focus(number if number is not None else 0)
         self.setWindowTitle(self.tr("Glossary {name}[*]").format(name=draft.name))
         self.setWindowModified(draft.changed)
@@ -214,10 +214,14 @@ class GlossaryWindow(QWidget):
         number, writable = self.current, self.opened.path is not None
         entry = self.opened.draft.entries[number] if number is not None else None
         self.editor.show_entry(entry, writable=writable)
+        self._show_problem()
+        self._show_hits()
+
+    def _show_problem(self) -> None:
+        number = self.current
         wrong = self.model.problems_of(number) if number is not None else ()
         self.problem.setText("\n".join(wrong))
         self.problem.setVisible(bool(wrong))
-        self._show_hits()
 
     def _show_hits(self) -> None:
         self.preview.show_hits([hit for hit in self._hits if hit.concept == self.current])
@@ -227,8 +231,9 @@ class GlossaryWindow(QWidget):
         self.model.tell_hits(Counter(hit.concept for hit in hits))
         self._show_hits()
 
-    def _glossary(self) -> Glossary:
-        return self.opened.draft.glossary
+    def _judged(self, problems: dict[int, list[str]]) -> None:
+        self.model.tell_problems(problems)
+        self._show_problem()
 
     def _text_changed(self) -> None:
         if self.isVisible():
@@ -282,6 +287,8 @@ class GlossaryWindow(QWidget):
         self._changed()
 
     def _changed(self, keep: int | None = None) -> None:
+        if keep is None:
+            self.model.tell_problems({})  # their numbers are of other entries now
         self.refresh(keep)
         self.model.tell_hits(None)
         self.counting.soon()

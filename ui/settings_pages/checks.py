@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QTreeWidget,
@@ -41,9 +40,13 @@ class Checks(ProjectPage):
         self.language = QComboBox(self)
         self.language.setEditable(True)
         self.language.addItems(LANGUAGES)
-        for part in (self.language, *self.language.findChildren(QLineEdit)):
+        self.language.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        line = self.language.lineEdit()
+        assert line is not None, "an editable box has a line"
+        for part in (self.language, line):
             part.setAccessibleName(self.tr("Language of the texts"))
         self.language.textActivated.connect(self._set_language)
+        line.editingFinished.connect(self._take_typed_language)
         top = QFormLayout()
         top.addRow(self.tr("&Language of the texts:"), self.language)
         self.tree = QTreeWidget(self)
@@ -149,6 +152,11 @@ class Checks(ProjectPage):
         file = self.file
         if file is not None:
             self.attempt(lambda: file.wish(checks, wish))
+
+    def _take_typed_language(self) -> None:
+        typed = self.language.currentText().strip()
+        if self._config is not None and typed != self._config.language:
+            self._set_language(typed)
 
     def _set_language(self, tag: str) -> None:
         file = self.file

@@ -110,6 +110,8 @@ class Page(QWidget):
         box = QCheckBox(label, self)
         box.toggled.connect(lambda on: self.choose(**{name: on}))
         self.form.addRow(box)
+        if self.form.rowCount() == 1:
+            box.setMinimumHeight(self.field_height())
         self._show[name] = box.setChecked
         if why:
             box.setAccessibleDescription(why)
@@ -121,6 +123,10 @@ class Page(QWidget):
         self.form.addRow(label, control)
         control.setAccessibleName(label.replace("&", "").rstrip(":"))
         self._show[name] = show
+
+    def field_height(self) -> int:
+        """How high a field is, in pixels: the first lines of all pages stand on one level."""
+        return QComboBox(self).sizeHint().height()
 
     def remark(self, text: str) -> QLabel:
         """A few words below a control."""

@@ -22,6 +22,8 @@ class ProjectPage(Page):
         self.file: ConfigFile | None = None
         self.where = PlainLabel(self)
         self.where.setWordWrap(True)
+        above = (self.field_height() - self.where.fontMetrics().height()) // 2
+        self.where.setContentsMargins(0, above, 0, 0)
         self.wrong = PlainLabel(self)
         self.wrong.setWordWrap(True)
         self.wrong.setProperty("failure", True)
