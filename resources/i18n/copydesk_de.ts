@@ -1320,6 +1320,10 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
+        <source>{path}: is there already; name it with its suffix to replace it</source>
+        <translation>{path}: gibt es schon; mit ihrer Endung benannt, wird die Datei ersetzt</translation>
+    </message>
+    <message>
         <source>changes made</source>
         <translation>geändert</translation>
     </message>

@@ -126,7 +126,7 @@ class Page(QWidget):
 
     def field_height(self) -> int:
         """How high a field is, in pixels: the first lines of all pages stand on one level."""
-        return QComboBox(self).sizeHint().height()
+        return QComboBox().sizeHint().height()
 
     def remark(self, text: str) -> QLabel:
         """A few words below a control."""
