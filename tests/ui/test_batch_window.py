@@ -290,7 +290,10 @@ def test_a_folder_can_be_named_from_home(filled: BatchWindow, tmp_path: Path, mo
     monkeypatch.setenv("HOME", str(tmp_path))
     filled.options.clean.setChecked(True)
     filled.options.folder.setText("~/out")
-    assert filled.options.wishes.folder == tmp_path / "out"
+    assert filled.options.wishes.plan((), "me").output == tmp_path / "out"
+    filled.options.folder.setText("~nobody-of-that-name/out")
+    filled.buttons["start"].click()
+    assert messages(filled).startswith("~nobody-of-that-name/out: ")
 
 
 def test_copies_in_the_place_of_originals_are_refused(filled: BatchWindow, texts: Path) -> None:

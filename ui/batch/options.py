@@ -1,6 +1,5 @@
 """How the files are checked, and what is written of it: all choices in sight."""
 
-import os
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -125,6 +124,6 @@ class Options(QGroupBox):
             language=self.language.currentText().strip(),
             glossaries=self.glossaries.currentIndex() == 0,
             attention=self.profile.currentIndex() == 1,
-            folder=Path(os.path.expanduser(self.folder.text().strip())) if cleans else None,
+            folder=Path(self.folder.text().strip()) if cleans else None,
             report=self.report.currentText() if self.reports.isChecked() else None,
         )

@@ -28,7 +28,7 @@ class Wishes:
         """The same as `copydesk clean -o` takes; where no copies are wanted, nothing is mended.
 
         Raises:
-            BadConfig: the language is none.
+            BadConfig: the language is none, or `~` names a user who is none.
         """
         if self.language and not LANGUAGE.fullmatch(self.language):
             raise BadConfig(f"“{self.language}” is not a language tag such as “en-US”")
@@ -39,5 +39,10 @@ class Wishes:
             attention=self.attention,
             severity=Severity.HINT,
         )
-        accept = (SAFE,) if self.folder else (NONE,)
-        return Plan(choices, accept, self.folder, self.report if self.folder else None, author)
+        if self.folder is None:
+            return Plan(choices, (NONE,), None, None, author)
+        try:
+            folder = self.folder.expanduser()
+        except RuntimeError as error:
+            raise BadConfig(f"{self.folder}: {error}") from None
+        return Plan(choices, (SAFE,), folder, self.report, author)
