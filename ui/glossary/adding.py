@@ -16,11 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.glossary.concepts import Glossary
 from ui.glossary.counting import Counting
-from ui.glossary.draft import Entry, Group, glossary_of
+from ui.glossary.draft import Draft, Entry, Group
 from ui.glossary.hits import GlossaryHit
 from ui.glossary.likeness import Likeness
+from ui.glossary.opened import Opened
 from ui.glossary.preview import line
 from ui.glossary.wording import joined, parted
 from ui.plain_label import PlainLabel
@@ -58,7 +58,7 @@ class AddTerm(QDialog):
         self.add.setProperty("primary", True)
         self.buttons.addButton(self.add, QDialogButtonBox.ButtonRole.AcceptRole)
         self.add.setDefault(True)
-        self.counting = Counting(state, self._glossary, self)
+        self.counting = Counting(state, lambda: Opened(Draft("new", "", [self.entry])), self)
         self.counting.counted.connect(self._counted)
         self._lay_out()
         for box in (self.phrases, self.terms):
@@ -92,9 +92,6 @@ class AddTerm(QDialog):
         """The entry as the fields say it."""
         group = Group(parted(self.phrases.text()), replace(self.likeness.value, text=""))
         return Entry(parted(self.terms.text()), (group,), " ".join(self.note.text().split()))
-
-    def _glossary(self) -> Glossary:
-        return glossary_of([self.entry], "new", "")
 
     def _wrong(self) -> str:
         """Why the entry cannot be added, or nothing."""
