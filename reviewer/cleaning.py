@@ -16,6 +16,7 @@ from reviewer.finding import Finding, Severity, resolve
 from reviewer.formats import format_named
 from reviewer.formats.base import How, ways
 from reviewer.intake import take_in
+from reviewer.message import Remark, remark
 from reviewer.review import Review, now
 from reviewer.rules import Choices, Rules, settings_of
 from reviewer.saving import prove, saved_bytes
@@ -63,7 +64,7 @@ class Cleaned:
     mended: int = 0
     counts: tuple[tuple[Severity, int], ...] = ()
     fails: bool = False
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     error: str = ""
     fault: str = ""
     data: bytes = b""
@@ -84,7 +85,7 @@ class _Work:
     mended: int
     open: tuple[Finding, ...]
     fails: bool
-    remarks: tuple[str, ...]
+    remarks: tuple[Remark, ...]
 
 
 def refuse_clashes(plan: Plan, inputs: Iterable[Input], *, in_place: bool) -> None:
@@ -218,11 +219,17 @@ def _how(plan: Plan, work: _Work) -> How:
     return plan.how if plan.how in ways(format_named(work.file.document.format)) else How.CLEAN
 
 
-def _way_remark(plan: Plan, item: Input, work: _Work) -> tuple[str, ...]:
+def _way_remark(plan: Plan, item: Input, work: _Work) -> tuple[Remark, ...]:
     if _how(plan, work) is plan.how:
         return ()
     kind = format_named(work.file.document.format)
-    return (f"{item.shown}: saved clean, as {kind.title} holds no tracked changes; its log tells all",)
+    return (
+        remark(
+            "saved-clean",
+            "saved clean, as {kind} holds no tracked changes; its log tells all",
+            kind=kind.title,
+        ).within(item.shown),
+    )
 
 
 def _log(plan: Plan, work: _Work, data: bytes, name: str) -> bytes:

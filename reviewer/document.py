@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reviewer.edits import Edit, Patch, Span, apply, rebase
 from reviewer.errors import Protected
+from reviewer.message import Remark
 
 OBJECT = "\ufffc"
 """What stands in a segment's text for a placeholder that has no text of its own."""
@@ -154,7 +155,7 @@ class Document:
     unfit: Callable[[str], str] = _fits
     mend: Callable[["Document", Parts, Parts], Iterable[Edit]] = _as_it_is
     package: bytes = field(default=b"", repr=False)
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     columns: str = ""
     language: str = ""
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reviewer.document import OBJECT, Segment
 from reviewer.edits import Span
+from reviewer.message import Message
 
 
 class Tier(StrEnum):
@@ -35,16 +36,10 @@ _SEVERITIES = tuple(Severity)
 _TIERS = tuple(Tier)
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a check speaks: a message by its id, with what belongs in it; `template` is the English text."""
+class Reason(Message):
+    """Why a check speaks."""
 
-    id: str
-    template: str
-    params: tuple[tuple[str, str], ...] = ()
-
-    def __str__(self) -> str:
-        return self.template.format_map(dict(self.params))
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from reviewer.formats.base import Reading
 from reviewer.formats.language_tags import narrower
 from reviewer.language.identify import SAMPLE
 from reviewer.language.whole_text import UNKNOWN, differs_from, name_of
+from reviewer.message import Remark, remark
 from reviewer.review import Review
 from reviewer.rules import Choices, Rules, dismissed_in, rules_for
 from reviewer.walk import Input
@@ -31,7 +32,7 @@ class Intake:
     rules: Rules
     review: Review
     heard: tuple[Finding, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Remark, ...]
 
     @property
     def language(self) -> str:
@@ -51,7 +52,7 @@ def take_in(item: Input, choices: Choices) -> Intake:
     """
     rules = rules_for(item, choices)
     file = source(item, choices.encoding, rules.config.reading)
-    compared: tuple[str, ...] = ()
+    compared: tuple[Remark, ...] = ()
     if choices.source is not None:
         file, compared = _beside_source(item, file, choices.source)
     elif (of := rules.config.source_of(item.path)) is not None and not _is_bilingual(file.document):
@@ -71,7 +72,7 @@ def take_in(item: Input, choices: Choices) -> Intake:
     remarks = (
         *rules.remarks,
         *_encoding_remark(item, file),
-        *(f"{item.shown}: {remark}" for remark in file.document.remarks),
+        *(remark.within(item.shown) for remark in file.document.remarks),
         *compared,
         *_language_remark(item, choices, named, other),
         *_emptiness_remark(item, file),
@@ -96,7 +97,7 @@ def _is_bilingual(document: Document) -> bool:
     return any(segment.source is not None for segment in document.segments)
 
 
-def _beside_source(item: Input, file: SourceFile, place: Path) -> tuple[SourceFile, tuple[str, ...]]:
+def _beside_source(item: Input, file: SourceFile, place: Path) -> tuple[SourceFile, tuple[Remark, ...]]:
     """The file, its segments beside what they surely translate, and what is to be said of that.
 
     Raises:
@@ -112,10 +113,17 @@ def _beside_source(item: Input, file: SourceFile, place: Path) -> tuple[SourceFi
     document = alignment.attached(file.document)
     texts = sum(not segment.original.isspace() for segment in document.segments)
     compared = sum(segment.source is not None for segment in document.segments)
-    told = f"{item.shown}: {compared} of {texts} paragraphs are compared with {path.as_posix()}"
+    counts = {"compared": compared, "texts": texts, "source": path.as_posix()}
     if compared < texts:
-        told += "; of the others it is not sure enough what they translate"
-    return replace(file, document=document), (told,)
+        told = remark(
+            "compared-in-part",
+            "{compared} of {texts} paragraphs are compared with {source};"
+            " of the others it is not sure enough what they translate",
+            **counts,
+        )
+    else:
+        told = remark("compared", "{compared} of {texts} paragraphs are compared with {source}", **counts)
+    return replace(file, document=document), (told.within(item.shown),)
 
 
 def other_language(document: Document, language: str) -> str | None:
@@ -150,26 +158,59 @@ def _heard(item: Input, rules: Rules, review: Review) -> Iterator[Finding]:
         yield finding
 
 
-def _encoding_remark(item: Input, file: SourceFile) -> tuple[str, ...]:
+def _encoding_remark(item: Input, file: SourceFile) -> tuple[Remark, ...]:
     if not file.encoding.guessed:
         return ()
-    return (f"{item.shown}: read as {file.encoding.name}, which is a guess; --encoding names another",)
+    return (
+        remark(
+            "guessed-encoding",
+            "read as {encoding}, which is a guess; --encoding names another",
+            encoding=file.encoding.name,
+        ).within(item.shown),
+    )
 
 
-def _language_remark(item: Input, choices: Choices, named: str, other: str | None) -> tuple[str, ...]:
+def _language_remark(item: Input, choices: Choices, named: str, other: str | None) -> tuple[Remark, ...]:
     if other is None:
         return ()
-    reads = f"{item.shown}: " + ("is another language" if other == UNKNOWN else f"reads as {name_of(other)}")
-    if choices.language is not None:
-        return (f"{reads}, though {named} was asked for; nothing in it is mended unseen",)
-    checked = "only by what holds for all languages" if other == UNKNOWN else f"as {name_of(other)}"
-    return (f"{reads}, though {named} is set; checked {checked}",)
+    known, asked = other != UNKNOWN, choices.language is not None
+    if known and asked:
+        told = remark(
+            "asked-for-another-language",
+            "reads as {language}, though {set} was asked for; nothing in it is mended unseen",
+            language=name_of(other),
+            set=named,
+        )
+    elif known:
+        told = remark(
+            "another-language",
+            "reads as {language}, though {set} is set; checked as {language}",
+            language=name_of(other),
+            set=named,
+        )
+    elif asked:
+        told = remark(
+            "asked-for-unknown-language",
+            "is another language, though {set} was asked for; nothing in it is mended unseen",
+            set=named,
+        )
+    else:
+        told = remark(
+            "unknown-language",
+            "is another language, though {set} is set; checked only by what holds for all languages",
+            set=named,
+        )
+    return (told.within(item.shown),)
 
 
-def _emptiness_remark(item: Input, file: SourceFile) -> tuple[str, ...]:
+def _emptiness_remark(item: Input, file: SourceFile) -> tuple[Remark, ...]:
     document = file.document
     if document.remarks or any(not segment.original.isspace() for segment in document.segments):
         return ()
     if document.raw.strip():
-        return (f"{item.shown}: holds no text to check",)
-    return (f"{item.shown}: {'holds nothing but white space' if file.size else 'is empty'}",)
+        told = remark("no-text", "holds no text to check")
+    elif file.size:
+        told = remark("white-space", "holds nothing but white space")
+    else:
+        told = remark("empty", "is empty")
+    return (told.within(item.shown),)

@@ -15,6 +15,7 @@ from reviewer.engine import Profile
 from reviewer.errors import ReviewError
 from reviewer.finding import Severity
 from reviewer.formats.base import Reading
+from reviewer.message import Remark, remark
 from reviewer.visible import speakable
 from reviewer.walk import STDIN, Input
 
@@ -75,7 +76,7 @@ class Rules:
     config: Config
     profile: Profile
     least: Severity
-    remarks: tuple[str, ...]
+    remarks: tuple[Remark, ...]
 
 
 def settings_of(choices: Choices) -> dict[str, str]:
@@ -144,10 +145,16 @@ def load_all(item: Input, choices: Choices) -> None:
         rules_for(item, choices)
 
 
-def _remark(loaded: "Loaded") -> str:
+def _remark(loaded: "Loaded") -> Remark:
     first, rest = loaded.problems[0], len(loaded.problems) - 1
-    more = f" (and {rest} more; `copydesk glossary validate` lists them)" if rest else ""
-    return f"{first}{more}"
+    if not rest:
+        return remark("glossary-problem", "{problem}", problem=first)
+    return remark(
+        "glossary-problems",
+        "{problem} (and {count} more; `copydesk glossary validate` lists them)",
+        problem=first,
+        count=rest,
+    )
 
 
 def dismissed_in(item: Input, settings: Config) -> tuple[Dismissals, str]:

@@ -22,7 +22,7 @@ from reviewer.formats.language_tags import narrower
 from reviewer.intake import other_language
 from reviewer.language.whole_text import UNKNOWN
 from reviewer.resources import read_text
-from ui import places
+from ui import places, wording
 from ui.banner import Banner
 from ui.file_kinds import opening, saving
 from ui.places import Place
@@ -304,7 +304,7 @@ class Desk(QObject):
 
     def _remark(self, document: Document) -> None:
         """Say what is special about a file, unless something else waits for an answer."""
-        told = [f"{remark[:1].upper()}{remark[1:]}." for remark in document.remarks]
+        told = [f"{text[:1].upper()}{text[1:]}." for text in map(wording.remark, document.remarks)]
         path = self.file_path
         if self._shut and path is not None:
             shut = self.tr("{folder} cannot be written: saving will ask where the cleaned text goes.")

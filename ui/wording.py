@@ -1,4 +1,4 @@
-"""What checks say, in the language of the window: by the ids of check and reason.
+"""What checks and readers of files say, in the language of the window: by the ids of what is said.
 
 The engine's own words are English; `resources/i18n/findings.CODE.toml` has them in other languages. Words
 that are missing there stay English.
@@ -12,6 +12,7 @@ from typing import Any
 from reviewer.checks.base import Check
 from reviewer.finding import Finding, Reason
 from reviewer.formats.base import Format
+from reviewer.message import Message, Remark
 from reviewer.resources import read_text
 from ui.languages import LANGUAGES, current
 
@@ -34,10 +35,25 @@ def reason(finding: Finding) -> str:
 def worded(check: str, why: Reason, table: Table) -> str:
     """A reason in the words of a language."""
     own: Table = table.get("checks", {}).get(check, {})
-    template = own.get("reasons", {}).get(why.id)
+    return _put(why, "reasons", own, table) or str(why)
+
+
+def remark(told: Remark) -> str:
+    """What is to be known of a file."""
+    return remarked(told, words(current()))
+
+
+def remarked(told: Remark, table: Table) -> str:
+    """A remark on a file in the words of a language."""
+    text = _put(told, "texts", table.get("remarks", {}), table)
+    return str(told) if text is None else told.placed(text)
+
+
+def _put(message: Message, kind: str, own: Table, table: Table) -> str | None:
+    template = own.get(kind, {}).get(message.id)
     if template is None:
-        return str(why)
-    values = {name: _value(name, value, own, table) for name, value in why.params}
+        return None
+    values = {name: _value(name, value, own, table) for name, value in message.params}
     return str(template).format_map(values)
 
 
@@ -46,7 +62,8 @@ def _value(name: str, value: str, own: Table, table: Table) -> str:
     listed = own.get("values", {}).get(name)
     if listed is None:
         return value
-    return str((table.get("lists", {})[listed] if isinstance(listed, str) else listed).get(value, value))
+    known = table.get("lists", {})[listed] if isinstance(listed, str) else listed
+    return ", ".join(str(known.get(one, one)) for one in value.split(", "))
 
 
 def title(check: Check) -> str:

@@ -117,7 +117,7 @@ def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool)
         len(document.raw.split()),
         hidden,
         tuple(grave),
-        taken.remarks,
+        tuple(map(str, taken.remarks)),
         language=taken.language,
         fail_on=fail_on,
     )

@@ -30,7 +30,7 @@ def run(args: Namespace) -> int:
     code = 0
     remarks, faults = Remarks(progress), Faults()
     for result in progress.over(results):
-        remarks.say(*(() if args.quiet else result.remarks))
+        remarks.say(*(() if args.quiet else map(str, result.remarks)))
         if result.error:
             remarks.say(result.error)
         if result.fault:

@@ -10,6 +10,7 @@ from reviewer.formats.language_tags import tag_of
 from reviewer.formats.markup import Token, TokenKind, only_xml, tokens
 from reviewer.formats.package import DECLARED
 from reviewer.formats.pieces import Pieces
+from reviewer.message import Remark
 
 SPANNING = frozenset("g pc".split())
 """Formatting around text."""
@@ -128,7 +129,7 @@ class Reader:
         """An element that is no inline code is about to be closed."""
         raise NotImplementedError
 
-    def remarks(self) -> tuple[str, ...]:
+    def remarks(self) -> tuple[Remark, ...]:
         """What people should know of the file."""
         return ()
 

@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from reviewer.document import Segment, Slot
 from reviewer.formats.pieces import Pieces
+from reviewer.message import remark
 
 LOCALE = re.compile(r"[a-z]{2,3}(?:[-_][A-Za-z]{2,4}){0,2}")
 SETTINGS = frozenset("$schema dependencies devDependencies compilerOptions scripts services jobs".split())
 """Keys at the top of files of other kinds."""
 NOT_PROSE = re.compile(r"[^\s]*[/_:#@.=\\][\w/][^\s]*|[^\s]*\d[^\s]*|[a-z]+(?:-[a-z]+)+")
 """One word with a mark or a digit in it: an address, a file, a colour, a key."""
-NONE_READ = "is no catalogue of strings; nothing in it is checked"
+NONE_READ = remark("no-catalogue", "is no catalogue of strings; nothing in it is checked")
 
 
 class Leaf(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from reviewer.errors import UnreadableFile
+from reviewer.message import Remark, remark
 
 TARGETS = frozenset(
     "target translation translated mt hypothesis hyp output text copy content body"
@@ -13,6 +14,8 @@ TARGETS = frozenset(
 SOURCES = frozenset("source src original sourcetext msgid".split())
 GLOSSARY = frozenset(["term", "variants"])
 """A table with these columns is a glossary of Copydesk."""
+GLOSSARY_TABLE = remark("glossary", "is a glossary, not a table of texts; nothing in it is checked")
+NO_COLUMN = remark("no-column", "has no column of texts that can be told; --columns names it")
 SAMPLE_ROWS = 200
 FROM = re.compile(r"\s+from\s+([1-9][0-9]{0,6})\s*\Z")
 NUMBER = re.compile(r"[0-9]{1,7}")
@@ -32,7 +35,7 @@ class Choice(NamedTuple):
 
     pairs: tuple[Pair, ...]
     first_row: int
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def spelled(self) -> str:
@@ -76,7 +79,7 @@ def choose(rows: Sequence[Sequence[str]], wanted: str) -> Choice:
     if wanted:
         return _named(wanted, header, max(map(len, rows), default=0))
     if set(names) >= GLOSSARY:
-        return Choice((), 0, ("is a glossary, not a table of texts; nothing in it is checked",))
+        return Choice((), 0, (GLOSSARY_TABLE,))
     target = next((n for n, name in enumerate(names) if name in TARGETS), None)
     source = next((n for n, name in enumerate(names) if name in SOURCES), None)
     if target is not None:
@@ -127,12 +130,18 @@ def _by_texts(rows: Sequence[Sequence[str]], header: Sequence[str]) -> Choice:
     if width == 1 and not prose:
         prose = [0]
     if not prose:
-        return Choice((), 0, ("has no column of texts that can be told; --columns names it",))
+        return Choice((), 0, (NO_COLUMN,))
     has_names = len(rows) > 1 and all(n < len(header) and len(WORD.findall(header[n])) < 3 for n in prose)
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     if width > 1:
         read = ", ".join(header[n] if has_names and header[n] else letter(n) for n in prose)
-        remarks = (f"read as texts: {read}; --columns names others, with their sources as SOURCE:TARGET",)
+        remarks = (
+            remark(
+                "columns",
+                "read as texts: {columns}; --columns names others, with their sources as SOURCE:TARGET",
+                columns=read,
+            ),
+        )
     return Choice(tuple(map(Pair, prose)), int(has_names), remarks)
 
 

@@ -14,6 +14,7 @@ from reviewer.errors import Refused, UnreadableFile
 from reviewer.formats.base import TextFormat
 from reviewer.formats.language_tags import tag_of
 from reviewer.formats.pieces import Pieces
+from reviewer.message import remark
 
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 KEYWORD = re.compile(r"[ \t]*(msgctxt|msgid_plural|msgid|msgstr(?:\[(\d+)\])?)[ \t]*(?=\")")
@@ -136,7 +137,10 @@ def read(raw: str) -> Document:
             )
             segments.append(segment)
             slots.append(places)
-    remarks = (f"strings without a translation, which are not checked: {missing}",) if missing else ()
+    untranslated = remark(
+        "untranslated-strings", "strings without a translation, which are not checked: {count}", count=missing
+    )
+    remarks = (untranslated,) if missing else ()
     return Document(
         raw, tuple(segments), tuple(slots), "po", escape=escape, remarks=remarks, language=language
     )

@@ -9,13 +9,13 @@ from reviewer.edits import Span
 from reviewer.errors import UnreadableFile
 from reviewer.formats.base import Revision
 from reviewer.formats.markup import only_xml
+from reviewer.message import Remark, remark
 
 MOST_PARAGRAPHS = 1_000_000
 SHOWN_AUTHORS = 3
-LEFT, LEFT_ONE = "left as they are", "left as it is"
 SOMEBODY = "Copydesk"
 """Whose a change is that nobody put a name to."""
-SIGNED = "is signed; the signature does not hold for a changed copy"
+SIGNED = remark("signed", "is signed; the signature does not hold for a changed copy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Row:
     fixed: Sequence[tuple[Span, str]]
 
 
-def document(rows: Iterable[Row], format_name: str, package: bytes, remarks: Iterable[str]) -> Document:
+def document(rows: Iterable[Row], format_name: str, package: bytes, remarks: Iterable[Remark]) -> Document:
     """A document whose raw text has a paragraph a line.
 
     Raises:
@@ -77,13 +77,36 @@ def by_part(document: Document, revisions: Sequence[Revision]) -> dict[str, dict
     return parts
 
 
-def told_of_others(authors: Counter[str], comments: int) -> Iterator[str]:
+def told_of_others(authors: Counter[str], comments: int) -> Iterator[Remark]:
     """Remarks on the tracked changes of others, by author, and on comments."""
     if authors:
-        names = [name or "somebody" for name, _ in authors.most_common(SHOWN_AUTHORS)]
-        more = " and others" if len(authors) > SHOWN_AUTHORS else ""
-        by, count = ", ".join(names) + more, authors.total()
-        changes, left = ("change", LEFT_ONE) if count == 1 else ("changes", LEFT)
-        yield f"holds {count} tracked {changes} by {by}; read as if accepted, and {left}"
-    if comments:
-        yield "holds 1 comment, " + LEFT_ONE if comments == 1 else f"holds {comments} comments, {LEFT}"
+        yield _told_of_changes(authors)
+    if comments == 1:
+        yield remark("comment", "holds 1 comment, left as it is")
+    elif comments:
+        yield remark("comments", "holds {count} comments, left as they are", count=comments)
+
+
+def _told_of_changes(authors: Counter[str]) -> Remark:
+    names = ", ".join(name or "somebody" for name, _ in authors.most_common(SHOWN_AUTHORS))
+    count = authors.total()
+    if count == 1:
+        return remark(
+            "tracked-change",
+            "holds 1 tracked change by {authors}; read as if accepted, and left as it is",
+            authors=names,
+        )
+    if len(authors) > SHOWN_AUTHORS:
+        return remark(
+            "tracked-changes-of-many",
+            "holds {count} tracked changes by {authors} and others;"
+            " read as if accepted, and left as they are",
+            count=count,
+            authors=names,
+        )
+    return remark(
+        "tracked-changes",
+        "holds {count} tracked changes by {authors}; read as if accepted, and left as they are",
+        count=count,
+        authors=names,
+    )

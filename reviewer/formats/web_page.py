@@ -13,6 +13,7 @@ from reviewer.edits import Edit, Patch, Span
 from reviewer.formats.base import AS_IT_IS, Reading, TextFormat
 from reviewer.formats.html_tokens import Kind, Token, pieces, tokens
 from reviewer.formats.pieces import OBJECT, Pieces
+from reviewer.message import Remark, remark
 
 BLOCKS = frozenset(
     "html head title body address article aside blockquote button caption center col colgroup dd details"
@@ -94,14 +95,19 @@ class _Page:
         self._ends_line = True  # nothing stands before what comes next, on its line
         self._breaks: list[Span] = []  # with the white space beside them, which shows once a break is gone
         self._skipped: _Skipped | None = None
-        self._remarks: list[str] = []
+        self._remarks: list[Remark] = []
 
     def read(self) -> Document:
         for token in tokens(self._raw, xml=self._xml):
             if token.kind is Kind.CUT:
                 line = self._raw.count("\n", 0, token.start) + 1
                 self._remarks.append(
-                    f"line {line}: the tag <{token.name}> does not end; from there on nothing is read"
+                    remark(
+                        "cut-tag",
+                        "line {line}: the tag <{tag}> does not end; from there on nothing is read",
+                        line=line,
+                        tag=token.name,
+                    )
                 )
             if self._attributes and token.attributes and self._skipped is None:
                 self._read_attributes(token)

@@ -13,6 +13,7 @@ from reviewer.formats.base import TextFormat
 from reviewer.formats.bilingual_xml import Reader, declared_encoding, roots
 from reviewer.formats.markup import Token
 from reviewer.formats.pieces import Pieces
+from reviewer.message import Remark, remark
 
 APART = frozenset(
     "alt-trans match header skeleton notes note originalData metadata glossary ignorable".split()
@@ -91,10 +92,16 @@ class _Xliff(Reader):
             self._segments[self._first :] = [replace(segment, context=context) for segment in fresh]
             self._notes = []
 
-    def remarks(self) -> tuple[str, ...]:
+    def remarks(self) -> tuple[Remark, ...]:
         if not self._untranslated:
             return ()
-        return (f"units without a translation, which are not checked: {self._untranslated}",)
+        return (
+            remark(
+                "untranslated-units",
+                "units without a translation, which are not checked: {count}",
+                count=self._untranslated,
+            ),
+        )
 
 
 def read(raw: str) -> Document:

@@ -231,7 +231,7 @@ def read_as(data: bytes, reading: Reading) -> Document:
         except UnreadableFile as error:
             refused.append(error)
             continue
-        remarks += (f"{sheet.name}: {remark}" for remark in choice.remarks)
+        remarks += (remark.within(sheet.name) for remark in choice.remarks)
         if choice.pairs:
             columns.append(f"{sheet.spelled}!{choice.spelled}")
         for row, source in _chosen(sheet, cells, choice, book.headings(sheet.member)):

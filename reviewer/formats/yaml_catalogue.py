@@ -16,6 +16,7 @@ from reviewer.errors import UnreadableFile
 from reviewer.formats.base import TextFormat
 from reviewer.formats.catalogue import NONE_READ, Leaf, holds, readable, segments
 from reviewer.formats.pieces import Pieces
+from reviewer.message import remark
 
 FOLD = r"[ \t]*(?:\r\n|\n|\r)[ \t]*"
 PIECES = {
@@ -115,9 +116,15 @@ def read(raw: str) -> Document:
     found = list(_scalars(raw))
     wanted = readable([scalar.leaf for scalar in found], strict=True)
     kept = [leaf for leaf in wanted or () if _is_understood(raw, found[leaf.number])]
-    remarks: tuple[str, ...] = () if wanted is not None else (NONE_READ,)
+    remarks = () if wanted is not None else (NONE_READ,)
     if wanted is not None and len(kept) < len(wanted):
-        remarks = (f"strings whose lines are folded in a way that is not read: {len(wanted) - len(kept)}",)
+        remarks = (
+            remark(
+                "folded-strings",
+                "strings whose lines are folded in a way that is not read: {count}",
+                count=len(wanted) - len(kept),
+            ),
+        )
     return Document(
         raw,
         *segments(kept, lambda leaf: _pieces(raw, found[leaf.number])),

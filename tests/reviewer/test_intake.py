@@ -46,7 +46,7 @@ def test_a_text_in_another_language_than_is_set_is_checked_in_its_own(taken: Tak
     german = taken(GERMAN)
     assert german.language == "de"
     assert "article-form" not in {finding.check for finding in german.heard}
-    assert [r.partition("a.txt: ")[2] for r in german.remarks] == [
+    assert [str(r).partition("a.txt: ")[2] for r in german.remarks] == [
         "reads as German, though en-US is set; checked as German"
     ]
 
@@ -60,7 +60,7 @@ def test_a_language_that_was_asked_for_holds_but_nothing_is_safe_then(taken: Tak
     assert insisted.language == "en-US"
     assert insisted.heard
     assert not [finding for finding in insisted.heard if finding.safe or finding.tier is Tier.FIX]
-    assert "though en-US was asked for; nothing in it is mended unseen" in insisted.remarks[0]
+    assert "though en-US was asked for; nothing in it is mended unseen" in str(insisted.remarks[0])
 
 
 @pytest.mark.parametrize("language", ["de", "de-AT"])

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from reviewer.checks import CHECKS
 from reviewer.engine import Profile, run_checks
 from reviewer.finding import Reason
+from reviewer.formats import FORMATS
+from reviewer.formats.stories import told_of_others
 from reviewer.language.identify import NAMES
 from reviewer.language.scripts import SCRIPTS
 from reviewer.language.whole_text import MORE_NAMES
@@ -168,6 +171,51 @@ def test_what_a_check_finds_in_its_own_examples_is_said_in_german(check) -> None
             assert said != finding.message
             assert not PARAM.search(said) or PARAM.search(bad.text)
             assert finding.category in GERMAN["categories"]
+
+
+def remarks_in(path: Path) -> Iterator[tuple[str, str]]:
+    """Id and template of every remark that is made; both have to stand where it is made."""
+    for call in ast.walk(ast.parse(path.read_text())):
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "remark":
+            name, template = (ast.literal_eval(arg) for arg in call.args)
+            yield name, template
+
+
+REMARKS = [told for path in sorted((ROOT / "reviewer").rglob("*.py")) for told in remarks_in(path)]
+
+
+@pytest.mark.parametrize(("name", "template"), REMARKS, ids=[name for name, _ in REMARKS])
+def test_what_is_to_be_known_of_a_file_is_said_in_german(name: str, template: str) -> None:
+    assert set(PARAM.findall(GERMAN["remarks"]["texts"][name])) <= set(PARAM.findall(template))
+
+
+def test_no_german_is_left_of_a_remark_that_is_gone() -> None:
+    assert set(GERMAN["remarks"]["texts"]) == {name for name, _ in REMARKS}
+    assert len(REMARKS) == len(dict(REMARKS))
+
+
+def test_a_remark_is_told_with_its_place_and_with_nobody_in_german() -> None:
+    changes = Counter({"": 2, "Bob": 1})
+    [english] = (told.within("story.docx") for told in told_of_others(changes, 0))
+    assert str(english).startswith("story.docx: holds 3 tracked changes by somebody, Bob; read")
+    german = wording.remarked(english, GERMAN)
+    assert german.startswith("story.docx: enthält 3 nachverfolgte Änderungen von jemandem, Bob; gelesen")
+
+
+def test_the_window_tells_of_a_file_in_german(speak, own_folders, qtbot, tmp_path: Path) -> None:
+    languages.install("de")
+    window = MainWindow(lambda _: DOUBLED)
+    qtbot.addWidget(window)
+    window.show()
+    path = tmp_path / "de.po"
+    path.write_text('msgid "One"\nmsgstr "Eins"\n\nmsgid "Two"\nmsgstr ""\n')
+    with qtbot.waitSignal(window.state.checked, timeout=10_000):
+        window.desk.open(path)
+    assert window.banner.text == "Texte ohne Übersetzung, die nicht geprüft werden: 1."
+
+
+def test_all_formats_have_german_names() -> None:
+    assert set(GERMAN["formats"]) == {kind.name for kind in FORMATS}
 
 
 def test_languages_and_scripts_have_german_names() -> None:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 
 from reviewer.finding import Severity
 from reviewer.walk import Input
+from ui import wording
 from ui.batch.entry import Entry, Standing
 from ui.labels import isolated
 
@@ -173,7 +174,8 @@ class BatchModel(QAbstractTableModel):
             return None
         result = entry.result
         target = self.tr("Written to {path}").format(path=result.target) if result.target else ""
-        return "\n".join(filter(None, (result.error, result.fault, target, *result.remarks))) or None
+        remarks = map(wording.remark, result.remarks)
+        return "\n".join(filter(None, (result.error, result.fault, target, *remarks))) or None
 
     def _sentence(self, entry: Entry) -> str:
         """A file as one sentence, for those who listen."""

@@ -10,6 +10,7 @@ from reviewer.formats.markup import TokenKind, tokens
 from reviewer.formats.opc import Target, is_signed, main_part, opened, relations
 from reviewer.formats.package import Package, naming
 from reviewer.formats.stories import SIGNED, Row, document, told_of_others
+from reviewer.message import Remark, remark
 
 WHAT = "Word document"
 STORIES = ("header", "footer", "footnotes", "endnotes")
@@ -65,7 +66,7 @@ def parts_with_text(package: Package) -> Iterator[Target]:
                 yield target
 
 
-def _remarks(package: Package, authors: Counter[str]) -> Iterator[str]:
+def _remarks(package: Package, authors: Counter[str]) -> Iterator[Remark]:
     comments, protected = 0, False
     for target in relations(package, main_part(package, WHAT)):
         if target.kind == "comments" and target.name in package:
@@ -75,7 +76,7 @@ def _remarks(package: Package, authors: Counter[str]) -> Iterator[str]:
             protected = _is_protected(package, target.name)
     yield from told_of_others(authors, comments)
     if protected:
-        yield "is protected against editing in Word; a saved copy is, too"
+        yield remark("protected", "is protected against editing in Word; a saved copy is, too")
     if is_signed(package):
         yield SIGNED
 

@@ -152,7 +152,9 @@ def test_what_is_open_in_code_is_found_at_once_however_much_it_is() -> None:
 def test_a_tag_that_does_not_end_is_told_with_its_line() -> None:
     document = HTML.read('<p>One</p>\n<p>two <a href="x>three</a> four</p>\n<p>five</p>')
     assert [s.original for s in document.segments] == ["One", "two"]
-    assert document.remarks == ("line 2: the tag <a> does not end; from there on nothing is read",)
+    assert [*map(str, document.remarks)] == [
+        "line 2: the tag <a> does not end; from there on nothing is read"
+    ]
 
 
 def test_an_attribute_that_is_edited_together_with_the_text_around_it_keeps_its_quotation_marks() -> None:
