@@ -11,7 +11,7 @@ from reviewer.checks.base import Check, DocumentCheck, Found, SegmentCheck, Unit
 from reviewer.document import AtomKind, Document, Segment
 from reviewer.edits import Span
 from reviewer.errors import Cancelled
-from reviewer.finding import Finding, Place, Reason, Severity, Tier, in_order
+from reviewer.finding import Finding, Place, Quoted, Reason, Severity, Tier, in_order
 from reviewer.gates import Gates
 from reviewer.language.typography import curved
 
@@ -235,7 +235,14 @@ def _finding(
         reason=Reason(found.reason, check.reasons[found.reason], tuple(sorted(found.params.items()))),
         suggestions=suggestions,
         related=tuple(all_units[n].place(span)[0] for n, span in found.related),
+        in_source=_quoted(unit, found.in_source) if place.segment == unit.pieces[0].segment else (),
     )
+
+
+def _quoted(unit: PlacedUnit, spans: Sequence[Span]) -> tuple[Quoted, ...]:
+    """Places of a unit's source, which is that of its first segment."""
+    source = unit.source or ""
+    return tuple(Quoted(span, source[span.start : span.end]) for span in spans)
 
 
 def _reflowed(was: str, suggestion: str) -> str:

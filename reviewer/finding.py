@@ -51,12 +51,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """A range of the source that a segment was translated from, in code points, and what stands there."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What a check found at a place.
 
     `span` lies in the segment's current text and `was` stands there while the finding is open.
     `category` is an MQM error type ("terminology/wrong-term"). `related` are other places that the
-    reason speaks of. `probability`: of being right, in parts per million, where a model says so.
+    reason speaks of, `in_source` those of the segment's source. `probability`: of being right, in parts
+    per million, where a model says so.
     """
 
     check: str
@@ -69,6 +78,7 @@ class Finding:
     reason: Reason
     suggestions: tuple[str, ...] = ()
     related: tuple[Place, ...] = ()
+    in_source: tuple[Quoted, ...] = ()
     probability: int | None = None
     id: str = ""
 
@@ -123,6 +133,21 @@ def _clash(span: Span, spans: Sequence[Span], at: int) -> bool:
             return True
         right += 1
     return False
+
+
+LONGEST_QUOTE = 60
+"""Characters of the source that are quoted to people, where a message does not name them."""
+
+
+def quoted(message: str, in_source: Iterable[Quoted]) -> str:
+    """A message, followed by what it is about in the source where it does not name that."""
+    texts = dict.fromkeys(" ".join(place.text.split()) for place in in_source)
+    told = " ".join(message.split())
+    unnamed = [text for text in texts if text[: LONGEST_QUOTE - 1] not in told]
+    if not unnamed:
+        return message
+    cut = (t if len(t) <= LONGEST_QUOTE else t[: LONGEST_QUOTE - 1] + "…" for t in unnamed)
+    return f"{message} In the source: {', '.join(f'“{text}”' for text in cut)}."
 
 
 def named(finding: Finding, segment: Segment, current: str) -> Finding:

@@ -5,7 +5,7 @@ from typing import Any
 
 from reviewer.edits import Edit, Patch, Span
 from reviewer.events import Change, Decision, Event, Kind, Scope, Status
-from reviewer.finding import Finding, Place, Reason, Severity, Tier
+from reviewer.finding import Finding, Place, Quoted, Reason, Severity, Tier
 
 Record = dict[str, Any]
 
@@ -29,6 +29,7 @@ def finding_record(finding: Finding) -> Record:
         },
         "suggestions": list(finding.suggestions),
         "related": [[p.segment, p.span.start, p.span.end] for p in finding.related],
+        "in_source": [[place.span.start, place.span.end, place.text] for place in finding.in_source],
         "probability": finding.probability,
     }
 
@@ -47,6 +48,7 @@ def finding_of(record: Record) -> Finding:
         reason=Reason(reason["id"], reason["template"], tuple(sorted(reason["params"].items()))),
         suggestions=tuple(record["suggestions"]),
         related=tuple(Place(s, Span(a, b)) for s, a, b in record["related"]),
+        in_source=tuple(Quoted(Span(a, b), text) for a, b, text in record.get("in_source", ())),
         probability=record["probability"],
         id=record["id"],
     )

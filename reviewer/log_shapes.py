@@ -35,6 +35,7 @@ FINDING = {
     "reason": {"id": str, "template": str, "params": {"*": str}},
     "suggestions": [str],
     "related": [Row((NUMBER, NUMBER, NUMBER))],
+    "in_source?": [Row((NUMBER, NUMBER, str))],
     "probability": (NUMBER, None),
 }
 HEADER = {

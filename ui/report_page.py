@@ -84,7 +84,7 @@ def _change(change: ReportChange) -> Iterator[str]:
 def _finding(finding: ReportFinding) -> Iterator[str]:
     yield escape(str(finding.place))
     yield escape(shown(finding.was, changed=True))
-    yield "<br>".join(map(escape, (finding.message, *finding.notes)))
+    yield "<br>".join(map(escape, (finding.told, *finding.notes)))
     yield escape(finding.status.value)
     yield escape(who(finding))
 

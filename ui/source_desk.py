@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 from reviewer import files
 from reviewer.edits import Span
 from reviewer.errors import Refused, ReviewError
+from reviewer.events import Status
 from ui.background import Background
 from ui.file_kinds import opening
+from ui.marks import Kind, Mark
 from ui.source_strip import SourceStrip
 
 if TYPE_CHECKING:  # the window has this object, which speaks through it; most texts are opened alone
@@ -166,13 +168,29 @@ class SourceDesk(QObject):
             pair = self._pair
             by_hand = pair is not None and pair.by_hand
             sureness = self._sureness(pair, sure=sure)
-            self.strip.show_source(segment, source, sureness, context, paired=True, by_hand=by_hand)
+            marks = self._marks(segment, source)
+            self.strip.show_source(
+                segment, source, sureness, context, paired=True, by_hand=by_hand, marks=marks
+            )
         elif (own := segments[segment].source) is not None:
-            self.strip.show_source(segment, own, "", context)
+            self.strip.show_source(segment, own, "", context, marks=self._marks(segment, own))
         elif context:
             self.strip.show_source(segment, None, "", context)
         else:
             self.strip.hide()
+
+    def _marks(self, segment: int, source: str) -> list[Mark]:
+        """What the finding in focus, if it is one of this segment, is about in the source that is shown."""
+        current = self._window.queue.current
+        if current is None or current.finding.segment != segment:
+            return []
+        finding = current.finding
+        kinds = [Kind.FOCUS]
+        if current.status is Status.OPEN:
+            kinds.insert(0, Kind(finding.severity.value))
+        # A source that was paired otherwise meanwhile is not the one that was compared.
+        here = [q.span for q in finding.in_source if source[q.span.start : q.span.end] == q.text]
+        return [Mark(span, kind) for kind in kinds for span in here]
 
     @property
     def _pair(self) -> "Pair | None":

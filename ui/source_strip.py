@@ -1,9 +1,13 @@
 """What the paragraph in focus was translated from, in a strip above both texts."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.look import Look
+from ui.marks import Mark
+from ui.source_text import SourceText
 
 LINES = 3
 """Lines of source in sight; more can be scrolled to, so that the texts below stay where they are."""
@@ -36,9 +40,7 @@ class SourceStrip(QFrame):
         self.before.clicked.connect(lambda: self.moved.emit(-1))
         self.behind.clicked.connect(lambda: self.moved.emit(1))
         self.computed.clicked.connect(self.released)
-        self.text = QTextEdit(self)
-        self.text.setReadOnly(True)
-        self.text.setTabChangesFocus(True)
+        self.text = SourceText(look, self)
         self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(self.tr("Source of this paragraph, read only"))
         row = QHBoxLayout()
@@ -76,10 +78,11 @@ class SourceStrip(QFrame):
         *,
         paired: bool = False,
         by_hand: bool = False,
+        marks: Sequence[Mark] = (),
     ) -> None:
         """Show the source of a segment, if it has any, and what the file says of where it is used.
 
-        `paired`: by us or the user, not by the file.
+        `paired`: by us or the user, not by the file. `marks`: what the finding in focus is about.
         """
         heading = self.tr("Source of paragraph {n}") if source is not None else self.tr("Paragraph {n}")
         self.heading.setText(heading.format(n=segment + 1))
@@ -89,8 +92,8 @@ class SourceStrip(QFrame):
         self.context.setToolTip(context if short != context else "")
         self.context.setVisible(bool(context))
         self.text.setVisible(source is not None)
-        if source is not None and self.text.toPlainText() != source:
-            self.text.setPlainText(source)
+        if source is not None:
+            self.text.show_source(source, marks)
         for button in (self.before, self.behind):
             button.setVisible(paired)
         self.computed.setVisible(by_hand)

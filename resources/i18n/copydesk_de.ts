@@ -2943,6 +2943,13 @@
     </message>
 </context>
 <context>
+    <name>SourceText</name>
+    <message>
+        <source>Marked: {text}</source>
+        <translation>Markiert: {text}</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Open as…</source>

@@ -22,7 +22,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
-from reviewer.alignment.beads import Bead, align, ratio_of
+from reviewer.alignment.beads import align, ratio_of
 from reviewer.alignment.traits import Traits, traits
 from reviewer.document import Document
 from reviewer.edits import Span
@@ -207,22 +207,26 @@ def _agree(one: Tie, other: Tie) -> bool:
     return first.source.end <= second.source.start and first.target.end <= second.target.start
 
 
-def sentence_beads(source: str, target: str, language: str = "") -> Iterator[tuple[str, Span, float]]:
-    """The sentences of two texts that belong together: the source's, where the target's stand, how surely.
+def sentence_beads(source: str, target: str, language: str = "") -> Iterator[tuple[Span, Span, float]]:
+    """Which sentences of two texts belong together: where the source's stand, and the target's, how surely.
 
-    An empty source or span is a sentence without a counterpart. `language`: that of the target. None are told
+    An empty span is a sentence without a counterpart. `language`: that of the target. None are told
     of texts that are longer than any paragraph.
     """
-    of = [source[s.start : s.end] for s in sentences(source)]
-    to = list(sentences(target, language))
+    of, to = list(sentences(source)), list(sentences(target, language))
     if max(len(of), len(to)) > MOST_SENTENCES:
         return
-    for bead in align([traits(text) for text in of], [traits(target[t.start : t.end]) for t in to]):
-        yield " ".join(of[bead.a : bead.b]), _place(to, bead, len(target)), bead.sureness
+    beads = align(
+        [traits(source[s.start : s.end]) for s in of], [traits(target[t.start : t.end]) for t in to]
+    )
+    for bead in beads:
+        there, here = _place(of, bead.a, bead.b, len(source)), _place(to, bead.c, bead.d, len(target))
+        yield there, here, bead.sureness
 
 
-def _place(spans: Sequence[Span], bead: Bead, size: int) -> Span:
-    if bead.c < bead.d:
-        return Span(spans[bead.c].start, spans[bead.d - 1].end)
-    place = spans[bead.c - 1].end if bead.c else spans[0].start if spans else size
+def _place(spans: Sequence[Span], first: int, end: int, size: int) -> Span:
+    """From the first of some sentences to the end of the last; where they are missing, an empty span."""
+    if first < end:
+        return Span(spans[first].start, spans[end - 1].end)
+    place = spans[first - 1].end if first else spans[0].start if spans else size
     return Span(place, place)

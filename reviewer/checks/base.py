@@ -15,6 +15,12 @@ EDGE = "\0"
 """Stands for the edge of the text in `Unit.gaps`; texts hold none."""
 
 
+def stripped(text: str) -> Span:
+    """All of a text but the white space around it."""
+    start = len(text) - len(text.lstrip())
+    return Span(start, max(start, len(text.rstrip())))
+
+
 class Unit:
     """A paragraph, cell or subtitle as a check sees it.
 
@@ -102,6 +108,8 @@ class Found:
     category: str | None = None
     related: tuple[tuple[int, Span], ...] = ()
     """Other places, as (number of the unit, span in it); only document checks can name other units."""
+    in_source: tuple[Span, ...] = ()
+    """Where in the unit's source stands what the reason speaks of."""
 
 
 class Bad(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
+from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, stripped
 from reviewer.document import OBJECT
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
@@ -21,14 +21,12 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
         other = units[known]
         if _plain(other.current) == _plain(unit.current):
             continue
-        start = len(unit.text) - len(unit.text.lstrip())
-        span = Span(start, len(unit.text.rstrip()))
         there = other.current.strip()
         alike = there[-1:] == unit.current.strip()[-1:] and "\n" not in there and OBJECT not in there
         yield (
             number,
             Found(
-                span,
+                stripped(unit.text),
                 "two-ways",
                 {"other": _cut(there)},
                 (there,) if alike else (),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reviewer.alignment.traits import weight
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, stripped
 from reviewer.finding import Severity, Tier
 
 SHORTEST = 60
@@ -30,6 +30,7 @@ def look(unit: Unit) -> Iterator[Found]:
         {"percent": f"{100 * ratio:.0f}"},
         tier=None if sure else Tier.CHECK,
         category=category,
+        in_source=(stripped(unit.source),),
     )
 
 

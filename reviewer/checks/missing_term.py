@@ -48,7 +48,7 @@ def check_for(glossaries: Sequence[Glossary], language: str) -> SegmentCheck:
                     "term": "”, “".join(concept.terms),
                     "glossary": match.glossary,
                 }
-                yield Found(unit.word_before(), "missing", params)
+                yield Found(unit.word_before(), "missing", params, in_source=(match.span,))
 
     return SegmentCheck(
         id="missing-term",

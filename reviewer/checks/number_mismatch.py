@@ -39,7 +39,8 @@ def look(unit: Unit) -> Iterator[Found]:
         if not _same_decade(old, new):
             meant = _spelled_here(old, unit)
             params = {"was": new.text, "source": old.text}
-            yield Found(new.span, "another", params, (meant,) if meant and meant != new.text else ())
+            offers = (meant,) if meant and meant != new.text else ()
+            yield Found(new.span, "another", params, offers, in_source=(old.span,))
         return
     decades = {new.text for new in added for old in lost if _same_decade(old, new)}
     for new in added:
@@ -50,7 +51,13 @@ def look(unit: Unit) -> Iterator[Found]:
     if gone and not (decades and all(map(_is_small, gone))):
         texts = list(dict.fromkeys(old.text for old in gone))
         shown = ", ".join(texts[:SHOWN]) + (", …" if len(texts) > SHOWN else "")
-        yield Found(unit.word_before(), "lost", {"numbers": shown}, category="accuracy/omission")
+        yield Found(
+            unit.word_before(),
+            "lost",
+            {"numbers": shown},
+            category="accuracy/omission",
+            in_source=tuple(old.span for old in gone),
+        )
 
 
 def _without_variables(text: str) -> str:

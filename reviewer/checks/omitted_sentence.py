@@ -26,13 +26,15 @@ def look(unit: Unit) -> Iterator[Found]:
     beads = list(sentence_beads(source, unit.text, unit.language))
     if len(beads) < 2:
         return
-    for theirs, span, sureness in beads:
+    for there, span, sureness in beads:
         if sureness < FAIRLY_SURE:
             continue
+        theirs = source[there.start : there.end]
         tier = None if sureness >= SURE else Tier.CHECK
         if not span.size and weight(theirs) >= SHORTEST:
             shown = theirs if len(theirs) <= SHOWN else theirs[: SHOWN - 1] + "…"
-            yield Found(unit.word_before(span.start), "omitted", {"sentence": shown}, tier=tier)
+            place = unit.word_before(span.start)
+            yield Found(place, "omitted", {"sentence": shown}, tier=tier, in_source=(there,))
         elif not theirs and span.size >= SHORTEST:
             # Translators cut sentences in two more often than they put one in.
             yield Found(span, "added", tier=Tier.CHECK, category="accuracy/addition")

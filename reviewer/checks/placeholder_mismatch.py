@@ -33,9 +33,12 @@ def look(unit: Unit) -> Iterator[Found]:
             added[text] -= 1
             yield Found(span, "added", {"code": text})
     if lost:
-        yield Found(unit.word_before(), "lost", {"codes": _listed(lost)})
+        gone = tuple(span for span, text in theirs if text in lost)
+        yield Found(unit.word_before(), "lost", {"codes": _listed(lost)}, in_source=gone)
     elif [t for _, t in theirs if UNNUMBERED.fullmatch(t)] != [t for _, t in ours if UNNUMBERED.fullmatch(t)]:
-        yield Found(unit.word_before(), "order", {"codes": _listed(t for _, t in theirs)})
+        codes = _listed(text for _, text in theirs)
+        places = tuple(span for span, _ in theirs)
+        yield Found(unit.word_before(), "order", {"codes": codes}, in_source=places)
 
 
 def _kept(text: str) -> Iterator[tuple[Span, str]]:

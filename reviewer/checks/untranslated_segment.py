@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
-from reviewer.edits import Span
+from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit, stripped
 from reviewer.finding import Severity, Tier
 
 SURE_WORDS = 4
@@ -17,10 +16,8 @@ def look(unit: Unit) -> Iterator[Found]:
     small = sum(piece.isalpha() and piece.islower() and len(piece) > 1 for piece in pieces)
     if small < 2:
         return
-    whole = unit.text
-    start = len(whole) - len(whole.lstrip())
     tier = None if small >= SURE_WORDS else Tier.CHECK
-    yield Found(Span(start, len(whole.rstrip())), "same-as-source", tier=tier)
+    yield Found(stripped(unit.text), "same-as-source", tier=tier, in_source=(stripped(unit.source),))
 
 
 def plain(text: str) -> str:

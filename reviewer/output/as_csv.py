@@ -22,6 +22,7 @@ COLUMNS = (
     "suggestions",
     "safe",
     "related",
+    "in_source",
     "fingerprint",
 )
 
@@ -34,6 +35,7 @@ def render(_run: Run, results: Iterable[FileResult]) -> Iterator[str]:
             row = as_object(result.path, placed)
             row["suggestions"] = " | ".join(row["suggestions"])
             row["related"] = " | ".join(f"{p['line']}:{p['column']}" for p in row["related"])
+            row["in_source"] = " | ".join(place["text"] for place in row["in_source"])
             row["safe"] = "yes" if row["safe"] else "no"
             yield line(harmless(row[name]) for name in COLUMNS)
 

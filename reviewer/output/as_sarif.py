@@ -83,6 +83,10 @@ def _result(path: str, placed: Placed, rules: dict[str, int]) -> dict[str, Any]:
         }
         for suggestion in finding.suggestions
     ]
+    in_source = [
+        {"charOffset": place.span.start, "charLength": place.span.size, "text": place.text}
+        for place in finding.in_source
+    ]
     result = {
         "ruleId": finding.check,
         "ruleIndex": rules[finding.check],
@@ -101,7 +105,12 @@ def _result(path: str, placed: Placed, rules: dict[str, int]) -> dict[str, Any]:
             for place in placed.related
         ],
         "partialFingerprints": {"copydeskAnchor/v1": placed.anchor.key},
-        "properties": {"tier": finding.tier.value, "category": finding.category, "safe": finding.safe},
+        "properties": {
+            "tier": finding.tier.value,
+            "category": finding.category,
+            "safe": finding.safe,
+            "inSource": in_source,
+        },
     }
     return {**result, "fixes": fixes} if fixes else result
 

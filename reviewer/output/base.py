@@ -163,5 +163,9 @@ def as_object(path: str, placed: Placed) -> dict[str, Any]:
         "related": [
             {"line": p.line, "column": p.column, "start": p.start, "end": p.end} for p in placed.related
         ],
+        "in_source": [
+            {"start": place.span.start, "end": place.span.end, "text": place.text}
+            for place in finding.in_source
+        ],
         "fingerprint": placed.anchor.key,
     }

@@ -2,6 +2,7 @@
 
 import re
 
+from reviewer.finding import quoted
 from reviewer.output.base import LINE_BREAK, Placed
 from reviewer.visible import shown
 
@@ -16,7 +17,8 @@ def said(placed: Placed, *, names_text: bool = True) -> str:
     finding = placed.shown
     here = _here(placed) if names_text else ""
     offer = " or ".join(_offer(placed, suggestion) for suggestion in finding.suggestions[:MOST_OFFERS])
-    return f"{finding.message}{here and f' Here: {here}'}{offer and f' Suggested: {offer}'}"
+    message = quoted(finding.message, finding.in_source)
+    return f"{message}{here and f' Here: {here}'}{offer and f' Suggested: {offer}'}"
 
 
 def _here(placed: Placed) -> str:

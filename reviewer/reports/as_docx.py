@@ -97,7 +97,7 @@ def _change(change: ReportChange) -> Iterator[str]:
 def _finding(finding: ReportFinding) -> Iterator[str]:
     yield _paragraph([_run(str(finding.place))])
     yield _paragraph([_run(finding.was, changed=True)], language=finding.was)
-    yield "".join(_paragraph([_run(line)]) for line in (finding.message, *finding.notes))
+    yield "".join(_paragraph([_run(line)]) for line in (finding.told, *finding.notes))
     yield _paragraph([_run(str(finding.status.value))])
     yield _paragraph([_run(who(finding))])
 

@@ -88,6 +88,10 @@ def _finding(finding: ReportFinding) -> dict[str, Any]:
         "category": finding.category,
         "message": finding.message,
         "was": finding.was,
+        "in_source": [
+            {"start": place.span.start, "end": place.span.end, "text": place.text}
+            for place in finding.in_source
+        ],
         "suggestions": list(finding.suggestions),
         "status": finding.status.value,
         "scope": finding.scope.value if finding.scope else None,

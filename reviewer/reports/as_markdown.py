@@ -110,7 +110,7 @@ def _finding(finding: ReportFinding) -> tuple[object, ...]:
 
 def _reason(finding: ReportFinding) -> str:
     notes = "".join(f" Note: {_escaped(note)}" for note in finding.notes)
-    said = f"{finding.severity.value}: {_escaped(finding.message)}"
+    said = f"{finding.severity.value}: {_escaped(finding.told)}"
     return f"{said} (`{finding.check}`, {finding.category}){notes}"
 
 

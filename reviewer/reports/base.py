@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from reviewer.diff import Run
 from reviewer.events import Scope, Status
-from reviewer.finding import Severity, Tier
+from reviewer.finding import Quoted, Severity, Tier, quoted
 from reviewer.reports.counts import Effort, Tally, summed
 
 
@@ -46,6 +46,12 @@ class ReportFinding:
     by: str = ""
     time: str = ""
     notes: tuple[str, ...] = ()
+    in_source: tuple[Quoted, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The message, with what it is about in the source where it does not name that."""
+        return quoted(self.message, self.in_source)
 
 
 @dataclass(frozen=True, slots=True)

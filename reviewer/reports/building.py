@@ -159,6 +159,7 @@ def _reported(
         by=by,
         time=time,
         notes=notes,
+        in_source=finding.in_source,
     )
 
 

@@ -37,7 +37,7 @@ def reasons(change: ReportChange) -> Iterator[str]:
     if not change.reasons:
         yield "by hand, no finding"
     for reason in change.reasons:
-        yield f"{reason.message} ({reason.check})"
+        yield f"{reason.told} ({reason.check})"
         yield from reason.notes
 
 

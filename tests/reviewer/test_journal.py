@@ -2,6 +2,7 @@
 
 import contextlib
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer import files, journal
-from reviewer.edits import Edit
+from reviewer.edits import Edit, Span
 from reviewer.errors import BadLog, ReviewError
 from reviewer.events import Scope, Status
+from reviewer.finding import Quoted
 from reviewer.log_records import event_of, event_record
 from reviewer.reports import as_html
 from reviewer.reports.building import report_of
@@ -52,6 +54,18 @@ def refused(log: bytes) -> str:
     with pytest.raises(BadLog) as error:
         journal.replay(journal.parse(log, "log"), file)
     return str(error.value)
+
+
+def test_what_findings_say_of_the_source_is_kept_and_logs_without_it_are_read():
+    _, review = reviewed()
+    event = next(event for event in review.events if event.decisions)
+    decision = event.decisions[0]
+    beside = replace(decision.finding, in_source=(Quoted(Span(2, 6), "Wört"),))
+    event = replace(event, decisions=(replace(decision, finding=beside),))
+    record = json.loads(json.dumps(event_record(event)))
+    assert event_of(record) == event
+    del record["decisions"][0]["finding"]["in_source"]
+    assert event_of(record).decisions[0].finding == decision.finding
 
 
 def test_a_whole_log_replays_and_reverses_exactly():

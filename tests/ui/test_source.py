@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from reviewer.checks import number_mismatch
-from reviewer.edits import Edit
+from reviewer.edits import Edit, Span
 from reviewer.engine import Profile
 from tests.ui.conftest import DOUBLED
 from ui.main_window import MainWindow
+from ui.marks import Kind, Mark
 
 GERMAN = (
     "Der Rat tagte am Montag im Rathaus von Bremen.\n\nDie Sitzung dauerte 45 Minuten und war öffentlich.\n\n"
@@ -115,6 +116,33 @@ def test_a_file_with_sources_of_its_own_and_one_that_cannot_be_read_are_refused_
     assert beside.source.alignment is None
     beside.source.open(tmp_path / "geschichte.txt")
     qtbot.waitUntil(lambda: "holds the sources" in beside.banner.text)
+
+
+# What findings are about in the source.
+
+
+def test_what_the_finding_in_focus_is_about_is_marked_in_the_source(beside, qtbot) -> None:
+    strip, queue = beside.source.strip, beside.queue
+    number = next(r.finding for r in beside.state.review.reviewed() if r.finding.in_source)
+    queue.focus(number.id)
+    assert strip.text.toPlainText().startswith("Die Sitzung")
+    assert strip.text.accessibleDescription() == "Marked: 45"
+    marked = strip.text.grab().toImage()
+    beside.source.follow(place_of(beside, "At the end"))
+    assert strip.text.accessibleDescription() == ""
+    beside.source.follow(number.segment)
+    assert strip.text.accessibleDescription() == "Marked: 45"
+    strip.text.show_source(strip.text.toPlainText(), ())
+    assert strip.text.grab().toImage() != marked
+
+
+def test_what_is_marked_far_down_in_a_source_comes_into_view(beside) -> None:
+    source = "😀 Zeile\r\n" * 40 + "und hier 45."
+    place = Span(source.index("45"), source.index("45") + 2)
+    text = beside.source.strip.text
+    text.show_source(source, [Mark(place, Kind.FOCUS)])
+    assert text.textCursor().position() == text.toPlainText().encode("utf-16-le").index(b"4\x005") // 2
+    assert text.viewport().rect().contains(text.cursorRect())
 
 
 # What comes back when the text is opened again, and what files say of their texts.

@@ -114,6 +114,8 @@ def test_findings_on_any_text_name_what_stands_there(text: str, source: str, lan
     texts = [segment.original for segment in document.segments]
     for finding in run_checks(document, texts, Profile(CHECKS, language)):
         assert texts[finding.segment][finding.span.start : finding.span.end] == finding.was
+        for place in finding.in_source:
+            assert source[place.span.start : place.span.end] == place.text != ""
 
 
 @given(TEXTS, TEXTS, st.sampled_from(LANGUAGES))

@@ -3,7 +3,7 @@
 from reviewer.checks.base import SegmentCheck
 from reviewer.dismissals import anchor
 from reviewer.edits import Span
-from reviewer.finding import Finding, Reason, Severity, Tier
+from reviewer.finding import Finding, Quoted, Reason, Severity, Tier
 from reviewer.output.base import LINE_FEED, FileResult, Lines, Placed
 
 CHECK = SegmentCheck(
@@ -33,6 +33,7 @@ def placed(text: str, was: str, severity: Severity, *suggestions: str) -> Placed
         was=was,
         reason=Reason("odd", CHECK.reasons["odd"], (("word", was),)),
         suggestions=suggestions,
+        in_source=(Quoted(Span(4, 4 + len(was)), was),),
         id="0.1",
     )
     lines = Lines(text)

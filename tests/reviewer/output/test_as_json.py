@@ -44,6 +44,10 @@ def test_a_finding_has_what_could_stand_there_and_what_it_speaks_of(written: Cal
     assert found["safe"] is False
 
 
+def test_a_finding_has_what_it_is_about_in_the_source(written: Callable[..., str]) -> None:
+    assert first(written)["in_source"] == [{"start": 4, "end": 11, "text": "=SUM(1)"}]
+
+
 def test_files_that_cannot_be_read_are_errors(written: Callable[..., str]) -> None:
     assert json.loads(written("json"))["errors"] == [
         {"path": "bad.txt", "message": "bad.txt: is a PDF, not a text file"}

@@ -35,6 +35,11 @@ def test_offsets_count_code_points(run: dict[str, Any]) -> None:
     assert TEXT[start : start + region["charLength"]] == region["snippet"]["text"] == "=SUM(1)"
 
 
+def test_what_a_result_is_about_in_the_source_is_among_its_properties(run: dict[str, Any]) -> None:
+    properties = run["results"][0]["properties"]
+    assert properties["inSource"] == [{"charOffset": 4, "charLength": 7, "text": "=SUM(1)"}]
+
+
 def test_each_suggestion_is_a_fix(run: dict[str, Any]) -> None:
     fixes = [fix["artifactChanges"][0]["replacements"][0] for fix in run["results"][0]["fixes"]]
     assert [fix["insertedContent"]["text"] for fix in fixes] == ["sum", ""]

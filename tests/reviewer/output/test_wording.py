@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from reviewer.finding import Reason, Severity
+from reviewer.edits import Span
+from reviewer.finding import Quoted, Reason, Severity
 from reviewer.output.base import FileResult, Placed
 from reviewer.output.wording import said
 from tests.reviewer.output.samples import placed
@@ -32,6 +33,20 @@ def test_a_suggestion_about_marks_alone_has_the_words_beside(
     assert after_message(placed(text, was, Severity.ERROR, suggestion)) == told
 
 
+def test_what_a_finding_is_about_in_the_source_is_told_where_the_message_does_not_name_it() -> None:
+    one = placed("an odd one", "odd", Severity.ERROR)
+    word = replace(one.shown, in_source=(Quoted(Span(4, 8), "Wört"),))
+    assert said(replace(one, shown=word)) == "“odd” is odd: 100%,\nreally. In the source: “Wört”."
+    sentence = (
+        "Dieser Satz  ist\nviel zu lang, als dass ihn jemand ganz lesen wollte, wo er doch so nahe ist."
+    )
+    quotes = Quoted(Span(0, len(sentence)), sentence)
+    shown = replace(one.shown, in_source=(quotes, quotes))
+    assert said(replace(one, shown=shown)).count("Dieser Satz ist viel zu lang") == 1
+    reason = Reason("cut", "Not translated: Dieser Satz ist viel zu lang, als dass ihn jemand ganz lesen w…")
+    assert "In the source" not in said(replace(one, shown=replace(shown, reason=reason)))
+
+
 def test_no_more_suggestions_are_told_than_anybody_reads() -> None:
     assert said(placed("an odd one", "odd", Severity.ERROR, *"abcdef")).endswith("“a” or “b” or “c”")
 
@@ -39,7 +54,7 @@ def test_no_more_suggestions_are_told_than_anybody_reads() -> None:
 def silent(text: str, was: str, *suggestions: str) -> Placed:
     """A finding whose message does not name what stands there."""
     one = placed(text, was, Severity.ERROR, *suggestions)
-    mute = replace(one.finding, reason=Reason("r", "The number looks foreign."))
+    mute = replace(one.finding, reason=Reason("r", "The number looks foreign."), in_source=())
     return replace(one, finding=mute, shown=mute)
 
 
