@@ -10,9 +10,9 @@ SPOKEN := $(WORDS:.ts=.qm)
 .PHONY: run test test-long test-all lint bench bundle words clean
 
 # The sample article: in a window, or, without a display, as findings, cleaned text, log and report.
-run: .venv/ready $(SPOKEN)
+run: .venv/ready
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-	    .venv/bin/copydesk open $(SAMPLE); \
+	    $(MAKE) -s $(SPOKEN) && .venv/bin/copydesk open $(SAMPLE); \
 	else \
 	    .venv/bin/copydesk check --fail-on never $(SAMPLE) && \
 	    .venv/bin/copydesk clean --fail-on never $(SAMPLE) -o $(OUT) --report html && \
@@ -48,8 +48,9 @@ bundle: .venv/bundler $(SPOKEN)
 	@du -sh dist/copydesk
 
 # What the window says, as Qt reads it. `make words` takes new texts over into the files that are translated.
+# Where Qt lacks a library, the next run says again which.
 %.qm: %.ts .venv/ready
-	.venv/bin/pyside6-lrelease -silent $< -qm $@
+	.venv/bin/pyside6-lrelease -silent $< -qm $@ || { rm .venv/ready; exit 1; }
 
 words: .venv/ready
 	.venv/bin/pyside6-lupdate -locations none -no-obsolete ui/*.py ui/*/*.py -ts resources/i18n/copydesk_de.ts
