@@ -143,7 +143,8 @@ class Document:
 
     Of a package (a zip archive) `raw` is what can be read in it, a segment a line, and `package` its bytes.
     `remarks`: what people should know of the file, such as changes that others tracked in it. `columns`:
-    which of a table were read. `language`: that of the texts, as a BCP 47 tag, where the file says so.
+    which of a table were read. `language`: that of the texts, as a BCP 47 tag, where the file or somebody
+    says so.
     """
 
     raw: str

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reviewer.document import Document
 from reviewer.edits import Edit
@@ -24,6 +25,9 @@ from reviewer.formats.base import (
     document_of,
     ways,
 )
+
+if TYPE_CHECKING:  # only tables have columns
+    from reviewer.formats.columns import Table
 
 BOMS = (
     (b"\xef\xbb\xbf", "utf-8"),
@@ -122,9 +126,19 @@ def from_bytes(
         document = document_of(kind, content, reading)
     except UnreadableFile as error:
         raise UnreadableFile(f"{path}: {error}") from None
+    if reading.language:
+        document = replace(document, language=reading.language)
     if document.columns:  # a saved file is read by the same, whatever its texts suggest
         reading = replace(reading, columns=document.columns)
     return SourceFile(path, document, found, hashlib.sha256(data).hexdigest(), len(data), reading)
+
+
+def tables(file: SourceFile) -> "tuple[Table, ...]":
+    """What columns can be chosen of in a file, table by table; nothing of a file that is none."""
+    kind = format_named(file.document.format)
+    if isinstance(kind, PackageFormat):
+        return kind.tables(file.document.package) if kind.tables else ()
+    return kind.tables(file.document.raw) if kind.tables else ()
 
 
 def _declared(kind: TextFormat, data: bytes) -> str | None:

@@ -51,7 +51,7 @@ def take_in(item: Input, choices: Choices) -> Intake:
         ReviewError: the file cannot be read, or its settings or glossaries cannot be used.
     """
     rules = rules_for(item, choices)
-    file = source(item, choices.encoding, rules.config.reading)
+    file = source(item, choices.encoding, item.said.over(rules.config.reading))
     compared: tuple[Remark, ...] = ()
     if choices.source is not None:
         file, compared = _beside_source(item, file, choices.source)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reviewer.errors import BadConfig
 from reviewer.formats import CONVERTED, format_of
+from reviewer.formats.base import AS_IT_IS, Reading
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -35,12 +36,14 @@ class Input:
     """A file to read; `below`: its path from the folder that was named, or its mere name.
 
     `data`: its bytes, where they did not come from the file system. `refusal`: why it is not to be read.
+    `said`: what was said of how this very file is to be read.
     """
 
     path: Path
     below: PurePath
     data: bytes | None = None
     refusal: str = ""
+    said: Reading = AS_IT_IS
 
     @property
     def shown(self) -> str:

@@ -28,6 +28,7 @@ class When(Enum):
     UNDO = auto()
     REDO = auto()
     TRACKED = auto()
+    TABLE = auto()
 
 
 class Menu(Enum):
@@ -104,6 +105,7 @@ def table() -> tuple[Spec, ...]:
         Spec("open", translate("Actions", "&Open…"), Menu.FILE, keys="Ctrl+O", icon="folder-open"),
         Spec("open_source", translate("Actions", "Open its so&urce beside it…"), Menu.FILE,
              keys="Ctrl+Shift+O", when=When.FILE),
+        Spec("columns", translate("Actions", "Choose colu&mns…"), Menu.FILE, when=When.TABLE),
         Spec("paste_new", translate("Actions", "Open from clip&board"), Menu.FILE,
              keys="Ctrl+Shift+N", ends_group=True),
         Spec("save", translate("Actions", "&Save cleaned text"), Menu.FILE,
@@ -237,6 +239,7 @@ class Situation:
     undo: bool = False
     redo: bool = False
     tracked: bool = False  # the file can hold changes that are accepted or rejected later
+    table: bool = False  # the file is one, of which columns can be chosen
 
     def allows(self, spec: Spec) -> bool:
         """Whether an action is offered."""
@@ -262,3 +265,5 @@ class Situation:
                 return self.redo
             case When.TRACKED:
                 return self.tracked
+            case When.TABLE:
+                return self.table

@@ -2,7 +2,7 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,13 +17,15 @@ from reviewer.engine import Profile
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.files import SourceFile
 from reviewer.formats import PLAIN, format_named, format_of
-from reviewer.formats.base import How, Reading, TextFormat
+from reviewer.formats.base import AS_IT_IS, How, Reading, TextFormat
 from reviewer.formats.language_tags import narrower
 from reviewer.intake import other_language
 from reviewer.language.whole_text import UNKNOWN
+from reviewer.message import Remark
 from reviewer.resources import read_text
 from ui import places, wording
 from ui.banner import Banner
+from ui.columns.kept import said_of
 from ui.file_kinds import opening, saving
 from ui.places import Place
 from ui.rules import Rules
@@ -33,6 +35,8 @@ from ui.state import ReviewState
 from ui.watch import Watch
 
 SAMPLE = "sample.txt"
+GUESSES = ("columns", "no-column")
+"""Remarks on a table of which nothing but the texts says what its columns are."""
 VERY_LONG = 10_000_000
 """Characters from which on the window says that a text is long."""
 
@@ -45,6 +49,7 @@ class Desk(QObject):
     told = Signal(str)
     closing = Signal()
     restored = Signal()  # an earlier review of the open text
+    columns_wanted = Signal()  # the user is to say which columns of the open table hold texts
 
     def __init__(
         self,
@@ -73,8 +78,15 @@ class Desk(QObject):
     def open(self, path: Path, encoding: str | None = None) -> bool:
         """Open a file; whether it could be."""
         self._last = path
+        said, lost = said_of(path), ""
         try:
-            file = files.read(path, encoding, self._reading_of(path))
+            try:
+                file = files.read(path, encoding, said.over(self._reading_of(path)))
+            except UnreadableFile as error:
+                if not said.columns:
+                    raise
+                # The columns that were chosen may be gone; without them it is read, or not, as any other.
+                file, lost = files.read(path, encoding, self._reading_of(path)), str(error)
         except UnreadableFile as error:
             text = isinstance(format_of(path) or PLAIN, TextFormat)
             self.failed.emit(str(error), text and is_there(path))
@@ -83,16 +95,23 @@ class Desk(QObject):
             return False
         self._settings.remember(path.absolute())
         self._watch.follow(path)
+        if lost:
+            told = self.tr("What was chosen of this table is not there any more: {error}.")
+            self._offer_columns(told.format(error=lost.removeprefix(f"{path}: ")))
         self._remark(file.document)
         return True
 
-    def _reading_of(self, path: Path) -> Reading | None:
+    def _offer_columns(self, told: str) -> None:
+        close = (self.tr("Close"), lambda: None)
+        self._banner.tell(told, ((self.tr("Choose columns…"), self.columns_wanted.emit), close))
+
+    def _reading_of(self, path: Path) -> Reading:
         """What the settings say of how a file is to be read; if they are wrong, checking tells so."""
         from ui.profiles import reading_of
 
         with suppress(ReviewError):
             return reading_of(path)
-        return None
+        return AS_IT_IS
 
     def read_profile(self) -> Profile:
         """The rules for the open text, as settings and glossaries are now.
@@ -304,7 +323,9 @@ class Desk(QObject):
 
     def _remark(self, document: Document) -> None:
         """Say what is special about a file, unless something else waits for an answer."""
-        told = [f"{text[:1].upper()}{text[1:]}." for text in map(wording.remark, document.remarks)]
+        guesses = [one for one in document.remarks if one.id in GUESSES]
+        rest = (wording.remark(one) for one in document.remarks if one.id not in GUESSES)
+        told = [f"{text[:1].upper()}{text[1:]}." for text in rest]
         path = self.file_path
         if self._shut and path is not None:
             shut = self.tr("{folder} cannot be written: saving will ask where the cleaned text goes.")
@@ -312,8 +333,18 @@ class Desk(QObject):
         elif (size := sum(len(segment.original) for segment in document.segments)) > VERY_LONG:
             long = self.tr("A text of {n} million characters takes long to check; several files go faster.")
             told.append(long.format(n=QLocale().toString(size / 1_000_000, "f", 1)))
-        if told and not self._banner.text:
+        if guesses and not self._banner.text:
+            self._offer_columns("\n".join([self._guessed(guesses), *told]))
+        elif told and not self._banner.text:
             self._banner.tell("\n".join(told), ((self.tr("Close"), lambda: None),))
+
+    def _guessed(self, guesses: Sequence[Remark]) -> str:
+        """What was read of a table that does not name its columns."""
+        read = [one.placed(dict(one.params)["columns"]) for one in guesses if one.params]
+        if not read:
+            return self.tr("Nothing tells which columns of this table hold texts.")
+        told = self.tr("Nothing names the columns of this table; read as texts: {columns}.")
+        return told.format(columns="; ".join(read))
 
     def save_as(self, way: How | None = None) -> bool:
         """Let the user choose where and, where the format has several, in which way; `way` is proposed."""

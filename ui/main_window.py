@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         from ui.banner import Banner
         from ui.bindings import Bindings
         from ui.change_log.desk import LogDesk
+        from ui.columns.desk import ColumnsDesk
         from ui.commands import Commands
         from ui.desk import Desk
         from ui.export.desk import ExportDesk
@@ -104,7 +105,9 @@ class MainWindow(QMainWindow):
         self.export = ExportDesk(self)
         self.fixes = FixesDesk(self)
         self.source = SourceDesk(self)
-        for part in (self.preferring, self.page.finder, self.log, self.export, self.fixes, self.source):
+        self.columns = ColumnsDesk(self)
+        parts = (self.preferring, self.page.finder, self.log, self.export, self.fixes, self.source)
+        for part in (*parts, self.columns):
             does |= part.table()
         self.bindings = Bindings(self, self.look, does)
         self.actions_by_id = self.bindings.actions
@@ -214,6 +217,7 @@ class MainWindow(QMainWindow):
         self.desk.saved.connect(self.say)
         self.desk.saved.connect(lambda _: self.status.note_saved())
         self.desk.told.connect(self.say)
+        self.desk.columns_wanted.connect(self.columns.ask)
         self.start.chosen.connect(self.desk.open)
         self.start.sample.connect(self.desk.open_sample)
         self.start.again.connect(self.desk.open_again)
@@ -267,6 +271,7 @@ class MainWindow(QMainWindow):
                 undo=undo is not None,
                 redo=redo is not None,
                 tracked=session is not None and session.holds_tracked,
+                table=session is not None and session.is_table and not self.desk.unnamed,
             )
         )
         if not self.page.catching_up:  # a tool bar that tells of each letter is laid out at each letter

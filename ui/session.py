@@ -43,6 +43,11 @@ def place_path(path: Path) -> Path:
     return sessions_folder() / f"{_key(str(path.resolve()))}{SUFFIX}"
 
 
+def columns_path(path: Path) -> Path:
+    """Where it is kept which columns of a table were chosen."""
+    return sessions_folder() / f"{_key(os.path.realpath(path))}.columns.json"
+
+
 def _key(where: str) -> str:
     return hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
@@ -212,6 +217,11 @@ class Session:
     def holds_tracked(self) -> bool:
         """Whether changes in it can be accepted and rejected later."""
         return How.TRACKED in self.ways
+
+    @property
+    def is_table(self) -> bool:
+        """Whether columns can be chosen of it."""
+        return format_named(self.file.document.format).tables is not None
 
     @property
     def usual_way(self) -> How:

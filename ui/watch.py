@@ -73,7 +73,7 @@ class Watch(QObject):
         self._tell(path)
         opened = session.file.document
         try:
-            there = files.read(path).document
+            there = files.read(path, None, session.file.reading).document
         except ReviewError as error:
             self._banner.tell(str(error), ((self.tr("Go on with mine"), lambda: None),))
             return

@@ -99,6 +99,10 @@
         <translation>&amp;Quelltext daneben öffnen…</translation>
     </message>
     <message>
+        <source>Choose colu&amp;mns…</source>
+        <translation>S&amp;palten wählen …</translation>
+    </message>
+    <message>
         <source>Open from clip&amp;board</source>
         <translation>Aus der &amp;Zwischenablage öffnen</translation>
     </message>
@@ -853,6 +857,61 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message>
+        <source>Columns of {name}</source>
+        <translation>Spalten von {name}</translation>
+    </message>
+    <message>
+        <source>Which columns are to be reviewed? A source beside them is what they were translated from; it stays as it is, and the texts are compared with it.</source>
+        <translation>Welche Spalten sind durchzusehen? Eine Quelle daneben ist das, woraus sie übersetzt wurden; sie bleibt, wie sie ist, und die Texte werden mit ihr verglichen.</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet:</source>
+        <translation>&amp;Blatt:</translation>
+    </message>
+    <message>
+        <source>The &amp;first row holds the names of the columns</source>
+        <translation>Die &amp;erste Zeile enthält die Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>The first rows, below what each column is</source>
+        <translation>Die ersten Zeilen, darüber, was jede Spalte ist</translation>
+    </message>
+    <message>
+        <source>as set: {language}</source>
+        <translation>wie eingestellt: {language}</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the texts:</source>
+        <translation>&amp;Sprache der Texte:</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Text to review</source>
+        <translation>Text zum Durchsehen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>What column {name} is</source>
+        <translation>Was Spalte {name} ist</translation>
+    </message>
+    <message>
+        <source>No column is to be reviewed.</source>
+        <translation>Keine Spalte ist zum Durchsehen gewählt.</translation>
+    </message>
+    <message>
+        <source>A language is named by a tag such as “en-US”.</source>
+        <translation>Eine Sprache wird mit einem Kürzel wie „en-US“ benannt.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Note kept</source>
@@ -993,6 +1052,14 @@
         <translation>Einen Text öffnen</translation>
     </message>
     <message>
+        <source>What was chosen of this table is not there any more: {error}.</source>
+        <translation>Was an dieser Tabelle gewählt war, gibt es nicht mehr: {error}.</translation>
+    </message>
+    <message>
+        <source>Choose columns…</source>
+        <translation>Spalten wählen …</translation>
+    </message>
+    <message>
         <source>The text reads as {own}, though {set} is set: it is checked as {own}.</source>
         <translation>Der Text ist wohl {own}, obwohl {set} eingestellt ist: er wird als {own} geprüft.</translation>
     </message>
@@ -1039,6 +1106,14 @@
     <message>
         <source>A text of {n} million characters takes long to check; several files go faster.</source>
         <translation>Ein Text von {n} Millionen Zeichen braucht lange zum Prüfen; mehrere Dateien gehen schneller.</translation>
+    </message>
+    <message>
+        <source>Nothing tells which columns of this table hold texts.</source>
+        <translation>Nichts verrät, welche Spalten dieser Tabelle Texte enthalten.</translation>
+    </message>
+    <message>
+        <source>Nothing names the columns of this table; read as texts: {columns}.</source>
+        <translation>Nichts benennt die Spalten dieser Tabelle; als Texte gelesen: {columns}.</translation>
     </message>
     <message>
         <source>Save the cleaned text</source>

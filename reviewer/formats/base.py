@@ -3,10 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reviewer.document import Document
 from reviewer.edits import Edit, Patch
+
+if TYPE_CHECKING:  # only tables have columns
+    from reviewer.formats.columns import Table
 
 
 class How(StrEnum):
@@ -22,11 +25,21 @@ class Reading:
     """What people may say of how a file is to be read.
 
     `columns`: which columns of a table hold texts (see `columns.choose`). `attributes`: whether texts in
-    attributes, such as `alt` and `title` of HTML, are read as well.
+    attributes, such as `alt` and `title` of HTML, are read as well. `language`: that of the texts, as a
+    BCP 47 tag.
     """
 
     columns: str = ""
     attributes: bool = False
+    language: str = ""
+
+    def over(self, other: "Reading") -> "Reading":
+        """This, and where it says nothing, what another says."""
+        return Reading(
+            self.columns or other.columns,
+            self.attributes or other.attributes,
+            self.language or other.language,
+        )
 
 
 AS_IT_IS = Reading()
@@ -83,7 +96,8 @@ class TextFormat(Format):
     `encoding`: the one that the file's bytes name themselves, if any. `claims`: whether bytes without a
     telling name are of this format. `free`: any text is a file of this format, so that a saved one may be
     read as other segments. `read` raises UnreadableFile with the cause (and "line N: " where it is known).
-    `read_as`: `read`, where people have a say in it.
+    `read_as`: `read`, where people have a say in it. `tables`: what people choose columns of, as far as it
+    helps them; raises as `read` does.
     """
 
     read: Callable[[str], Document]
@@ -91,6 +105,7 @@ class TextFormat(Format):
     claims: Callable[[bytes], bool] = _not_told
     free: bool = False
     read_as: Callable[[str, Reading], Document] | None = None
+    tables: Callable[[str], "tuple[Table, ...]"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,12 +114,14 @@ class PackageFormat(Format):
 
     `read` raises UnreadableFile with the cause. `patches` gives what revisions do to each member, by name,
     as edits of its decoded text; a member that is new starts as an empty text. `ways`: how it can be saved.
+    `read_as` and `tables`: as of a text format.
     """
 
     read: Callable[[bytes], Document]
     patches: Callable[[Document, Sequence[Revision], How], Mapping[str, Patch]]
     claims: Callable[[bytes], bool]
     read_as: Callable[[bytes, Reading], Document] | None = None
+    tables: Callable[[bytes], "tuple[Table, ...]"] | None = None
     ways: tuple[How, ...] = (How.CLEAN,)
 
 

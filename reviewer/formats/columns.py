@@ -21,6 +21,9 @@ FROM = re.compile(r"\s+from\s+([1-9][0-9]{0,6})\s*\Z")
 NUMBER = re.compile(r"[0-9]{1,7}")
 LETTERS = re.compile(r"[A-Za-z]{1,5}")
 WORD = re.compile(r"[^\W\d_]{2,}")
+OF_SHEET = re.compile(r"\s*'((?:[^']|'')*)'!([^;]*)(?:;|\Z)")
+PLAIN_NAME = re.compile(r"[^\W\d_]\w*(?:[ -]\w+)*")
+"""A name that can stand in a list of columns as it is."""
 
 
 class Pair(NamedTuple):
@@ -28,6 +31,17 @@ class Pair(NamedTuple):
 
     target: int
     source: int | None = None
+
+
+class Table(NamedTuple):
+    """The first rows of a table, by which its columns are chosen; `name`: that of its sheet."""
+
+    rows: tuple[tuple[str, ...], ...]
+    name: str = ""
+
+    @property
+    def width(self) -> int:
+        return max(map(len, self.rows), default=0)
 
 
 class Choice(NamedTuple):
@@ -143,6 +157,71 @@ def _by_texts(rows: Sequence[Sequence[str]], header: Sequence[str]) -> Choice:
             ),
         )
     return Choice(tuple(map(Pair, prose)), int(has_names), remarks)
+
+
+def choices(tables: Sequence[Table], wanted: str) -> list[Choice]:
+    """What `wanted` means, table by table; of one in which it names no column, nothing is read."""
+    sheets = by_sheet(wanted)
+    found: list[Choice] = []
+    for table in tables:
+        try:
+            said = wanted if sheets is None else sheets.get(table.name)
+            found.append(Choice((), 0) if said is None else choose(table.rows, said))
+        except UnreadableFile:
+            found.append(Choice((), 0))
+    return found
+
+
+def spelled(tables: Sequence[Table], chosen: Sequence[Choice]) -> str:
+    """Choices of all tables as one, by the names of columns where these tell them apart.
+
+    Names hold even if somebody puts a column between others; letters do where there are no names.
+    """
+    items = [
+        (table, _by_names(table, choice) or choice.spelled)
+        for table, choice in zip(tables, chosen, strict=True)
+        if choice.pairs
+    ]
+    return "; ".join(f"{of_sheet(table.name)}{item}" if table.name else item for table, item in items)
+
+
+def _by_names(table: Table, choice: Choice) -> str:
+    """The columns by their names; "" where one has none that says which is meant."""
+    if choice.first_row != 1:
+        return ""
+    header = [cell.strip() for cell in table.rows[0]]
+    plain = [_plain(cell) for cell in header]
+
+    def name(column: int) -> str:
+        cell = header[column] if column < len(header) else ""
+        unique = plain.count(_plain(cell)) == 1 and PLAIN_NAME.fullmatch(cell) and not FROM.search(cell)
+        return cell if unique else ""
+
+    items = []
+    for pair in choice.pairs:
+        parts = [name(column) for column in (pair.source, pair.target) if column is not None]
+        if not all(parts):
+            return ""
+        items.append(":".join(parts))
+    return ", ".join(items)
+
+
+def of_sheet(name: str) -> str:
+    """What stands before the columns of a sheet, as in formulas."""
+    return "'" + name.replace("'", "''") + "'!"
+
+
+def by_sheet(columns: str) -> dict[str, str] | None:
+    """The columns by the name of their sheet where they are named so: 'Sheet 1'!B:C; 'Other'!A."""
+    found: dict[str, str] = {}
+    at = 0
+    while at < len(columns):
+        item = OF_SHEET.match(columns, at)
+        if not item:
+            return None
+        found[item[1].replace("''", "'")] = item[2].strip()
+        at = item.end()
+    return found or None
 
 
 def _is_prose(cells: Sequence[str]) -> bool:

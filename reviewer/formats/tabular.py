@@ -13,7 +13,7 @@ from reviewer.document import Document, Parts, Segment, Slot
 from reviewer.edits import Edit, Patch, apply
 from reviewer.errors import Refused, UnreadableFile
 from reviewer.formats.base import Reading, TextFormat
-from reviewer.formats.columns import SAMPLE_ROWS, choose, letter
+from reviewer.formats.columns import SAMPLE_ROWS, Table, choose, letter
 from reviewer.formats.pieces import Pieces
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -125,6 +125,13 @@ def _read(raw: str, reading: Reading, name: str, delimiters: Sequence[str]) -> D
     )
 
 
+def _tables(raw: str, delimiters: Sequence[str]) -> tuple[Table, ...]:
+    """The first rows of the table, if it has any."""
+    _, rows = _table(raw, delimiters)
+    first = tuple(tuple(cell.text for cell in row) for row in rows[: SAMPLE_ROWS + 1])
+    return (Table(first),) if first else ()
+
+
 def _pieces(raw: str, cell: _Cell) -> Pieces:
     pieces = Pieces(raw)
     done = cell.start
@@ -187,6 +194,7 @@ def _format(name: str, title: str, suffixes: tuple[str, ...], delimiters: Sequen
         kept="other columns, order, quotation marks of each cell, delimiters, line ends",
         read=read,
         read_as=read_as,
+        tables=partial(_tables, delimiters=delimiters),
         holds=_whole,
     )
 

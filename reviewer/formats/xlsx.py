@@ -15,7 +15,17 @@ from reviewer.edits import Edit, Patch, Span, apply
 from reviewer.errors import UnreadableFile
 from reviewer.formats.base import AS_IT_IS, How, PackageFormat, Reading, Revision
 from reviewer.formats.bilingual_xml import escape
-from reviewer.formats.columns import NUMBER, Choice, choose, column_of, letter
+from reviewer.formats.columns import (
+    NUMBER,
+    SAMPLE_ROWS,
+    Choice,
+    Table,
+    by_sheet,
+    choose,
+    column_of,
+    letter,
+    of_sheet,
+)
 from reviewer.formats.markup import Token, TokenKind, tokens
 from reviewer.formats.opc import is_signed, main_part, opened, relations
 from reviewer.formats.package import MAGIC, Package, naming
@@ -26,7 +36,6 @@ WHAT = "Excel workbook"
 REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]+)")
 AREA = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})[0-9]{1,7}")
 BARE_TEXT = re.compile(r"<((?:[\w.-]+:)?t)>(?=\s|[^<]*\s<)")
-OF_SHEET = re.compile(r"\s*'((?:[^']|'')*)'!([^;]*)(?:;|\Z)")
 WIDEST = 200
 """Columns that are looked at; a text that stands further out is not read."""
 
@@ -54,11 +63,6 @@ class _Cell(NamedTuple):
 class _Sheet(NamedTuple):
     name: str
     member: str
-
-    @property
-    def spelled(self) -> str:
-        """The sheet as formulas name it."""
-        return "'" + self.name.replace("'", "''") + "'"
 
 
 class _Headings(NamedTuple):
@@ -190,9 +194,10 @@ class _Book:
                             found += _headings(token)
         return found
 
-    def cells(self, member: str) -> list[_Cell]:
+    def near_cells(self, member: str) -> list[_Cell]:
+        """The cells of a sheet that hold texts and are not too far out."""
         with naming(member):
-            return list(_cells(self.raw(member), self.shared))
+            return [c for c in _cells(self.raw(member), self.shared) if 0 <= c.column < WIDEST]
 
 
 def read(data: bytes) -> Document:
@@ -213,7 +218,7 @@ def read_as(data: bytes, reading: Reading) -> Document:
     package = opened(data, WHAT, ".xls")
     book = _Book(package)
     remarks = [SIGNED] if is_signed(package) else []
-    wanted = _by_sheet(reading.columns)
+    wanted = by_sheet(reading.columns)
     if wanted is not None and (missing := wanted.keys() - {sheet.name for sheet in book.sheets}):
         raise UnreadableFile(f"there is no sheet “{min(missing)}”")
     rows: list[Row] = []
@@ -222,7 +227,7 @@ def read_as(data: bytes, reading: Reading) -> Document:
     refused: list[UnreadableFile] = []
     with_texts = 0
     for sheet in book.sheets:
-        cells = [cell for cell in book.cells(sheet.member) if 0 <= cell.column < WIDEST]
+        cells = book.near_cells(sheet.member)
         if not cells or (wanted is not None and sheet.name not in wanted):
             continue
         with_texts += 1
@@ -233,7 +238,7 @@ def read_as(data: bytes, reading: Reading) -> Document:
             continue
         remarks += (remark.within(sheet.name) for remark in choice.remarks)
         if choice.pairs:
-            columns.append(f"{sheet.spelled}!{choice.spelled}")
+            columns.append(f"{of_sheet(sheet.name)}{choice.spelled}")
         for row, source in _chosen(sheet, cells, choice, book.headings(sheet.member)):
             rows.append(row)
             sources.append(source)
@@ -244,17 +249,15 @@ def read_as(data: bytes, reading: Reading) -> Document:
     return replace(made, segments=tuple(segments), columns="; ".join(columns))
 
 
-def _by_sheet(columns: str) -> dict[str, str] | None:
-    """The columns by the name of their sheet where they are named so: 'Sheet 1'!B:C; 'Other'!A."""
-    found: dict[str, str] = {}
-    at = 0
-    while at < len(columns):
-        item = OF_SHEET.match(columns, at)
-        if not item:
-            return None
-        found[item[1].replace("''", "'")] = item[2].strip()
-        at = item.end()
-    return found or None
+def tables(data: bytes) -> tuple[Table, ...]:
+    """The first rows of each sheet that holds texts.
+
+    Raises:
+        UnreadableFile: as `read`.
+    """
+    book = _Book(opened(data, WHAT, ".xls"))
+    found = ((sheet.name, _grid(book.near_cells(sheet.member))) for sheet in book.sheets)
+    return tuple(Table(tuple(map(tuple, rows[: SAMPLE_ROWS + 1])), name) for name, rows in found if rows)
 
 
 def _grid(cells: Sequence[_Cell]) -> list[list[str]]:
@@ -287,7 +290,7 @@ def _patches(document: Document, revisions: Sequence[Revision], _how: How) -> Ma
     made: dict[str, Patch] = {}
     for member, by_number in by_part(document, revisions).items():
         raw = book.raw(member)
-        cells = [cell for cell in book.cells(member) if 0 <= cell.column < WIDEST]
+        cells = book.near_cells(member)
         patches = (
             _in_cell(book, raw, cells[number], [one.edit for one in of_cell])
             for number, of_cell in sorted(by_number.items())
@@ -332,6 +335,7 @@ XLSX = PackageFormat(
     kept="other cells, formatting of each word, formulas, numbers, charts, macros, all else",
     read=read,
     read_as=read_as,
+    tables=tables,
     patches=_patches,
     claims=lambda data: data.startswith(MAGIC) and b"xl/workbook" in data,
     holds=lambda text: text if text.strip() else "",

@@ -73,7 +73,7 @@ def window(qtbot, tmp_path: Path, monkeypatch) -> Callable[..., MainWindow]:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "config"))
 
     def opened(text: str | None = FAULTY) -> MainWindow:
-        made = MainWindow(lambda _: DOUBLED)
+        made = MainWindow(lambda *_: DOUBLED)
         qtbot.addWidget(made)
         made.show()
         qtbot.waitExposed(made)

@@ -20,6 +20,7 @@ from ui.background import Background
 from ui.batch.runner import Runner
 from ui.batch.summaries import Summaries
 from ui.batch.window import BatchWindow
+from ui.columns.kept import with_said
 from ui.file_kinds import opening
 from ui.glossary.shelf import readable_paths
 
@@ -160,7 +161,7 @@ class BatchDesk(QObject):
         window.banner.dismiss()
         window.model.put({n: entries[n].waiting() for n in left})
         work = partial(try_input if plan.output is None else clean_input, plan)
-        self.runner.start(work, [entries[n].item for n in left])
+        self.runner.start(work, [with_said(entries[n].item) for n in left])
         self._mark()
 
     def _came(self, results: list[Cleaned]) -> None:

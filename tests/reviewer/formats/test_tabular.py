@@ -12,6 +12,7 @@ from reviewer import files, journal
 from reviewer.edits import Edit
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.formats.base import Reading
+from reviewer.formats.columns import Choice, Pair, Table, choose, spelled
 from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
 from tests.reviewer.formats.test_text_formats import marked, samples
@@ -161,3 +162,47 @@ def test_the_csv_module_reads_what_was_written(table: list[list[str]], data: st.
         review, _ = review.type({number: (Edit(at, "", now),)}, "Ann")
     saved = rows(file.document.written(review.edits).encode(), ",")
     assert [row[1] for row in saved[1:] if len(row) > 1 and row[1].strip()] == list(review.texts)
+
+
+# Choosing columns.
+
+TABLE = st.lists(
+    st.lists(CELL | st.sampled_from(["a", "B", "2", "mt", "x from 3"]), min_size=1, max_size=4), min_size=1
+)
+
+
+@given(TABLE, st.data())
+def test_a_choice_that_is_spelled_is_the_choice_that_is_read(
+    table: list[list[str]], data: st.DataObject
+) -> None:
+    held = Table(tuple(map(tuple, table)))
+    column = st.integers(0, held.width - 1)
+    pairs = data.draw(st.lists(st.builds(Pair, column, st.none() | column), min_size=1, max_size=3))
+    chosen = Choice(tuple(pairs), data.draw(st.integers(0, 1)))
+    read = choose(table, spelled((held,), (chosen,)))
+    assert (read.pairs, read.first_row) == (chosen.pairs, chosen.first_row)
+
+
+def test_names_of_columns_are_spelled_where_they_tell_them_apart() -> None:
+    named = Table((("id", "Alt Text", "x"), ("1", "2", "3")))
+    alike = Table((("id", "a_b", "A b"),))
+    pair = Choice((Pair(1, 2),), 1)
+    assert spelled((named,), (pair,)) == "x:Alt Text"
+    assert spelled((named,), (pair._replace(first_row=0),)) == "C:B from 1"
+    assert spelled((alike,), (pair,)) == "C:B from 2"
+    assert spelled((named._replace(name="It's"), alike._replace(name="Two")), (pair, pair)) == (
+        "'It''s'!x:Alt Text; 'Two'!C:B from 2"
+    )
+
+
+def test_the_tables_of_a_file_are_its_first_rows() -> None:
+    file = opened("id;text\n" + "1;a\n" * 500)
+    (table,) = files.tables(file)
+    assert (table.rows[0], len(table.rows), table.width) == (("id", "text"), 201, 2)
+    assert files.tables(files.from_bytes(b"plain", Path("a.txt"))) == ()
+
+
+def test_what_is_said_of_a_file_goes_before_the_settings() -> None:
+    said, settings = Reading(columns="B"), Reading("A", attributes=True, language="en-GB")
+    assert said.over(settings) == Reading("B", attributes=True, language="en-GB")
+    assert files.from_bytes(b"a,b\n1,2\n", Path("a.csv"), reading=settings).document.language == "en-GB"
