@@ -185,6 +185,14 @@ def test_leaving_it_writes_nothing(window, qtbot, tmp_path: Path) -> None:
     assert not list(tmp_path.glob("story.report.*"))
 
 
+def test_a_preview_that_nobody_looks_at_any_more_is_not_made_in_other_colours(window, qtbot) -> None:
+    made = window()
+    dialog = ask(made, qtbot)
+    dialog.reject()
+    made.look.changed.emit()
+    assert not dialog._background.busy
+
+
 def test_the_button_that_exports_is_painted_as_the_one_that_is_meant(window, qtbot) -> None:
     dialog = ask(window(), qtbot)
     picture = dialog.export.grab().toImage()

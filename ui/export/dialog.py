@@ -121,7 +121,7 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._browse)
         self.buttons.rejected.connect(self.reject)
         self.export.clicked.connect(self._export)
-        self._look.changed.connect(self._show)
+        self._looks = self._look.changed.connect(self._show)
 
     @property
     def kind(self) -> str:
@@ -226,6 +226,7 @@ class ExportDialog(QDialog):
         self.failure.show()
 
     def done(self, result: int) -> None:
+        self.disconnect(self._looks)  # it may be there for a while, and nobody looks at it
         self._background.wait()
         super().done(result)
 
