@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from reviewer import paths
 from reviewer.dismissals import SCHEMA, Anchor, anchor_from, json_lines
 from reviewer.errors import ReviewError
 from reviewer.files import write_proved
@@ -39,19 +40,42 @@ def read(path: Path) -> Baseline:
     Raises:
         ReviewError: there is none, or a line is damaged; file and line are named.
     """
-    if not path.exists():
-        raise ReviewError(f"{path}: no such baseline; add --write-baseline to make it from this run")
+    try:
+        path.stat()
+    except FileNotFoundError:
+        told = f"{path}: no such baseline; add --write-baseline to make it from this run"
+        raise ReviewError(told) from None
+    except OSError as error:
+        raise ReviewError(f"{path}: {error.strerror}") from None
     counts: Counter[Known] = Counter()
     for where, row in json_lines(path):
         try:
             counts[str(row["file"]), anchor_from(row)] += int(row["count"])
-        except (KeyError, ValueError, TypeError) as error:
+        except (KeyError, ValueError, TypeError, OverflowError) as error:
             raise ReviewError(f"{where}: not a baseline record ({type(error).__name__}: {error})") from None
     return Baseline(counts)
 
 
+def refuse_another(path: Path) -> None:
+    """Nothing, if a baseline can be written to `path` without loss.
+
+    Raises:
+        ReviewError: what stands there is no baseline, but perhaps a text.
+    """
+    try:
+        if paths.is_file(path):
+            read(path)
+    except ReviewError as error:
+        raise ReviewError(f"{error}; a baseline would take its place, so name another file") from None
+
+
 def write(path: Path, findings: Iterable[Known]) -> None:
-    """Make these findings the baseline: sorted, one a line, those that read the same counted."""
+    """Make these findings the baseline: sorted, one a line, those that read the same counted.
+
+    Raises:
+        ReviewError: something else stands there, or it cannot be written.
+    """
+    refuse_another(path)
     rows = (
         {
             "schema": SCHEMA,

@@ -4,7 +4,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from reviewer.walk import Input
@@ -47,25 +47,20 @@ def run(
     sizes = [size_of(one) for one in inputs]
     workers = jobs or _cores()
     chunks = [[one] for one in inputs] if watched else list(_chunks(inputs, sizes))
-    if workers == 1 or len(inputs) == 1 or sum(sizes) < WORTH_A_POOL:
-        yield from map(work, takewhile(lambda _: not (watched and watched()), inputs))
-        return
-    from multiprocessing import get_context
-
-    context = get_context("spawn" if watched else None)
-    if context.get_start_method() == "fork":
-        ready()
-    processes = _Processes(context, context.Event(), min(workers, len(chunks)))
     rest = iter(chunks)
-    while cut_short := (yield from _through_a_pool(processes, work, rest, watched)):
+    alone = workers == 1 or len(inputs) == 1 or sum(sizes) < WORTH_A_POOL
+    processes = None if alone else _processes(min(workers, len(chunks)), ready, anew=watched is not None)
+    while processes is not None and (pool := processes.pool(processes.workers)) is not None:
+        cut_short = yield from _through_a_pool(pool, processes, work, rest, watched)
         for chunk, results in cut_short:
             if results is not None:
                 yield from results
             elif not (watched and watched()):
                 for one in chunk:
                     yield from _alone(processes, work, one, lost)
-        if watched and watched():
+        if not cut_short or (watched and watched()):
             return
+    yield from map(work, takewhile(lambda _: not (watched and watched()), chain.from_iterable(rest)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +71,38 @@ class _Processes:
     stop: "Event"
     workers: int
 
-    def pool(self, workers: int) -> "ProcessPoolExecutor":
+    def pool(self, workers: int) -> "ProcessPoolExecutor | None":
+        """As many processes, ready to work; None, and none of them, where the system starts no more."""
         from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import active_children
 
-        return ProcessPoolExecutor(workers, self.context, _start, (self.stop,))
+        pool = ProcessPoolExecutor(workers, self.context, _start, (self.stop,))
+        before = active_children()
+        try:
+            pool.submit(os.getpid)
+        except OSError:
+            for process in set(active_children()).difference(before):
+                process.kill()  # it would wait for work for ever
+            return None
+        return pool
+
+
+def _processes(workers: int, ready: Callable[[], object], *, anew: bool) -> _Processes | None:
+    """How processes are started; None where the system, as some containers, lets none speak to another."""
+    from multiprocessing import get_context
+
+    context = get_context("spawn" if anew else None)
+    try:
+        stop = context.Event()
+    except (OSError, ImportError):
+        return None
+    if context.get_start_method() == "fork":
+        ready()
+    return _Processes(context, stop, workers)
 
 
 def _through_a_pool(
+    pool: "ProcessPoolExecutor",
     processes: _Processes,
     work: Callable[[Input], T],
     rest: "Iterator[list[Input]]",
@@ -95,7 +115,7 @@ def _through_a_pool(
     """
     from concurrent.futures.process import BrokenProcessPool
 
-    with processes.pool(processes.workers) as pool:
+    with pool:
         waiting = deque((chunk, _sent(pool, work, chunk)) for chunk in islice(rest, 3 * processes.workers))
         try:
             while waiting:
@@ -126,7 +146,11 @@ def _alone(
     """What `work` makes of an input in a process that has nothing else to do."""
     from concurrent.futures.process import BrokenProcessPool
 
-    with processes.pool(1) as pool:
+    pool = processes.pool(1)
+    if pool is None:
+        yield lost(one)
+        return
+    with pool:
         try:
             yield from pool.submit(_each, work, [one]).result()
         except BrokenProcessPool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
-from reviewer import batch, files, journal
+from reviewer import batch, files, journal, paths
 from reviewer.errors import BadConfig, ReviewError
 from reviewer.files import SourceFile, write_proved
 from reviewer.finding import Finding, Severity, resolve
@@ -256,6 +256,7 @@ def _put(plan: Plan, item: Input, work: _Work, data: bytes, log: bytes) -> None:
     """Write the log first: a text without it would have lost its way back."""
     target, log_path, *reports = plan.writes(item)
     if plan.output is None:
+        _refuse_another(target, work.file.sha256)
         _keep(log_path)
         _keep(target.with_name(target.name + ".bak"))
     else:
@@ -270,13 +271,27 @@ def _put(plan: Plan, item: Input, work: _Work, data: bytes, log: bytes) -> None:
         write_proved(path, REPORTS[str(plan.report)](report_of([report])))
 
 
+def _refuse_another(target: Path, read: str) -> None:
+    """Nothing, if what stands there still is what was read, by its fingerprint.
+
+    Raises:
+        ReviewError: somebody changed it meanwhile, or it is gone.
+    """
+    try:
+        there = hashlib.sha256(target.read_bytes()).hexdigest()
+    except OSError as error:
+        raise ReviewError(f"{target}: {error.strerror or error}") from None
+    if there != read:
+        raise ReviewError(f"{target}: was changed while it was cleaned; clean it again")
+
+
 def _make_room(target: Path, log_path: Path, data: bytes, *, force: bool) -> None:
     """See to it that writing a result loses nothing but an earlier result as we wrote it, with its log.
 
     Raises:
         ReviewError: somebody else wrote what stands there, and `force` does not say to keep it aside.
     """
-    if not target.is_file():  # what is no file, writing refuses
+    if not paths.is_file(target):  # what is no file, writing refuses
         _keep(log_path)
         return
     try:
@@ -314,8 +329,8 @@ def _keep(path: Path) -> None:
         ReviewError: the disk refuses.
     """
     try:
-        if path.exists():
-            path.rename(next(free for free in _numbered(path) if not free.exists()))
+        if paths.is_there(path):
+            path.rename(next(free for free in _numbered(path) if not paths.is_there(free)))
     except OSError as error:
         raise ReviewError(f"{path}: {error.strerror or error}") from None
 

@@ -1,12 +1,13 @@
 """What a project agreed on: `copydesk.toml`, found upwards from the file that is checked."""
 
+import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reviewer import checks, resources
+from reviewer import checks, paths, resources, toml
 from reviewer.checks.base import Check
 from reviewer.engine import Profile
 from reviewer.errors import BadConfig
@@ -60,7 +61,7 @@ class Config:
             return None
         names = {"name": path.stem, "base": path.name.partition(".")[0], "suffix": path.suffix}
         found = path.parent / self.source.format_map(names)
-        return found if found != path and found.is_file() else None
+        return found if found != path and paths.is_file(found) else None
 
 
 def defaults() -> Config:
@@ -72,7 +73,7 @@ def defaults() -> Config:
 def find(folder: Path) -> Path | None:
     """The settings file that rules a folder: its own, or the nearest above."""
     here = folder.absolute()
-    return next((p for p in (f / NAME for f in (here, *here.parents)) if p.is_file()), None)
+    return next((p for p in (f / NAME for f in (here, *here.parents)) if os.path.lexists(p)), None)
 
 
 def load(path: Path | None) -> Config:
@@ -96,13 +97,7 @@ def parse(text: str, name: str, base: Config, folder: Path = Path()) -> Config:
     Raises:
         BadConfig: not TOML, an unknown key, or a value of the wrong kind.
     """
-    import tomllib
-
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadConfig(f"{name}: not TOML: {error}") from None
-    return _Reader(text, name, folder).over(base, table)
+    return _Reader(text, name, folder).over(base, toml.read(text, name, BadConfig))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +143,14 @@ class _Reader:
 
     def _glossaries(self, config: Config, value: object) -> Config:
         names = self._strings("glossaries", value)
-        return replace(config, glossaries=tuple(glossary_named(name, self.folder) for name in names))
+        glossaries = tuple(glossary_named(name, self.folder) for name in names)
+        for name in glossaries:
+            if isinstance(name, str) and name != shipped.DEFAULT:
+                try:
+                    shipped_glossary(name)
+                except BadConfig as error:
+                    raise self._error("glossaries", str(error)) from None
+        return replace(config, glossaries=glossaries)
 
     def _fail_on(self, config: Config, value: object) -> Config:
         known = [*Severity, NEVER]

@@ -1,7 +1,9 @@
 """What people dismissed: kept by the words around it, so that it stays dismissed after edits elsewhere."""
 
+import errno
 import hashlib
 import json
+import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
@@ -244,7 +246,7 @@ def json_lines(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
         where = f"{path}:{number}"
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             raise ReviewError(f"{where}: not a line of JSON") from None
         if not isinstance(row, dict):
             raise ReviewError(f"{where}: not an object")
@@ -267,9 +269,21 @@ def _dismissal(row: dict[str, Any], where: str) -> Dismissal:
 
 
 def append(path: Path, dismissal: Dismissal) -> None:
-    """Keep one more dismissal; those that stand there stay as they are."""
-    with path.open("a", encoding="utf-8", newline="\n") as out:
-        out.write(json.dumps(record(dismissal), ensure_ascii=False) + "\n")
+    """Keep one more dismissal; those that stand there stay as they are.
+
+    Raises:
+        OSError: it cannot be written, all of it.
+    """
+    line = json.dumps(record(dismissal), ensure_ascii=False).encode("utf-8") + b"\n"
+    with path.open("a+b", buffering=0) as out:
+        size = out.seek(0, os.SEEK_END)
+        if size:
+            out.seek(size - 1)
+            if out.read(1) != b"\n":  # somebody wrote it by hand
+                line = b"\n" + line
+        if out.write(line) != len(line):  # half a line would make the whole record unreadable
+            out.truncate(size)
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def write(path: Path, dismissals: Iterable[Dismissal]) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer import paths
 from reviewer.document import Document
 from reviewer.edits import Edit
 from reviewer.errors import ReviewError, UnreadableFile
@@ -283,7 +284,7 @@ def write_proved(target: Path, data: bytes, keep_backup: bool = False) -> None:
     """
     draft = None
     try:
-        if target.exists() and not target.is_file():
+        if paths.is_there(target) and not paths.is_file(target):
             raise ReviewError(f"{target}: cannot be replaced, as it is not a file")
         place = Path(os.path.realpath(target))
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -295,7 +296,7 @@ def write_proved(target: Path, data: bytes, keep_backup: bool = False) -> None:
         if Path(draft).read_bytes() != data:
             raise ReviewError(f"{target}: the disk did not keep what was written; nothing was changed")
         _take_mode(place, Path(draft))
-        if keep_backup and target.exists():
+        if keep_backup and paths.is_there(target):
             backup = target.with_name(target.name + ".bak")
             write_proved(backup, target.read_bytes())
         os.replace(draft, place)  # noqa: PTH105 - one step, on every system
@@ -309,7 +310,7 @@ def write_proved(target: Path, data: bytes, keep_backup: bool = False) -> None:
 
 def _take_mode(target: Path, draft: Path) -> None:
     """Mkstemp makes files for the owner alone; a saved text has the rights it had, or the usual ones."""
-    if target.exists():
+    if paths.is_there(target):
         draft.chmod(target.stat().st_mode & 0o777)
     elif os.name == "posix":
         mask = os.umask(0)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reviewer import dismissals, files
+from reviewer import dismissals, files, paths
 from reviewer.document import Document
 from reviewer.engine import run_checks
 from reviewer.errors import Refused, UnreadableFile
@@ -105,7 +105,7 @@ def _beside_source(item: Input, file: SourceFile, place: Path) -> tuple[SourceFi
     """
     from reviewer.alignment.pairs import Alignment  # most texts come without a source
 
-    path = place / item.below if place.is_dir() else place
+    path = place / item.below if paths.is_folder(place) else place
     try:
         alignment = Alignment.of(files.read(path).document, file.document)
     except Refused as refusal:

@@ -112,7 +112,7 @@ def settings_path(folder: Path) -> Path | None:
 def excluded(folder: Path) -> Sequence[str]:
     """What a folder's own settings leave out."""
     path = folder / config.NAME
-    return config.load(path).exclude if path.is_file() else ()
+    return config.load(path).exclude if os.path.lexists(path) else ()
 
 
 def rules_for(item: Input, choices: Choices) -> Rules:

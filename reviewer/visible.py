@@ -58,3 +58,10 @@ def shown(text: str, changed: bool = False) -> str:
 def speakable(name: str) -> str:
     r"""A name from the system as any file can hold it: a byte that is no UTF-8 is spelled `\udce9`."""
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def one_line(text: str) -> str:
+    """The text as a terminal may safely show it: controls, which could drive it, as spaces."""
+    if text.isprintable():
+        return text
+    return "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from reviewer import paths
 from reviewer.errors import BadConfig
 from reviewer.formats import CONVERTED, format_of
 from reviewer.formats.base import AS_IT_IS, Reading
@@ -21,7 +22,7 @@ Excluded = Callable[[Path], Sequence[str]]
 Seen = set[tuple[int, int]]
 """Files and folders that were met, by what the file system calls them."""
 LOG_SUFFIX = ".changes.jsonl"
-OURS = ("copydesk.toml", LOG_SUFFIX)
+OURS = ("copydesk.toml", LOG_SUFFIX, ".bak")
 """Ends of names of files that we wrote or are told by, which nobody needs to hear of."""
 REPORT = re.compile(r"\.report\.[a-z]+$")
 """The end of the name of a report that `clean` puts beside a result and its log."""
@@ -88,7 +89,7 @@ def find(paths: Iterable[str], excluded: Excluded, *, as_text: bool = False) -> 
 
 def _take(path: Path, excluded: Excluded, found: Found, seen: Seen, *, as_text: bool) -> None:
     """What one name means."""
-    if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+    if paths.is_folder(path):
         if not _walk(_Folder(path, path, _rules_above(path, excluded)), excluded, found, seen):
             told = f"{path.as_posix()}: there is no file below it that copydesk reads"
             found.inputs.append(Input(path, PurePath(path.name), refusal=told))
@@ -100,7 +101,7 @@ def _take(path: Path, excluded: Excluded, found: Found, seen: Seen, *, as_text: 
             if better
             else "--as-text takes it for plain text, with whatever else is in it"
         )
-        refused = suffix and not as_text and os.path.isfile(path)  # noqa: PTH113 - as above
+        refused = suffix and not as_text and paths.is_file(path)
         found.inputs.append(Input(path, PurePath(path.name), refusal=told if refused else ""))
 
 
@@ -108,9 +109,11 @@ def _match(pattern: str, excluded: Excluded, found: Found, seen: Seen) -> None:
     """What a pattern means."""
     holds_any = False
     for match in map(Path, sorted(glob.glob(pattern, recursive=True))):  # noqa: PTH207 - it may be absolute
-        if match.is_dir():
+        if paths.is_folder(match):
             folder = _Folder(match, match, _rules_above(match, excluded))
             holds_any = _walk(folder, excluded, found, seen) or holds_any
+        elif not paths.is_file(match) and paths.is_there(match):
+            continue  # a pipe or a device, which might never end
         elif match.suffix and format_of(match) is None:
             found.unknown.append(match)
         elif not _is_our_report(match):
@@ -125,7 +128,7 @@ def _match(pattern: str, excluded: Excluded, found: Found, seen: Seen) -> None:
 def _is_our_report(path: Path) -> bool:
     """Whether a file is the report of a log that lies beside it."""
     bare = REPORT.sub("", path.name)
-    return bare != path.name and path.with_name(bare + LOG_SUFFIX).is_file()
+    return bare != path.name and paths.is_file(path.with_name(bare + LOG_SUFFIX))
 
 
 def _first_time(path: Path, seen: Seen) -> bool:
@@ -218,7 +221,7 @@ def _rules_above(folder: Path, excluded: Excluded) -> tuple[_Rule, ...]:
     """Rules of the folders above: of git up to the repository's top, of settings from all."""
     rules: list[_Rule] = []
     parents = list(folder.absolute().parents)
-    top = next((i for i, p in enumerate([folder.absolute(), *parents]) if (p / ".git").exists()), 0)
+    top = next((i for i, p in enumerate([folder.absolute(), *parents]) if paths.is_there(p / ".git")), 0)
     for number, parent in reversed(list(enumerate(parents, 1))):
         rules += _rules_of(parent, _lines(parent / ".gitignore") if number <= top else [], excluded)
     return tuple(rules)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-from reviewer.errors import ReviewError
+from reviewer import toml
 from ui.theme import Scheme
 
 READING_POINTS = 11.5
@@ -140,9 +140,4 @@ def from_toml(text: str, name: str) -> tuple[Preferences, list[str]]:
     Raises:
         ReviewError: it is not TOML.
     """
-    import tomllib
-
-    try:
-        return from_table(tomllib.loads(text))
-    except tomllib.TOMLDecodeError as error:
-        raise ReviewError(f"{name}: not TOML: {error}") from None
+    return from_table(toml.read(text, name))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from reviewer import __version__, baseline, batch, output, walk
+from reviewer import __version__, baseline, batch, output, paths, walk
 from reviewer.baseline import Baseline, Known
 from reviewer.checks import CHECKS
 from reviewer.cli.choices import choices_of
@@ -61,7 +61,7 @@ def run(args: Namespace) -> int:
 def inputs_of(args: Namespace, left_out: walk.Excluded = excluded) -> list[Input]:
     """The files that the command line means; standard input is read here, once."""
     found = walk.find(args.paths, left_out, as_text=args.as_text)
-    if args.source and len(found.inputs) > 1 and not Path(args.source).is_dir():
+    if args.source and len(found.inputs) > 1 and not paths.is_folder(args.source):
         raise BadConfig("--source FILE is for one text; for several, name the folder of their sources")
     if args.verbose:
         for path in found.unknown:
@@ -126,7 +126,13 @@ def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool)
 def _baseline(args: Namespace) -> Baseline | None:
     if args.write_baseline and not args.baseline:
         raise BadConfig("--write-baseline needs --baseline FILE: where to write it")
-    return baseline.read(Path(args.baseline)) if args.baseline and not args.write_baseline else None
+    if not args.baseline:
+        return None
+    path = Path(args.baseline)
+    if args.write_baseline:
+        baseline.refuse_another(path)
+        return None
+    return baseline.read(path)
 
 
 def _new(results: Iterable[FileResult], base: Baseline | None, args: Namespace) -> Iterator[FileResult]:

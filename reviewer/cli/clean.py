@@ -10,7 +10,7 @@ from reviewer import batch, config, walk
 from reviewer.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input, lost_input, refuse_clashes
 from reviewer.cli.check import inputs_of
 from reviewer.cli.choices import choices_of
-from reviewer.cli.console import Progress, Remarks
+from reviewer.cli.console import Progress, Remarks, tell
 from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.cli.people import user
 from reviewer.errors import BadConfig
@@ -59,7 +59,7 @@ def _tell(result: Cleaned, *, quiet: bool) -> None:
         sys.stdout.buffer.write(result.data)
     elif not quiet and not result.error:
         goes = f" -> {result.target}" if result.target else "; left as it is"
-        print(f"{result.path}: {result.mended} mended, {result.open} open{goes}")
+        tell(f"{result.path}: {result.mended} mended, {result.open} open{goes}")
 
 
 def _plan(args: Namespace) -> Plan:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TextIO, TypeVar
 
 from reviewer.errors import UnreadableFile
+from reviewer.visible import one_line
 
 T = TypeVar("T")
 PATIENCE = 2.0
@@ -83,7 +84,12 @@ def wants_colour(choice: str, stream: TextIO) -> bool:
 def say(message: str) -> None:
     """A message to the user, on stderr; where nobody can hear it, the exit code has to do."""
     with contextlib.suppress(OSError):
-        print(f"copydesk: {message}", file=sys.stderr)
+        print(f"copydesk: {one_line(message)}", file=sys.stderr)
+
+
+def tell(result: str) -> None:
+    """A line of what a command has to tell, on stdout."""
+    print(one_line(result))
 
 
 class Remarks:

@@ -5,8 +5,9 @@ from argparse import Namespace
 from pathlib import Path, PurePath
 from typing import NamedTuple
 
-from reviewer import files, journal, walk
+from reviewer import journal, paths, walk
 from reviewer.cli.console import say, wants_colour
+from reviewer.cli.texts import read
 from reviewer.errors import BadConfig, BadLog, ReviewError
 from reviewer.reports import comparison
 from reviewer.rules import excluded
@@ -30,12 +31,13 @@ def run(args: Namespace) -> int:
         raise BadConfig(f"{log} is a change log: `copydesk diff --log {log}` shows what it changed")
     if len(args.files) != 2:
         raise BadConfig("diff compares two texts: `copydesk diff OLD NEW`, or `copydesk diff --log LOG`")
-    folders = [Path(name).is_dir() for name in args.files]
+    folders = [paths.is_folder(name) for name in args.files]
     if all(folders):
         return _folders(args)
     if any(folders):
         raise BadConfig("diff compares two texts or two folders, not a text with a folder")
-    return _write(_read(Path(args.files[0]), Path(args.files[1]), args.encoding), args)
+    older, newer = args.files
+    return _write(_read(older, newer, args.encoding), args)
 
 
 def _write(pair: Pair, args: Namespace) -> int:
@@ -62,7 +64,7 @@ def _folders(args: Namespace) -> int:
         before, after = older.get(name), newer.get(name)
         try:
             if before and after:
-                code = max(code, _write(_read(before, after, args.encoding), args))
+                code = max(code, _write(_read(str(before), str(after), args.encoding), args))
             else:
                 say(f"{(before or after or name).as_posix()}: only in {args.files[0 if before else 1]}")
                 code = max(code, 1)
@@ -77,9 +79,9 @@ def _below(folder: str) -> dict[PurePath, Path]:
     return {one.below: one.path for one in walk.find([folder], excluded).inputs if not one.refusal}
 
 
-def _read(before: Path, after: Path, encoding: str | None) -> Pair:
-    old, new = (files.read(path, encoding).document.raw for path in (before, after))
-    return Pair(old, new, str(before), str(after))
+def _read(before: str, after: str, encoding: str | None) -> Pair:
+    old, new = (read(name, encoding).document.raw for name in (before, after))
+    return Pair(old, new, before, after)
 
 
 def _from_log(args: Namespace) -> Pair:
@@ -92,7 +94,7 @@ def _from_log(args: Namespace) -> Pair:
         raise BadConfig("diff --log takes the log and, if it is not beside the log, the original")
     if args.files:
         encoding = args.encoding or log.header["source"]["encoding"]
-        file = files.read(Path(args.files[0]), encoding, journal.reading_of(log))
+        file = read(args.files[0], encoding, journal.reading_of(log))
     else:
         beside = source_beside(log, path)
         if beside is None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reviewer import config, dismissals, walk
+from reviewer import config, dismissals, paths, walk
 from reviewer.cli.choices import choices_of
+from reviewer.cli.console import tell
 from reviewer.cli.people import user
 from reviewer.dismissals import Dismissal, Reach, reaches
 from reviewer.errors import BadConfig, ReviewError
@@ -23,9 +24,11 @@ from reviewer.walk import Input
 
 # As `check` prints a finding, with or without what it says of it; by its id; by its fingerprint.
 AT_POSITION = re.compile(
-    r"(?P<path>.+?):(?P<line>\d+):(?P<column>\d+):?(?: (?:error|warning|hint) (?P<check>[a-z-]+)(?: .*)?)?",
+    r"(?P<path>.+?):(?P<line>\d{1,12}):(?P<column>\d{1,12}):?"
+    r"(?: (?:error|warning|hint) (?P<check>[a-z-]+)(?: .*)?)?",
     re.DOTALL,
 )
+NUMBER = re.compile(r"\d{1,12}")
 BY_ID = re.compile(r"(?P<path>.+):(?P<id>\d+\.\d+)", re.DOTALL)
 BY_PRINT = re.compile(r"(?P<path>.+):(?P<print>[0-9a-f]{8,64})", re.DOTALL)
 FAR = {
@@ -96,12 +99,12 @@ def _dismiss(args: Namespace) -> None:
     for record, rows in fresh.items():
         dismissals.change(record, [made for _, _, made in rows], ())
         for placed, wanted, _ in rows:
-            print(f"{_told(wanted.path, placed)}: dismissed {FAR[scope]}")
+            tell(f"{_told(wanted.path, placed)}: dismissed {FAR[scope]}")
 
 
 def _restore(args: Namespace) -> None:
     gone: dict[Path, set[Reach]] = {}
-    numbers = [int(place) for place in args.places if place.isdecimal()]
+    numbers = [int(place) for place in args.places if NUMBER.fullmatch(place)]
     if numbers:
         record = _record_of(Path())
         kept = dismissals.read(record).records
@@ -109,7 +112,7 @@ def _restore(args: Namespace) -> None:
             if not 1 <= number <= len(kept):
                 raise BadConfig(f"there is no dismissal {number} in {record}; --list shows those there are")
             gone.setdefault(record, set()).add(kept[number - 1].reach)
-    args.places = [place for place in args.places if not place.isdecimal()]
+    args.places = [place for place in args.places if not NUMBER.fullmatch(place)]
     for wanted, texts in _each_text(args):
         text = texts[-1]
         anchors = [placed.anchor for placed in text.findings if wanted.is_at(placed)]
@@ -122,21 +125,21 @@ def _restore(args: Namespace) -> None:
         dismissals.change(record, (), reached)
         for known in before:
             if known.reach in reached:
-                print(f"{_in_words(known)}: restored")
+                tell(f"{_in_words(known)}: restored")
 
 
 def _list(paths: Sequence[str]) -> None:
     records = dict.fromkeys(_record_of(Path(path)) for path in paths or ["."])
     for record in records:
         kept = dismissals.read(record).records
-        print(f"{record.as_posix()}: {counted(len(kept), 'dismissal')}")
+        tell(f"{record.as_posix()}: {counted(len(kept), 'dismissal')}")
         for number, known in enumerate(kept, 1):
             why = f" ({known.why})" if known.why else ""
-            print(f"{number:3}  {_in_words(known)}, {known.by}, {known.time[:10]}{why}")
+            tell(f"{number:3}  {_in_words(known)}, {known.by}, {known.time[:10]}{why}")
 
 
 def _record_of(path: Path) -> Path:
-    folder = path if path.is_dir() else path.parent
+    folder = path if paths.is_folder(path) else path.parent
     settings = config.find(folder)
     return (settings.parent if settings else folder) / dismissals.NAME
 
@@ -168,7 +171,7 @@ def _wanted(spelled: str) -> Wanted:
 
 
 def _input(path: str, *, as_text: bool) -> Input:
-    if Path(path).is_dir():
+    if paths.is_folder(path):
         raise BadConfig(f"{path}: is a folder; name the text of the finding")
     return walk.find([path], excluded, as_text=as_text).inputs[0]
 

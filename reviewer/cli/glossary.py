@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from reviewer import config
+from reviewer import config, paths
 from reviewer.cli.choices import language_of
+from reviewer.cli.console import tell
 from reviewer.glossary import loading, shipped
 from reviewer.glossary.concepts import Glossary, Loaded, Pos
 from reviewer.glossary.inflection import inflects, pos_of
@@ -25,7 +26,7 @@ def run(args: Namespace) -> int:
 
 def _list(path: Path, choices: Choices) -> Iterator[str]:
     """The glossaries in use, in their order, and the others that ship."""
-    settings = choices.over(config.load(config.find(path if path.is_dir() else path.parent)))
+    settings = choices.over(config.load(config.find(path if paths.is_folder(path) else path.parent)))
     used = shipped.meant(settings.glossaries, settings.language)
     loaded = config.load_glossaries(settings)
     yield (
@@ -58,9 +59,9 @@ def _validate(file: str) -> int:
     """Write each problem and each notice with its line, then the counts; the exit code."""
     loaded = loading.load(Path(file))
     for problem in loaded.problems:
-        print(problem)
+        tell(str(problem))
     for notice in loaded.notices:
-        print(f"{notice.file}:{notice.line}: notice: {notice.reason}")
+        tell(f"{notice.file}:{notice.line}: notice: {notice.reason}")
     print(f"{file}: {_readings(loaded.glossary)}")
     print(f"{file}: {_counts(loaded)}, {counted(len(loaded.problems), 'problem')}")
     return 1 if loaded.problems else 0

@@ -5,9 +5,11 @@ import sys
 from argparse import Namespace
 from pathlib import Path
 
-from reviewer import files, journal
+from reviewer import files, journal, paths
+from reviewer.cli.console import stdin_bytes
 from reviewer.errors import BadConfig, UnreadableFile
 from reviewer.saving import saved_bytes
+from reviewer.walk import STDIN
 
 STDOUT = "-"
 
@@ -16,12 +18,14 @@ def run(args: Namespace) -> int:
     """Write the text that the log leads to; the exit code."""
     log_path, path = Path(args.log), Path(args.file)
     log = journal.read(log_path)
-    data = _bytes(path)
+    data = stdin_bytes() if args.file == STDIN else _bytes(path)
+    if args.file == STDIN:  # its format is told by its name
+        path = Path(Path(log.header["source"]["name"]).name)
     if args.command == "undo":
         out = journal.original_bytes(log, data, str(path))
     else:
         out = _replayed(log, data, path)
-    _put(args.output, out, (log_path, path))
+    _put(args.output, out, (log_path, Path(args.file)))
     return 0
 
 
@@ -46,6 +50,6 @@ def _put(target: str, data: bytes, sources: tuple[Path, ...]) -> None:
         sys.stdout.buffer.write(data)
         return
     out = Path(target)
-    if any(out.exists() and out.samefile(source) for source in sources):
+    if any(paths.is_same(out, source) for source in sources):
         raise BadConfig(f"{out}: would be overwritten by what is made from it; name another file with -o")
     files.write_proved(out, data)

@@ -265,7 +265,7 @@ def _diff(commands: Commands) -> None:
         DIFF_EXAMPLES,
     )
     command.add_argument(
-        "files", nargs="*", metavar="FILE", help="two texts or two folders, the older one first"
+        "files", nargs="*", metavar="FILE", help="two texts or two folders, the older one first; - for stdin"
     )
     command.add_argument("--log", metavar="LOG", help="a change log, instead of the texts")
     command.add_argument(
@@ -302,7 +302,7 @@ def _replay(commands: Commands) -> None:
         )
         command.set_defaults(command=name)
         command.add_argument("log", metavar="LOG", help="the change log")
-        command.add_argument("file", metavar="FILE", help=file)
+        command.add_argument("file", metavar="FILE", help=f"{file}; - for stdin")
         command.add_argument(
             "-o", "--output", required=True, metavar="OUT", help="the file to write; - for stdout"
         )
@@ -339,7 +339,7 @@ def _score(commands: Commands) -> None:
         "Measure a text against a reference: BLEU, chrF and TER, with signatures.",
         SCORE_EXAMPLES,
     )
-    command.add_argument("cleaned", metavar="CLEANED", help="the text to measure")
+    command.add_argument("cleaned", metavar="CLEANED", help="the text to measure; - for stdin")
     command.add_argument("reference", metavar="REFERENCE", help="the text that it should be like")
     command.add_argument("--original", metavar="FILE", help="the text that it was made from")
     command.add_argument(

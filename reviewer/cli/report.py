@@ -7,12 +7,13 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from reviewer import paths
 from reviewer.errors import BadConfig, ReviewError
 from reviewer.files import write_proved
 from reviewer.reports import REPORTS, as_html
 from reviewer.reports.base import ReportData
 from reviewer.reports.building import report_of
-from reviewer.reports.reading import logs_in, read_report
+from reviewer.reports.reading import logs_in, made_from, read_report
 
 STDOUT = "-"
 PDF = "pdf"
@@ -22,19 +23,23 @@ SUFFIXES = {"markdown": "md", "htm": "html", "patch": "diff"}
 
 def run(args: Namespace) -> int:
     """Write the report of all logs together; the exit code."""
+    if not args.output:  # to the file system, that would be the current folder
+        raise BadConfig("OUT is empty; perhaps a variable of the shell is not set")
     out = Path(args.output)
-    into_folder = out.is_dir() or args.output.endswith(("/", os.sep))
+    into_folder = paths.is_folder(out) or args.output.endswith(("/", os.sep))
     name = args.format or _by_suffix(out)
     render = _renderer(name)
     logs = logs_in(Path(log) for log in args.logs)
-    if out.is_file() and any(out.samefile(log) for log in logs):
-        raise BadConfig(f"{out}: would be overwritten by the report that is made from it")
     data = report_of(read_report(path) for path in logs)
     if args.output == STDOUT:
         sys.stdout.buffer.write(render(data))
-    else:
-        for path, content in _files(data, name, out, render, into_folder=into_folder):
-            write_proved(path, content)
+        return 0
+    made = _files(data, name, out, render, into_folder=into_folder)
+    for path in (path for path, _ in made if paths.is_file(path)):
+        if any(paths.is_same(path, needed) for log in logs for needed in made_from(log)):
+            raise BadConfig(f"{path}: would be overwritten by the report that is made from it")
+    for path, content in made:
+        write_proved(path, content)
     return 0
 
 

@@ -15,7 +15,8 @@ from reviewer.errors import ReviewError
 
 WRONG_USE = 2
 CLOSED_PIPE = 141
-TERMINATED = 143
+ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""“End now”, and that the terminal was closed."""
 
 
 def run(argv: Sequence[str] | None) -> int:
@@ -68,17 +69,22 @@ def _command(argv: Sequence[str] | None) -> int:
 
 @contextmanager
 def _ending_when_told() -> Iterator[None]:
-    """SIGTERM ends the run as an error would, so that nothing is left behind: no draft, no process."""
+    """A signal to end does so as an error would, so that nothing is left behind: no draft, no process."""
+    heard: list[int] = []
     try:
-        before = signal.signal(signal.SIGTERM, _end)
+        for number in ENDING:
+            if signal.getsignal(number) is signal.SIG_DFL:  # not under `nohup`
+                signal.signal(number, _end)
+                heard.append(number)
     except ValueError:  # not the main thread, which alone hears of signals
         yield
         return
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number in heard:
+            signal.signal(number, signal.SIG_DFL)
 
 
-def _end(_number: int, _frame: FrameType | None) -> None:
-    raise SystemExit(TERMINATED)
+def _end(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)

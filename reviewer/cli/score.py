@@ -2,9 +2,9 @@
 
 import json
 from argparse import Namespace
-from pathlib import Path
 
-from reviewer import __version__, files
+from reviewer import __version__
+from reviewer.cli.texts import read
 from reviewer.score import Score, score, segments
 
 
@@ -12,7 +12,7 @@ def run(args: Namespace) -> int:
     """Write the scores; the exit code."""
 
     def paragraphs(name: str) -> tuple[str, ...]:
-        return segments(files.read(Path(name), args.encoding).document.raw)
+        return segments(read(name, args.encoding).document.raw)
 
     original = paragraphs(args.original) if args.original else None
     scores = score(paragraphs(args.cleaned), paragraphs(args.reference), original, args.lang)

@@ -48,7 +48,7 @@ def _values(raw: str) -> Iterator[_String]:
                 places[-1] += 1
         elif token != ":":
             if places and places[-1] < 0 and key is None:
-                key = path[-1] = json.loads(token)
+                key = path[-1] = json.loads(token).encode("utf-8", "backslashreplace").decode("utf-8")
                 continue
             if places and places[-1] >= 0:
                 path[-1] = str(places[-1])
@@ -88,7 +88,10 @@ def _pieces(raw: str, inside: Span) -> Pieces:
     pieces = Pieces(raw)
     for found in PIECE.finditer(raw, inside.start, inside.end):
         meant = json.loads(f'"{found[0]}"') if found[0].startswith("\\") else found[0]
-        pieces.add(found.start(), found.end(), meant)
+        if "\ud800" <= meant <= "\udfff":  # half a character, which no other file can hold
+            pieces.placeholder(*found.span(), found[0])
+        else:
+            pieces.add(*found.span(), meant)
     return pieces
 
 

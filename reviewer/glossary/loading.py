@@ -47,8 +47,8 @@ def load(path: Path, encoding: str | None = None, language: str = "") -> Loaded:
     """
     try:
         data = path.read_bytes()
-    except OSError as error:
-        raise BadGlossary(f"{path}: {error.strerror or error}") from None
+    except (OSError, ValueError) as error:  # settings may name it so as no file can be named
+        raise BadGlossary(f"{path}: {getattr(error, 'strerror', None) or error}") from None
     return load_bytes(data, str(path), encoding, language)
 
 

@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
+from reviewer import toml
 from reviewer.errors import BadGlossary
 from reviewer.glossary.fields import REMARKS, Row, Table, field_of, near
 from reviewer.glossary.remarks import Remarks
 
 _HEADER = re.compile(r"(?m)^[ \t]*\[\[[ \t]*concept[ \t]*\]\]")
-_PLACE = re.compile(r" \(at (?:line \d+, column \d+|end of document)\)")
 
 
 def read_toml(text: str, remarks: Remarks) -> Table:
@@ -17,17 +17,8 @@ def read_toml(text: str, remarks: Remarks) -> Table:
     Raises:
         BadGlossary: not TOML, or no concepts in it.
     """
-    import tomllib  # most glossaries are tables
-
     file = remarks.file
-    try:
-        data = tomllib.loads(text.removeprefix("\ufeff"))
-    except ValueError as error:  # besides its own, what int() says to a number of 5,000 digits
-        found = re.search(r"line (\d+)", str(error))
-        line = int(found[1]) if found else text.count("\n") + 1
-        raise BadGlossary(f"{file}:{line}: not TOML: {_PLACE.sub('', str(error))}") from None
-    except RecursionError:
-        raise BadGlossary(f"{file}:1: tables are nested too deeply") from None
+    data = toml.read(text.removeprefix("\ufeff"), file, BadGlossary)
     concepts = data.get("concept", [])
     if not isinstance(concepts, list):
         raise BadGlossary(f"{file}:1: “concept” must be a list of tables, written [[concept]]")

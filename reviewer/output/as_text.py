@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from reviewer.finding import Severity
 from reviewer.output.base import LINE_BREAK, FileResult, Placed, Run, Tally, counted
 from reviewer.output.wording import said
+from reviewer.visible import one_line
 
 COLOURS = {Severity.ERROR: "1;31", Severity.WARNING: "1;33", Severity.HINT: "1;36"}
 LONGEST_MARKED = 100
@@ -38,9 +39,9 @@ def summary(tally: Tally) -> str:
 def _entry(run: Run, path: str, placed: Placed) -> str:
     finding, at = placed.finding, placed.at
     line = (
-        f"{_painted(run, '1', f'{_one_line(path)}:{at.line}:{at.column}:')}"
+        f"{_painted(run, '1', f'{one_line(path)}:{at.line}:{at.column}:')}"
         f" {_painted(run, COLOURS[finding.severity], finding.severity.value)}"
-        f" {finding.check} {_one_line(said(placed, names_text=not run.excerpts))}\n"
+        f" {finding.check} {one_line(said(placed, names_text=not run.excerpts))}\n"
     )
     return line + (_excerpt(run, placed) if run.excerpts else "")
 
@@ -50,20 +51,13 @@ def _excerpt(run: Run, placed: Placed) -> str:
     marked, *more = LINE_BREAK.split(placed.finding.was)
     marked = marked[:LONGEST_MARKED]
     after = "" if more or len(placed.finding.was) > LONGEST_MARKED else placed.after
-    before = _one_line(placed.before).lstrip()
+    before = one_line(placed.before).lstrip()
     under = "^" * max(1, _width(marked))
     colour = COLOURS[placed.finding.severity]
     return (
-        f"    {before}{_one_line(marked)}{_one_line(after)}\n    "
+        f"    {before}{one_line(marked)}{one_line(after)}\n    "
         f"{' ' * _width(before)}{_painted(run, colour, under)}\n"
     )
-
-
-def _one_line(text: str) -> str:
-    """The text as a terminal may safely show it: controls, which could drive it, as spaces."""
-    if text.isprintable():
-        return text
-    return "".join(" " if unicodedata.category(c) in ("Cc", "Zl", "Zp") else c for c in text)
 
 
 def _width(text: str) -> int:

@@ -1,9 +1,12 @@
 """The same work on many files, on several cores."""
 
+import errno
 import os
 import signal
 from functools import partial
 from itertools import islice
+from multiprocessing import active_children, get_start_method
+from multiprocessing.context import BaseContext
 from pathlib import Path, PurePath
 from threading import Event
 
@@ -130,3 +133,30 @@ def test_after_a_stop_what_was_begun_is_told_and_no_more_is(size: int) -> None:
         stopped.set()
     assert told == [one.shown for one in inputs][: len(told)]
     assert len(told) < 20
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="looks into the start of processes")
+@pytest.mark.parametrize("allowed", [0, 1])
+def test_where_no_more_processes_are_started_this_one_does_it(
+    monkeypatch: pytest.MonkeyPatch, allowed: int
+) -> None:
+    fork, left = os.fork, iter(range(allowed))
+
+    def limited() -> int:
+        if next(left, None) is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        return fork()
+
+    monkeypatch.setattr(os, "fork", limited)
+    assert list(batch.run(name, INPUTS, 2, lost=lost)) == [one.shown for one in INPUTS]
+    for process in active_children():
+        process.join(10)
+    assert active_children() == []
+
+
+def test_where_processes_cannot_speak_to_each_other_this_one_does_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_: object) -> None:
+        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+    monkeypatch.setattr(BaseContext, "Event", none)
+    assert list(batch.run(name, INPUTS, 2, lost=lost)) == [one.shown for one in INPUTS]

@@ -2,12 +2,14 @@
 
 import errno
 import os
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 import pytest
 
+from reviewer import cleaning
 from reviewer.cleaning import SAFE, Plan, clean_input, refuse_clashes, try_input
-from reviewer.errors import BadConfig
+from reviewer.errors import BadConfig, ReviewError
 from reviewer.finding import Severity
 from reviewer.rules import Choices
 from reviewer.walk import Input
@@ -56,3 +58,13 @@ def test_what_cannot_be_moved_aside_is_told_and_is_no_fault_of_ours(tmp_path: Pa
     log.write_text("")
     done = clean_input(plan(tmp_path), item)
     assert (done.error, done.fault) == (f"{log}: {os.strerror(errno.ENAMETOOLONG)}", "")
+
+
+def test_a_text_that_somebody_changed_meanwhile_is_not_replaced(tmp_path: Path) -> None:
+    item = text(tmp_path)
+    in_place = replace(plan(tmp_path), output=None)
+    work = cleaning._decided(in_place, item)
+    text(tmp_path, "They saw the the mayor, she said.\n")
+    with pytest.raises(ReviewError, match="changed while it was cleaned"):
+        cleaning._written(in_place, item, work)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]

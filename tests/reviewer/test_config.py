@@ -61,7 +61,11 @@ def test_never_lets_every_run_succeed() -> None:
         ("glossaries = [1]", "toml:1: glossaries must be a list of strings"),
         ('fail_on = "all"', "toml:1: fail_on must be one of error, warning, hint, never; it is 'all'"),
         ("fail_on = []", "toml:1: fail_on must be one of"),
-        ("a = ", "copydesk.toml: not TOML: Invalid value (at end of document)"),
+        ("a = ", "copydesk.toml:1: not TOML: Invalid value"),
+        ('a = "\nb = "c', "copydesk.toml:1: not TOML: Illegal character"),
+        (f"a = {'1' * 5000}", "copydesk.toml:1: not TOML: Exceeds the limit"),
+        (f"a = {'[' * 100_000}", "copydesk.toml:1: not TOML that can be read: it is nested too deeply"),
+        ('\nglossaries = ["hause"]', "toml:2: no glossary “hause” ships"),
     ],
 )
 def test_what_is_wrong_is_named_with_its_line(text: str, message: str) -> None:
@@ -158,3 +162,9 @@ def test_a_glossary_that_is_named_holds_where_the_default_does_not() -> None:
 
 def test_the_default_glossary_says_that_it_is_for_english() -> None:
     assert config.load_glossaries(defaults())[0].glossary.language.startswith("en")
+
+
+def test_settings_that_cannot_be_read_are_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "copydesk.toml").mkdir()
+    with pytest.raises(BadConfig, match=r"copydesk\.toml: Is a directory"):
+        load(find(tmp_path))

@@ -1,5 +1,6 @@
 """What was dismissed stays dismissed, and can be read, listed and taken back."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,27 @@ def test_words_beyond_a_long_run_of_marks_are_no_context() -> None:
     marks = "“" * 2000
     near, far = anchor("c", f"one {marks}it{marks} two", Span(2004, 2006)), anchor("c", "it", Span(0, 2))
     assert near == far
+
+
+def test_a_last_line_without_an_end_stays_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "dismissed.jsonl"
+    append(path, dismissal(Scope.ONCE))
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    append(path, dismissal(Scope.RULE))
+    assert read(path).records == (dismissal(Scope.ONCE), dismissal(Scope.RULE))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="limits how long a file may be")
+def test_a_full_disk_leaves_the_record_as_it_was(tmp_path: Path) -> None:
+    import resource
+
+    path = tmp_path / "dismissed.jsonl"
+    append(path, dismissal(Scope.ONCE))
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 20, before[1]))
+    try:
+        with pytest.raises(OSError, match="No space left"):
+            append(path, dismissal(Scope.RULE))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert read(path).records == (dismissal(Scope.ONCE),)

@@ -229,3 +229,10 @@ def test_a_pattern_of_the_settings_that_is_none_is_named(made: Callable[..., Non
     made("d/a.txt")
     with pytest.raises(BadConfig, match=r"d: the settings cannot exclude that: .*'!'"):
         shown("d", excluded=lambda folder: ["!"] if folder.name == "d" else [])
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes that have a name")
+def test_a_pattern_means_files_not_pipes(made: Callable[..., None]) -> None:
+    made("one.txt")
+    os.mkfifo("pipe")
+    assert shown("*") == ["one.txt"]

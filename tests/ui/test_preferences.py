@@ -69,7 +69,7 @@ def test_a_number_beyond_all_measure_counts_as_left_out(number: str) -> None:
 
 
 def test_a_file_that_is_not_toml_is_named() -> None:
-    with pytest.raises(ReviewError, match=r"here\.toml: not TOML"):
+    with pytest.raises(ReviewError, match=r"here\.toml:1: not TOML"):
         from_toml("= nonsense", "here.toml")
 
 

@@ -46,6 +46,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._subject, self._settings, self._look = subject, settings, look
         self._known: dict[bool, ReportData] = {}
+        self._left = False  # it may be there for a while, and nobody looks at it
         self._background = Background(self)
         self._background.failed.connect(self._failed)
         self.setWindowTitle(self.tr("Export report"))
@@ -121,7 +122,7 @@ class ExportDialog(QDialog):
         self.browse.clicked.connect(self._browse)
         self.buttons.rejected.connect(self.reject)
         self.export.clicked.connect(self._export)
-        self._looks = self._look.changed.connect(self._show)
+        self._look.changed.connect(self._show)
 
     @property
     def kind(self) -> str:
@@ -138,6 +139,8 @@ class ExportDialog(QDialog):
 
     def _show(self) -> None:
         """Make the preview anew, away from the window's thread."""
+        if self._left:
+            return
         subject, kind, with_open = self._subject, self.kind, self.open_findings.isChecked()
         known = self._known.get(with_open)
         self.failure.hide()
@@ -226,7 +229,7 @@ class ExportDialog(QDialog):
         self.failure.show()
 
     def done(self, result: int) -> None:
-        self.disconnect(self._looks)  # it may be there for a while, and nobody looks at it
+        self._left = True
         self._background.wait()
         super().done(result)
 

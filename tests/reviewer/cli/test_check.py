@@ -308,3 +308,22 @@ def test_an_encoding_that_is_none_is_told_once(shell: Shell) -> None:
     shell.write("b.txt")
     ended = shell("check", ".", "--encoding", "utf-99")
     assert (ended.code, ended.err) == (2, "copydesk: --encoding: no encoding of texts is called 'utf-99'\n")
+
+
+def test_a_baseline_does_not_take_the_place_of_a_text(shell: Shell) -> None:
+    shell.write("a.txt")
+    ended = shell("check", "a.txt", "--baseline", "a.txt", "--write-baseline")
+    assert (ended.code, ended.out) == (2, "")
+    assert "copydesk: a.txt:1: not a line of JSON; a baseline would take its place" in ended.err
+    assert Path("a.txt").read_text() == FAULTY
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["[" * 100_000, '{"file": "", "check": "", "phrase": "", "before": "", "after": "", "count": 1e999}'],
+)
+def test_no_line_of_a_baseline_is_a_fault_of_ours(shell: Shell, line: str) -> None:
+    shell.write("a.txt")
+    shell.write("known.jsonl", line)
+    ended = shell("check", "a.txt", "--baseline", "known.jsonl")
+    assert (ended.code, "known.jsonl:1: not a" in ended.err) == (2, True)

@@ -148,3 +148,9 @@ def test_a_damaged_record_is_told_and_left_alone(text: Shell) -> None:
 def test_the_text_stays_as_it_is(text: Shell) -> None:
     text("dismiss", "a.txt:3:4")
     assert Path("a.txt").read_text() == FAULTY
+
+
+@pytest.mark.parametrize("place", ["9" * 5000, f"a.txt:{'9' * 5000}:1"])
+def test_a_number_that_none_can_be_is_no_place(text: Shell, place: str) -> None:
+    for option in ((), ("--restore",)):
+        assert text("dismiss", *option, place).code == 2

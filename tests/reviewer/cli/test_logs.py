@@ -194,3 +194,20 @@ def test_a_report_does_not_take_the_place_of_its_log(cleaned: Shell) -> None:
     assert ended.code == 2
     assert "would be overwritten" in ended.err
     assert log.read_bytes() == before
+
+
+def test_a_report_does_not_take_the_place_of_a_text(shell: Shell) -> None:
+    for name in ("index.html", "story.html"):
+        shell.write(name, "<p>They reached the the house.</p>\n")
+    shell("clean", "index.html", "story.html", "-o", "done")
+    before = {path.name: path.read_bytes() for path in Path("done").iterdir()}
+    for argv in (("done", "-o", "done/", "--format", "html"), ("done", "-o", "done/story.html")):
+        ended = shell("report", *argv)
+        assert (ended.code, "would be overwritten" in ended.err) == (2, True)
+    assert {path.name: path.read_bytes() for path in Path("done").iterdir()} == before
+
+
+def test_a_report_is_not_written_to_nowhere(cleaned: Shell) -> None:
+    ended = cleaned("report", LOG, "-o", "", "--format", "html")
+    assert (ended.code, "OUT is empty" in ended.err) == (2, True)
+    assert not Path("index.html").exists()

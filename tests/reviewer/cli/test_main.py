@@ -1,5 +1,6 @@
 """What holds for every command: help, exit codes, pipes, interrupts."""
 
+import io
 import json
 import os
 import signal
@@ -224,7 +225,9 @@ def gone(pid: int) -> bool:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="asks /proc for processes")
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGKILL, -9)])
+@pytest.mark.parametrize(
+    ("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129), (signal.SIGKILL, -9)]
+)
 def test_no_process_is_left_behind(shell: Shell, number: int, code: int) -> None:
     for name in range(400):
         shell.write(f"d/{name:03}.txt", FAULTY * 300)
@@ -239,7 +242,7 @@ def test_no_process_is_left_behind(shell: Shell, number: int, code: int) -> None
     while not all(map(gone, started)) and time.monotonic() < until:
         time.sleep(0.05)
     assert [pid for pid in started if not gone(pid)] == []
-    if number == signal.SIGTERM:
+    if number != signal.SIGKILL:
         assert list(shell.folder.glob("done/.*")) == []
 
 
@@ -339,3 +342,65 @@ def test_progress_is_told_on_a_terminal_after_a_while(
 def test_progress_is_not_told_elsewhere(capsys: pytest.CaptureFixture[str]) -> None:
     list(console.Progress(3, quiet=False).over(["a", "b", "c"]))
     assert capsys.readouterr().err == ""
+
+
+LONG = "x" * 300
+"""More than a name can have: to look there fails as it does where one may not look."""
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        ("check a.txt --baseline LONG", 2),
+        ("check a.txt --source LONG", 2),
+        ("check a.txt b.txt --source LONG", 2),
+        ("check LONG/a.txt", 2),
+        ("clean a.txt -o LONG", 2),
+        ("clean LONG.txt --in-place", 2),
+        ("diff a.txt LONG", 2),
+        ("replay done/a.txt.changes.jsonl a.txt -o LONG", 2),
+        ("report done -o LONG --format html", 2),
+        ("report LONG -o r.html", 2),
+        ("score a.txt LONG", 2),
+        ("dismiss LONG:1:2", 2),
+        ("dismiss --list LONG", 0),
+        ("dismiss --list LONG/a.txt", 0),
+        ("glossary list LONG", 0),
+        ("glossary validate LONG.csv", 2),
+    ],
+)
+def test_a_place_where_nobody_can_look_is_no_fault_of_ours(shell: Shell, argv: str, code: int) -> None:
+    for name in ("a.txt", "b.txt"):
+        shell.write(name)
+    shell("clean", "a.txt", "-o", "done")
+    ended = shell(*argv.replace("LONG", LONG).split())
+    assert (ended.code, "Traceback" in ended.err) == (code, False)
+    assert code == 0 or "File name too long" in ended.err or "name the folder of their sources" in ended.err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such names")
+def test_a_name_cannot_drive_the_terminal(shell: Shell) -> None:
+    name = "\x1b[31ma\nb.txt"
+    shell.write(name)
+    for argv in (
+        ("clean", name, "-o", "done"),
+        ("dismiss", f"{name}:1:14"),
+        ("dismiss", "--list"),
+        ("dismiss", "--restore", "1"),
+        ("check", f"no {name}"),
+    ):
+        ended = shell(*argv)
+        assert " [31ma b.txt" in ended.out + ended.err
+        assert "\x1b" not in ended.out + ended.err
+
+
+@pytest.mark.parametrize("command", ["diff - b.txt", "score - b.txt", "replay LOG - -o -", "undo LOG - -o -"])
+def test_a_text_can_come_through_a_pipe(shell: Shell, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    shell.write("a.txt", "They reached the the house.\n")
+    shell("clean", "a.txt", "-o", "done")
+    shell.write("b.txt", "They reached the house.\n")
+    came = Path("b.txt" if command.startswith("undo") else "a.txt").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(came)))
+    ended = shell(*command.replace("LOG", "done/a.txt.changes.jsonl").split())
+    assert (ended.code, ended.err) == (int(command.startswith("diff")), "")
+    assert ended.out

@@ -171,3 +171,11 @@ def test_whatever_is_typed_reads_back(
         after = (ruamel.yaml.YAML(typ="safe").load(data) if name == "a.yml" else json.loads(data))["en"]
         by_key = {s.key: now for s, t in zip(file.document.segments, review.texts, strict=True) if t == now}
         assert after == {key: by_key.get(f"en.{key}", value) for key, value in strings.items()}
+
+
+def test_half_a_character_stays_as_it_is_spelled() -> None:
+    text = '{"\\udc00": "See the \\ud83d the cat."}'
+    assert segments(text, "a.json") == {"\\udc00": "See the \ufffc the cat."}
+    assert edited(text, "a.json", "cat", "dog") == text.replace("cat", "dog")
+    with pytest.raises(Refused):
+        edited(text, "a.json", "\ufffc ", "")
