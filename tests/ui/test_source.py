@@ -1,13 +1,19 @@
 """What a text was translated from, beside it in the window: its own, or another file's."""
 
+import os
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from reviewer import files, journal
 from reviewer.checks import number_mismatch
 from reviewer.edits import Edit, Span
 from reviewer.engine import Profile
 from tests.ui.conftest import DOUBLED
+from tests.ui.desktop import ROOT
 from ui.main_window import MainWindow
 from ui.marks import Kind, Mark
 
@@ -225,3 +231,68 @@ def test_the_source_that_the_settings_name_stands_beside_the_text(window, qtbot,
     made.desk.open(text)
     qtbot.waitUntil(lambda: made.source.strip.isVisible(), timeout=20_000)
     assert made.source.strip.text.toPlainText().startswith("Der Rat")
+
+
+# What a kill loses, and what the change log says.
+
+TIED = """
+import os, signal, sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.ui.test_source import BOTH, place_of
+from ui.main_window import MainWindow
+
+QApplication([])
+window = MainWindow(lambda *_: BOTH)
+window.desk.open(Path(sys.argv[1]))
+while not window.state.review.open_findings():
+    QTest.qWait(20)
+window.source.open(Path(sys.argv[2]))
+while window.source.alignment is None:
+    QTest.qWait(20)
+window.state.accept([f.id for f in window.state.review.open_findings() if f.was == "The the"])
+window.source.follow(place_of(window, "54 minutes"))
+window.source.strip.behind.click()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there is no such kill elsewhere")
+def test_a_kill_loses_neither_what_was_paired_by_hand_nor_what_was_decided(
+    window, qtbot, tmp_path: Path
+) -> None:
+    made, text, source = window(None), tmp_path / "story.txt", tmp_path / "geschichte.txt"
+    text.write_text(ENGLISH, encoding="utf-8")
+    source.write_text(GERMAN, encoding="utf-8")
+    killed = subprocess.run([sys.executable, "-c", TIED, text, source], cwd=ROOT, timeout=120, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    with qtbot.waitSignal(made.state.opened, timeout=10_000):
+        made.desk.open(text)
+    made.banner.press("Restore")
+    qtbot.waitUntil(lambda: made.source.alignment is not None, timeout=20_000)
+    number = place_of(made, "54 minutes")
+    made.source.follow(number)
+    assert made.source.strip.sureness.text() == "paired by hand"
+    qtbot.waitUntil(
+        lambda: (made.state.review.document.segments[number].source or "").startswith("Am Ende"),
+        timeout=20_000,
+    )
+    assert made.state.review.texts[0].startswith("The council")
+
+
+def test_the_log_replays_without_the_source_and_quotes_it_where_a_finding_was_decided(
+    beside, qtbot, tmp_path: Path
+) -> None:
+    beside.source.follow(place_of(beside, "At the end"))
+    beside.source.strip.before.click()  # a pair made by hand
+    qtbot.waitUntil(lambda: any(f.in_source for f in beside.state.review.open_findings()), timeout=10_000)
+    compared = [f for f in beside.state.review.open_findings() if f.in_source]
+    beside.state.accept([f.id for f in compared if f.suggestions])
+    assert beside.desk.save()
+    log = journal.parse((tmp_path / "story.changes.jsonl").read_bytes(), "log")
+    alone = journal.replay(log, files.read(tmp_path / "story.txt"))
+    assert list(alone.texts) == list(beside.state.review.texts)
+    decided = [d.finding for event in log.events for d in event.decisions]
+    assert [place.text for finding in decided for place in finding.in_source] == ["45"]
+    assert "geschichte" not in (tmp_path / "story.changes.jsonl").read_text(encoding="utf-8")
