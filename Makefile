@@ -21,7 +21,7 @@ run: .venv/ready
 
 # All tests but the long ones, with branch coverage of the engine.
 test: .venv/ready $(SPOKEN)
-	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m "not long" --timeout=300 --cov=reviewer --cov-branch --cov-report=term:skip-covered
+	$(TEST_ENV) $(PY) -m pytest -q -n 2 -rs -m "not long" --timeout=300 --cov=reviewer --cov-branch --cov-report=term:skip-covered
 
 # Everything: more examples for every law, the tests marked long, and broken files of every format.
 test-all: .venv/bundler $(SPOKEN)

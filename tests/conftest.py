@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-SHARED = Path(__file__).resolve().parents[1].parent / "shared"
+from tests.shared import ABSENT, FOLDER
 
 # On CI the same cases every time: a change is judged by what it changes; people try new ones.
 settings.register_profile("fast", max_examples=100, deadline=None, derandomize="CI" in os.environ)
@@ -23,13 +23,15 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real translations and documents beside the checkout."""
-    if not SHARED.is_dir():
-        pytest.skip("needs ../shared (real translations and documents)")
-    return SHARED
+    if not FOLDER.is_dir():
+        pytest.skip(ABSENT)
+    return FOLDER
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say how many tests did not run because `../shared` is absent."""
-    missing = [r for r in terminalreporter.stats.get("skipped", []) if "../shared" in str(r.longrepr)]
+    missing = [r for r in terminalreporter.stats.get("skipped", []) if ABSENT in str(r.longrepr)]
     if missing:
-        terminalreporter.write_line(f"{len(missing)} tests skipped: ../shared is absent")
+        terminalreporter.write_line(
+            f"skipped because ../shared is absent: {len(missing)} (others have fewer samples)"
+        )

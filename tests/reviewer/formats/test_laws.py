@@ -18,12 +18,12 @@ from reviewer.formats import FORMATS, format_named, format_of, package
 from reviewer.formats.base import How, PackageFormat, ways
 from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
+from tests.shared import DOCUMENTS, needs_shared
 
 ROOT = Path(__file__).parents[3]
-SHARED = ROOT.parent / "shared" / "data" / "documents"
 SAMPLES = [
     path
-    for folder in (ROOT / "seeds", SHARED)
+    for folder in (ROOT / "seeds", DOCUMENTS)
     if folder.is_dir()
     for path in sorted(folder.rglob("*"))
     if path.is_file() and format_of(path) and not path.name.startswith(".")
@@ -32,9 +32,9 @@ each_sample = pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.n
 WORDS = st.text("ab é“&<>*_|'\",\u00a0漢", max_size=6)
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="no shared documents beside the project")
+@needs_shared
 def test_the_shared_documents_are_among_the_samples() -> None:
-    assert any(SHARED in sample.parents for sample in SAMPLES) or len(FORMATS) == 1
+    assert any(DOCUMENTS in sample.parents for sample in SAMPLES)
 
 
 @each_sample

@@ -23,6 +23,7 @@ from reviewer.saving import saved_bytes
 from tests.reviewer.formats.docx import oracle
 from tests.reviewer.formats.docx.samples import REAL
 from tests.reviewer.formats.odt import samples as odt
+from tests.shared import needs_shared
 
 OFFICE = shutil.which("soffice")
 SCRIPT = Path(__file__).parents[2] / "tools" / "office.py"
@@ -43,7 +44,7 @@ def has_uno() -> bool:
 
 pytestmark = [
     pytest.mark.long,
-    pytest.mark.skipif(not REAL, reason="no shared documents beside the project"),
+    needs_shared,
     pytest.mark.skipif(not has_uno(), reason="no LibreOffice with Python's uno"),
 ]
 

@@ -16,21 +16,16 @@ from reviewer.formats import format_of
 from reviewer.formats.xliff import XLIFF
 from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
+from tests import shared
 
 ROOT = Path(__file__).parents[3]
 SEEDS = ROOT / "seeds"
-SHARED = ROOT.parent / "shared" / "data" / "documents"
 WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def samples(*suffixes: str) -> list[Path]:
-    return [
-        path
-        for folder in (SEEDS, SHARED)
-        if folder.is_dir()
-        for path in sorted(folder.rglob("*"))
-        if path.suffix in suffixes
-    ]
+    seeds = sorted(path for path in SEEDS.rglob("*") if path.suffix in suffixes)
+    return seeds + shared.documents(*suffixes)
 
 
 def marked(path: Path) -> tuple[bytes, Review]:

@@ -1,11 +1,9 @@
 """Small Word documents made for one claim each, and the real ones beside the project."""
 
-from pathlib import Path
-
+from tests import shared
 from tests.reviewer.formats.test_package import zipped
 
-SHARED = Path(__file__).parents[5] / "shared" / "data" / "documents"
-REAL = sorted(SHARED.glob("*.docx")) if SHARED.is_dir() else []
+REAL = shared.documents(".docx")
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPES = (

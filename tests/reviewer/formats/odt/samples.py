@@ -1,11 +1,9 @@
 """Small OpenDocument texts made for one claim each, and the real ones beside the project."""
 
-from pathlib import Path
-
+from tests import shared
 from tests.reviewer.formats.test_package import zipped
 
-SHARED = Path(__file__).parents[5] / "shared" / "data" / "documents"
-REAL = sorted(SHARED.glob("*.odt")) if SHARED.is_dir() else []
+REAL = shared.documents(".odt")
 ODF = "urn:oasis:names:tc:opendocument:xmlns"
 SPACES = (
     f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:style="{ODF}:style:1.0"'

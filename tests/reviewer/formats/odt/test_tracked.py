@@ -31,6 +31,7 @@ from tests.reviewer.formats.odt.samples import (
     document,
     p,
 )  # fmt: skip
+from tests.shared import needs_shared
 
 WHEN = "2026-01-02T03:04:05Z"
 MADE = {
@@ -58,7 +59,7 @@ each_sample = pytest.mark.parametrize("data", [s[1] for s in SAMPLES], ids=[s[0]
 WORDS = st.text("xy  z\té&<", max_size=5)
 
 
-@pytest.mark.skipif(not REAL, reason="no shared documents beside the project")
+@needs_shared
 def test_real_documents_are_among_the_samples() -> None:
     assert len(REAL) >= 4
 

@@ -1,0 +1,15 @@
+"""Real translations and documents that may stand beside the checkout, and tests that need them."""
+
+from pathlib import Path
+
+import pytest
+
+FOLDER = Path(__file__).resolve().parents[2] / "shared"
+DOCUMENTS = FOLDER / "data" / "documents"
+ABSENT = "needs ../shared (real translations and documents)"
+needs_shared = pytest.mark.skipif(not FOLDER.is_dir(), reason=ABSENT)
+
+
+def documents(*suffixes: str) -> list[Path]:
+    """The real documents with such suffixes, in order; none where the folder is absent."""
+    return sorted(path for path in DOCUMENTS.rglob("*") if path.suffix in suffixes)
