@@ -1,28 +1,41 @@
 """The window's program: `copydesk-app FILE`, or `python -m ui`."""
 
+import os
 import signal
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.cli.qt import lacking
+
 if TYPE_CHECKING:  # Qt is loaded in `main`, which says what to do where it is missing
     from PySide6.QtWidgets import QApplication
 
-MISSING = """copydesk: the window needs Qt, which could not be loaded: {error}
-On Debian and Ubuntu this installs what is missing:
-  apt-get install libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxcb-cursor0 \\
-    libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0
+HELP = """usage: copydesk-app [FILE ...]
+
+Review texts in the window. `copydesk --help` tells of the command line.
 """
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+NO_DISPLAY = (
+    "copydesk: there is no display to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set);"
+    " `copydesk check` and `copydesk clean` need none\n"
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Show a window for each file that is named, or one to begin with; the exit code."""
     arguments = list(sys.argv if argv is None else argv)
+    if argv is None and arguments[1:2] in (["-h"], ["--help"]):
+        sys.stdout.write(HELP)
+        return 0
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
+        sys.stderr.write(NO_DISPLAY)
+        return 2
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
-        sys.stderr.write(MISSING.format(error=error))
+        sys.stderr.write(f"copydesk: the window cannot be shown: {lacking(error)}\n")
         return 2
     from ui import languages
     from ui.mishap import report_mishaps

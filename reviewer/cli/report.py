@@ -4,11 +4,11 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable
-from importlib import import_module
 from pathlib import Path
 
 from reviewer import paths
-from reviewer.errors import BadConfig, ReviewError
+from reviewer.cli.qt import part
+from reviewer.errors import BadConfig
 from reviewer.files import write_proved
 from reviewer.reports import REPORTS, as_html
 from reviewer.reports.base import ReportData
@@ -51,18 +51,12 @@ def _by_suffix(out: Path) -> str:
 
 
 def _renderer(name: str) -> Render:
-    """What makes a report of that name; the engine does not depend on the window's PDF, named as text."""
+    """What makes a report of that name."""
     if name in REPORTS:
         return REPORTS[name]
     if name != PDF:
         raise BadConfig(f"there is no report “{name}”; there are {', '.join((*REPORTS, PDF))}")
-    try:
-        render: Render = import_module("ui.as_pdf").render
-    except ImportError as error:
-        raise ReviewError(
-            f"a PDF cannot be made: {error}. It needs PySide6 (`pip install copydesk`) and, on Linux,"
-            " the libraries libegl1, libxkbcommon0 and libdbus-1-3"
-        ) from None
+    render: Render = part("ui.as_pdf", "a PDF cannot be made").render
     return render
 
 

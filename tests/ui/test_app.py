@@ -1,7 +1,13 @@
+import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from reviewer.cli.qt import LIBRARIES
+from ui.app import DISPLAYS
 from ui.main_window import MainWindow
 from ui.windows import Windows
 
@@ -13,8 +19,35 @@ def test_without_qt_the_window_says_what_to_install() -> None:
     )
     run = subprocess.run([sys.executable, "-c", blocked], capture_output=True, text=True, check=False)
     assert run.returncode == 2
-    assert "apt-get install" in run.stderr
-    assert "libegl1" in run.stderr
+    assert f"apt-get install {LIBRARIES}\n" in run.stderr
+
+
+def test_what_the_window_asks_for_is_what_set_up_installs() -> None:
+    setup = (Path(__file__).parents[2] / ".ci" / "setup").read_text(encoding="utf-8")
+    [names] = re.findall(r'^QT="([^"]+)"', setup, re.MULTILINE)
+    assert names.split() == LIBRARIES.split()
+
+
+def started(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    without = {name: value for name, value in os.environ.items() if name not in DISPLAYS}
+    return subprocess.run(
+        [sys.executable, "-m", "ui", *arguments],
+        env=without | env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_without_a_display_the_window_says_so_and_does_not_abort() -> None:
+    run = started("a.txt")
+    assert (run.returncode, "there is no display" in run.stderr) == (2, True)
+
+
+def test_the_window_has_a_word_of_help() -> None:
+    run = started("--help")
+    assert (run.returncode, run.stdout.startswith("usage: copydesk-app [FILE ...]")) == (0, True)
 
 
 def test_the_window_goes_by_the_name_and_icon_of_its_launcher() -> None:

@@ -8,9 +8,9 @@ from shutil import which
 import pytest
 
 from reviewer.checks import CHECKS
-from reviewer.cli.window import DISPLAYS
 from reviewer.formats import FORMATS
 from tests.reviewer.cli.conftest import Shell
+from ui.app import DISPLAYS
 
 
 def test_every_check_is_listed(shell: Shell) -> None:
