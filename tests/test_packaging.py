@@ -1,5 +1,6 @@
 """What ships, and what the engine loads."""
 
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,10 +15,16 @@ ROOT = Path(__file__).resolve().parents[1]
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `pip install` makes of a clean checkout."""
     folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    for name in (".ci", "reviewer", "ui", "resources"):
+        shutil.copytree(ROOT / name, source / name, ignore=shutil.ignore_patterns("*.qm", "__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE", "THIRD-PARTY.md", ".gitignore"):
+        shutil.copy(ROOT / name, source)
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", folder, ROOT],
-        check=True, capture_output=True,
+        [sys.executable, "-m", "pip", "wheel", "-q", "--no-deps", "--no-build-isolation", "-w", folder, "."],
+        check=True, capture_output=True, cwd=source,
     )  # fmt: skip
     [built] = folder.glob("*.whl")
     return built
@@ -34,9 +41,16 @@ def test_the_wheel_holds_every_shipped_file(wheel):
     names = set(zipfile.ZipFile(wheel).namelist())
     shipped = {
         str(p.relative_to(ROOT)) for p in (ROOT / "resources").rglob("*")
-        if p.is_file() and "__pycache__" not in p.parts
+        if p.is_file() and "__pycache__" not in p.parts and p.suffix != ".qm"
     }  # fmt: skip
     assert shipped <= names
+
+
+def test_the_wheel_speaks_every_language_that_there_are_words_for(wheel):
+    names = set(zipfile.ZipFile(wheel).namelist())
+    words = {str(p.relative_to(ROOT).with_suffix(".qm")) for p in (ROOT / "resources" / "i18n").glob("*.ts")}
+    assert words
+    assert words <= names
 
 
 def test_the_engine_loads_no_qt():
