@@ -20,6 +20,7 @@ class When(Enum):
 
     ALWAYS = auto()
     FILE = auto()
+    SAVING = auto()
     FINDING = auto()
     OPEN = auto()
     SUGGESTION = auto()
@@ -109,9 +110,9 @@ def table() -> tuple[Spec, ...]:
         Spec("paste_new", translate("Actions", "Open from clip&board"), Menu.FILE,
              keys="Ctrl+Shift+N", ends_group=True),
         Spec("save", translate("Actions", "&Save cleaned text"), Menu.FILE,
-             keys="Ctrl+S", when=When.FILE, icon="device-floppy"),
+             keys="Ctrl+S", when=When.SAVING, icon="device-floppy"),
         Spec("save_as", translate("Actions", "Save cleaned text &as…"), Menu.FILE,
-             keys="Ctrl+Shift+S", when=When.FILE),
+             keys="Ctrl+Shift+S", when=When.SAVING),
         Spec("save_tracked", translate("Actions", "Save with &tracked changes…"), Menu.FILE,
              when=When.TRACKED),
         Spec("export", translate("Actions", "&Export report…"), Menu.FILE,
@@ -232,6 +233,7 @@ class Situation:
     """All that decides which actions are offered."""
 
     file: bool = False
+    saving: bool = False  # it is not open for reading only
     finding: bool = False
     open: bool = False
     suggestions: int = 0
@@ -248,6 +250,8 @@ class Situation:
                 return True
             case When.FILE:
                 return self.file
+            case When.SAVING:
+                return self.saving
             case When.FINDING:
                 return self.finding
             case When.OPEN:

@@ -23,8 +23,8 @@ from reviewer.intake import other_language
 from reviewer.language.whole_text import UNKNOWN
 from reviewer.message import Remark
 from reviewer.resources import read_text
-from ui import places, wording
-from ui.banner import Banner
+from ui import places, too_long, wording
+from ui.banner import Banner, Offer
 from ui.columns.kept import said_of
 from ui.file_kinds import opening, saving
 from ui.places import Place
@@ -37,8 +37,6 @@ from ui.watch import Watch
 SAMPLE = "sample.txt"
 GUESSES = ("columns", "no-column")
 """Remarks on a table of which nothing but the texts says what its columns are."""
-VERY_LONG = 10_000_000
-"""Characters from which on the window says that a text is long."""
 
 
 class Desk(QObject):
@@ -64,6 +62,9 @@ class Desk(QObject):
         self._state, self._settings, self._banner, self._window = state, settings, banner, window
         self._last: Path | None = None
         self.unnamed = False
+        self._too_long = too_long.TooLong(state, window)
+        self._too_long.parted.connect(self._open_parts)
+        self._too_long.stayed.connect(self._not_split)
         self._watch = Watch(state, banner, window, self.open)
 
     # Opening.
@@ -97,13 +98,12 @@ class Desk(QObject):
         self._watch.follow(path)
         if lost:
             told = self.tr("What was chosen of this table is not there any more: {error}.")
-            self._offer_columns(told.format(error=lost.removeprefix(f"{path}: ")))
+            self._tell(told.format(error=lost.removeprefix(f"{path}: ")), self._columns_offer())
         self._remark(file.document)
         return True
 
-    def _offer_columns(self, told: str) -> None:
-        close = (self.tr("Close"), lambda: None)
-        self._banner.tell(told, ((self.tr("Choose columns…"), self.columns_wanted.emit), close))
+    def _columns_offer(self) -> Offer:
+        return self.tr("Choose columns…"), self.columns_wanted.emit
 
     def _reading_of(self, path: Path) -> Reading:
         """What the settings say of how a file is to be read; if they are wrong, checking tells so."""
@@ -220,6 +220,8 @@ class Desk(QObject):
         if shown and not unnamed:
             self._watch.follow(file.path)
             self._last = file.path
+        if shown and self._state.locked:
+            self._remark(file.document)
         return shown
 
     def open_sample(self) -> None:
@@ -243,7 +245,7 @@ class Desk(QObject):
             return False
         self.unnamed = unnamed
         self._state.rules = rules
-        self._state.open(session)
+        self._state.open(session, locked=too_long.is_too_long(file.document))
         if found is not None and ask:
             self._offer(found)
         elif found is not None:
@@ -330,13 +332,35 @@ class Desk(QObject):
         if self._shut and path is not None:
             shut = self.tr("{folder} cannot be written: saving will ask where the cleaned text goes.")
             told.append(shut.format(folder=path.parent))
-        elif (size := sum(len(segment.original) for segment in document.segments)) > VERY_LONG:
-            long = self.tr("A text of {n} million characters takes long to check; several files go faster.")
-            told.append(long.format(n=QLocale().toString(size / 1_000_000, "f", 1)))
-        if guesses and not self._banner.text:
-            self._offer_columns("\n".join([self._guessed(guesses), *told]))
-        elif told and not self._banner.text:
-            self._banner.tell("\n".join(told), ((self.tr("Close"), lambda: None),))
+        offers: list[Offer] = []
+        if guesses:
+            told.insert(0, self._guessed(guesses))
+            offers.append(self._columns_offer())
+        if self._state.locked:
+            told.append(too_long.told_of(document))
+            offers += self._too_long.offers()
+        if told and not self._banner.text:
+            self._tell("\n".join(told), *offers)
+
+    def _tell(self, text: str, *offers: Offer) -> None:
+        self._banner.tell(text, (*offers, (self.tr("Close"), lambda: None)))
+
+    def _not_split(self, why: str) -> None:
+        """The text is not in parts: nobody wants it to be, or a folder does not take them."""
+        if why:
+            self._tell(why, *self._too_long.offers())
+        elif self._state.session is not None:
+            self._remark(self._state.session.file.document)
+
+    def _open_parts(self, parts: Sequence[Path]) -> None:
+        """The text is in parts: go on with the first."""
+        for part in reversed(parts):
+            self._settings.remember(part.absolute())
+        if self.open(parts[0]):
+            told = self.tr(
+                "Parts: {n}, from {first} to {last}. This is the first; recent files name the others."
+            )
+            self._tell(told.format(n=len(parts), first=parts[0].name, last=parts[-1].name))
 
     def _guessed(self, guesses: Sequence[Remark]) -> str:
         """What was read of a table that does not name its columns."""
@@ -372,7 +396,7 @@ class Desk(QObject):
         try:
             text, log = self._state.save(target, how)
         except ReviewError as error:
-            self._banner.tell(str(error), ((self.tr("Close"), lambda: None),))
+            self._tell(str(error))
             return False
         self._saved_it()
         self.saved.emit(self.tr("Saved {text} and {log}").format(text=text.name, log=log.name))

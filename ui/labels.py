@@ -103,6 +103,11 @@ def row_sentence(finding: Finding, status: Status) -> str:
     return ", ".join(parts)
 
 
+def reading_only() -> str:
+    """Why nothing is changed in a text that is too long."""
+    return QCoreApplication.translate("Labels", "This text is open for reading only")
+
+
 def refusal(error: ReviewError, events: Sequence[Event]) -> str:
     """Why something was not done; a change that is in the way is named by what it did."""
     if isinstance(error, Protected):

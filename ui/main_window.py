@@ -204,6 +204,7 @@ class MainWindow(QMainWindow):
         self.state.progressed.connect(self.status.show_progress)
         self.state.refused.connect(self.say)
         self.state.unkept.connect(self.warn)
+        self.state.unlocked.connect(self._follow_lock)
         self.status.cancel.clicked.connect(self._cancel_check)
         self.page.updated.connect(self._update)
         self.queue.current_changed.connect(self.source.follow_finding)
@@ -239,10 +240,19 @@ class MainWindow(QMainWindow):
         assert session is not None, "what was opened is open"
         self.preferring.begin_text()
         self.pages.setCurrentWidget(self.page)
-        self.setWindowTitle(self.tr("{name}[*] – Copydesk").format(name=session.file.path.name))
+        self._follow_lock()
         words = sum(len(text.split()) for text in self.state.review.texts)
         self.status.show_file(session.file, words, self.state.rules.made)
         self.page.panel.list.setFocus()
+
+    def _follow_lock(self) -> None:
+        """Say whether the open text can be changed."""
+        session, locked = self.state.session, self.state.locked
+        assert session is not None, "what is locked is open"
+        title = self.tr("{name} (read only) – Copydesk") if locked else self.tr("{name}[*] – Copydesk")
+        self.setWindowTitle(title.format(name=session.file.path.name))
+        self.status.show_lock(locked)
+        self._update()
 
     def _checked(self) -> None:
         self.status.show_progress(0, 0)
@@ -264,13 +274,14 @@ class MainWindow(QMainWindow):
         self.bindings.offer(
             Situation(
                 file=session is not None,
+                saving=session is not None and not self.state.locked,
                 finding=current is not None,
                 open=current is not None and current.status is Status.OPEN,
                 suggestions=len(current.finding.suggestions) if current is not None else 0,
                 decided=self.queue.decided > 0,
                 undo=undo is not None,
                 redo=redo is not None,
-                tracked=session is not None and session.holds_tracked,
+                tracked=session is not None and session.holds_tracked and not self.state.locked,
                 table=session is not None and session.is_table and not self.desk.unnamed,
             )
         )

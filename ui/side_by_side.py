@@ -61,6 +61,7 @@ class SideBySide(QWidget):
         self._lay_out()
         self._use_pair(long=False)
         look.changed.connect(self._dress)
+        state.unlocked.connect(self._follow_lock)
 
     @property
     def original(self) -> PaneBase:
@@ -90,7 +91,6 @@ class SideBySide(QWidget):
     def _make_pair(self, kind: type[ShortPair] | type[LongPair]) -> PanePair:
         pair = kind(self._look, self._state.type, self)
         pair.original.setAccessibleName(self.tr("Original machine translation, read only"))
-        pair.cleaned.setAccessibleName(self.tr("Cleaned text, editable"))
         pair.cleaned.refused.connect(self.refused)
         pair.cleaned.typed.connect(self.realign_soon)
         pair.cleaned.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
@@ -132,10 +132,7 @@ class SideBySide(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        headings = (
-            self.tr("Original (machine translation) · read-only"),
-            self.tr("Cleaned text · you can type here"),
-        )
+        headings = (self.tr("Original (machine translation) · read-only"), "")
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         # Room for the scroll bar that only one of them has: equal widths wrap lines alike.
         for heading, room in zip(headings, (bar, 0), strict=True):
@@ -148,10 +145,11 @@ class SideBySide(QWidget):
             font = label.font()
             font.setBold(True)
             label.use_font(font)
-            label.tell(partial(shortened_text, heading))
-            label.setToolTip(heading)
+            _head(label, heading)
             column.addWidget(label)
             self._columns.append(column)
+        self._heading = label
+        self._follow_lock()
         self.splitter.setSizes([1000, 1000])
         self.splitter.splitterMoved.connect(self.split)
         row = QHBoxLayout(self)
@@ -159,6 +157,19 @@ class SideBySide(QWidget):
         row.setSpacing(0)
         row.addWidget(self.splitter)
         row.addWidget(self.ruler)
+
+    def _follow_lock(self) -> None:
+        """Say whether the cleaned text can be typed in, and see to it."""
+        locked = self._state.locked
+        _head(
+            self._heading,
+            self.tr("Cleaned text · read-only") if locked else self.tr("Cleaned text · you can type here"),
+        )
+        for pair in self._pairs.values():
+            pair.cleaned.lock(locked)
+            pair.cleaned.setAccessibleName(
+                self.tr("Cleaned text, read only") if locked else self.tr("Cleaned text, editable")
+            )
 
     # Following the review.
 
@@ -169,6 +180,7 @@ class SideBySide(QWidget):
         original = PaneText(review.document, [segment.original for segment in review.document.segments])
         cleaned = original.copy() if not review.events else PaneText(review.document, review.texts)
         self._use_pair(long=original.starts.total >= LONG)
+        self._follow_lock()
         self.original.show_text(original)
         self.cleaned.show_text(cleaned)
         for pane in self._pair.panes:
@@ -370,3 +382,8 @@ def _select(pane: PaneBase, segment: int, span: Span) -> None:
         cursor.setPosition(pane.text.position(segment, span.start))
         cursor.setPosition(pane.text.position(segment, span.end), QTextCursor.MoveMode.KeepAnchor)
         pane.setTextCursor(cursor)
+
+
+def _head(label: FittedLabel, text: str) -> None:
+    label.tell(partial(shortened_text, text))
+    label.setToolTip(text)

@@ -27,7 +27,7 @@ from reviewer.states import SegmentState
 from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
 from ui.ignored import Ignored
-from ui.labels import event_name, refusal
+from ui.labels import event_name, reading_only, refusal
 from ui.rules import Rules
 from ui.session import Found, Session
 from ui.typing_run import TypingRun
@@ -56,6 +56,7 @@ class ReviewState(QObject):
     checked = Signal()
     refused = Signal(str)
     unkept = Signal(str)  # a step could not be put on the disk
+    unlocked = Signal()  # a text that was open for reading only may be changed
 
     def __init__(self, profile: Profile, parent: QObject | None = None, by: str | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class ReviewState(QObject):
         self.review = NOTHING
         self.session: Session | None = None
         self.saved_at: int | None = None  # number of events in the saved file
+        self.locked = False  # the text is open for reading only
         self.by = by or getpass.getuser()
         self._base = NOTHING  # the review without the letters that are not an event yet
         self._typed = TypingRun()
@@ -88,9 +90,10 @@ class ReviewState(QObject):
 
     # Opening and closing.
 
-    def open(self, session: Session) -> None:
-        """Show a file and check it."""
+    def open(self, session: Session, *, locked: bool = False) -> None:
+        """Show a file and check it; a locked one is only read: what would change anything is refused."""
         self.close()
+        self.locked = locked
         self.session, self.ignored = session, Ignored(name=session.file.path.name)
         self.review = self._base = Review.of(session.file.document)
         self.saved_at = 0
@@ -103,8 +106,20 @@ class ReviewState(QObject):
         if self.session is not None:
             self.ignored = Ignored.beside(self.session.file.path)
 
+    def unlock(self) -> None:
+        """Let the text be changed that was open for reading only."""
+        self.locked = False
+        self.unlocked.emit()
+
+    def _is_refused(self) -> bool:
+        if self.locked:
+            self.refused.emit(reading_only())
+        return self.locked
+
     def restore(self, left: Found) -> None:
         """Go on with what an earlier session left of the open file."""
+        if self.locked:
+            self.unlock()
         self.commit()
         assert self.session is not None, "only an open file can have an earlier review"
         self._quiet.stop()
@@ -127,7 +142,7 @@ class ReviewState(QObject):
         self.background.wait()
         if self.session is not None:
             self._try_to_keep(self.session.close)
-        self.session, self.ignored = None, Ignored()
+        self.session, self.ignored, self.locked = None, Ignored(), False
         self.review = self._base = NOTHING
         self.closed.emit()
 
@@ -161,6 +176,8 @@ class ReviewState(QObject):
 
     def hear_again(self, records: Sequence[Dismissal]) -> None:
         """Take ignores back, as one step where their findings are known; others are found by a new check."""
+        if self._is_refused():
+            return
         known = [f.id for r in records for f in self.ignored.with_reach(r.reach, self.review)]
         if known:
             self.decide(known, Status.OPEN)
@@ -209,6 +226,8 @@ class ReviewState(QObject):
 
     def type(self, edits: Mapping[int, Patch]) -> bool:
         """Edits by hand, in the current text; letters typed in a row become one event."""
+        if self._is_refused():
+            return False
         if self._typed and not self._typed.reaches(edits):
             self._keep_typing()
         typed = self._typed.and_then(edits)
@@ -358,9 +377,11 @@ class ReviewState(QObject):
         """Write the cleaned text and its log; where they are. None means the usual place and way.
 
         Raises:
-            ReviewError: see `Session.save`.
+            ReviewError: it is open for reading only; or see `Session.save`.
         """
         assert self.session is not None, "nothing is open"
+        if self.locked:
+            raise ReviewError(reading_only())
         self.commit()
         written = self.session.save(self.review, target or self.session.default_target(), how)
         self.saved_at = len(self.review.events)
@@ -371,6 +392,8 @@ class ReviewState(QObject):
 
     def _do(self, step: Callable[[], Step | None], *, goes_on: bool = True) -> bool:
         """Take a step; with `goes_on` it is told as a decision, after which the next finding is due."""
+        if self._is_refused():
+            return False
         self.background.give_way()
         self.commit()
         try:

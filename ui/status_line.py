@@ -33,6 +33,7 @@ class StatusLine(QStatusBar):
         self._look = look
         self._typing = False
         self._keys_on = True
+        self._locked = False
         self.mode = QLabel(self)
         self.hints = QLabel(self)
         told = QWidget(self)
@@ -85,6 +86,11 @@ class StatusLine(QStatusBar):
     def show_mode(self, *, typing: bool, keys_on: bool) -> None:
         """Say whether letters are typed or decide."""
         self._typing, self._keys_on = typing, keys_on
+        self._dress()
+
+    def show_lock(self, locked: bool) -> None:
+        """Say whether the text can be changed."""
+        self._locked = locked
         self._dress()
 
     def show_file(self, file: SourceFile | None, words: int, profile: Profile | None) -> None:
@@ -163,10 +169,14 @@ class StatusLine(QStatusBar):
 
     def _dress(self) -> None:
         theme = self._look.theme
-        if self._typing:
+        if self._locked:
+            text = self.tr("READING ONLY")
+        elif self._typing:
             text = self.tr("TYPING – Esc for review keys")
         else:
             text = self.tr("REVIEW KEYS ON") if self._keys_on else self.tr("REVIEW KEYS OFF")
         self.mode.setText(f"  {text}  ")
-        self.hints.setText("" if self._typing else self._reminders)  # those letters would be typed
+        self.hints.setText(
+            "" if self._typing or self._locked else self._reminders
+        )  # those letters would be typed
         self.mode.setStyleSheet(f"font-weight: 600; color: {theme.accent}")

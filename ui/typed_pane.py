@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer.document import OBJECT
 from reviewer.edits import Patch, apply
 from reviewer.errors import Refused
+from ui.labels import reading_only
 from ui.look import Look
 from ui.offsets import common, width
 from ui.pane_base import PaneBase
@@ -30,6 +31,7 @@ class TypedPane(PaneBase):
         super().__init__(look, parent)
         self._on_typed = on_typed
         self._break = self._qt_break = "\n"
+        self._locked = False
         self._mend: Callable[[], None] | None = None
         self.document().contentsChange.connect(self._capture)
         self.document().contentsChanged.connect(self._settle)
@@ -39,12 +41,17 @@ class TypedPane(PaneBase):
         self._break = "\r\n" if "\r\n" in raw else "\r" if "\r" in raw and "\n" not in raw else "\n"
         # In wrapped text a single break is soft; only a blank line begins a paragraph.
         self._qt_break = "\n\n" if text.wrapped else "\n"
-        self.setReadOnly(not text.texts)
+        self.setReadOnly(self._locked or not text.texts)
         super().show_text(text)
 
     def clear_text(self) -> None:
         super().clear_text()
         self.setReadOnly(True)
+
+    def lock(self, on: bool) -> None:
+        """Let nothing be typed, or let it again."""
+        self._locked = on
+        self.setReadOnly(on or self.text is None or not self.text.texts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = (
@@ -59,6 +66,8 @@ class TypedPane(PaneBase):
             else:
                 event.ignore()
             return
+        if self._locked and event.text().isprintable() and event.text():
+            self.refused.emit(reading_only())
         super().keyPressEvent(event)
 
     def insertFromMimeData(self, source: QMimeData) -> None:

@@ -1104,10 +1104,6 @@
         <translation>In {folder} kann nicht geschrieben werden: Beim Speichern wird gefragt, wohin der bereinigte Text soll.</translation>
     </message>
     <message>
-        <source>A text of {n} million characters takes long to check; several files go faster.</source>
-        <translation>Ein Text von {n} Millionen Zeichen braucht lange zum Prüfen; mehrere Dateien gehen schneller.</translation>
-    </message>
-    <message>
         <source>Nothing tells which columns of this table hold texts.</source>
         <translation>Nichts verrät, welche Spalten dieser Tabelle Texte enthalten.</translation>
     </message>
@@ -1122,6 +1118,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Parts: {n}, from {first} to {last}. This is the first; recent files name the others.</source>
+        <translation>Teile: {n}, von {first} bis {last}. Dies ist der erste; die zuletzt geöffneten Dateien nennen die anderen.</translation>
     </message>
     <message>
         <source>Saved {text} and {log}</source>
@@ -2180,6 +2180,10 @@
         <translation>Vorschlag {text}</translation>
     </message>
     <message>
+        <source>This text is open for reading only</source>
+        <translation>Dieser Text ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
         <source>This would remove “{name}”, which has to stay</source>
         <translation>Das würde „{name}“ entfernen, und das muss bleiben</translation>
     </message>
@@ -2442,6 +2446,10 @@
     <message>
         <source>{name}[*] – Copydesk</source>
         <translation>{name}[*] – Copydesk</translation>
+    </message>
+    <message>
+        <source>{name} (read only) – Copydesk</source>
+        <translation>{name} (nur lesen) – Copydesk</translation>
     </message>
     <message>
         <source>Copydesk</source>
@@ -2927,8 +2935,16 @@
         <translation>Original, maschinell übersetzt, nur lesen</translation>
     </message>
     <message>
+        <source>Cleaned text · read-only</source>
+        <translation>Bereinigter Text · nur lesen</translation>
+    </message>
+    <message>
         <source>Cleaned text, editable</source>
         <translation>Bereinigter Text, bearbeitbar</translation>
+    </message>
+    <message>
+        <source>Cleaned text, read only</source>
+        <translation>Bereinigter Text, nur lesen</translation>
     </message>
     <message>
         <source>Original (machine translation) · read-only</source>
@@ -3170,6 +3186,10 @@
         <translation>{n} % geprüft</translation>
     </message>
     <message>
+        <source>READING ONLY</source>
+        <translation>NUR LESEN</translation>
+    </message>
+    <message>
         <source>TYPING – Esc for review keys</source>
         <translation>SCHREIBEN – Esc für Prüftasten</translation>
     </message>
@@ -3261,6 +3281,29 @@
     <message>
         <source>The glossary {name} has changes that are not saved; save them first</source>
         <translation>Das Glossar {name} hat ungespeicherte Änderungen; speichern Sie sie zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>TooLong</name>
+    <message>
+        <source>A text of {n} million characters is slow to work on: it is open for reading only.</source>
+        <translation>Ein Text von {n} Millionen Zeichen lässt sich nur langsam bearbeiten: Er ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>Edit it all the same</source>
+        <translation>Trotzdem bearbeiten</translation>
+    </message>
+    <message>
+        <source>Split it…</source>
+        <translation>Aufteilen…</translation>
+    </message>
+    <message>
+        <source>Where are the parts to go?</source>
+        <translation>Wohin sollen die Teile?</translation>
+    </message>
+    <message>
+        <source>{path}: is there already; choose another folder</source>
+        <translation>{path}: ist schon da; wählen Sie einen anderen Ordner</translation>
     </message>
 </context>
 <context>

@@ -107,11 +107,6 @@ def test_where_the_folder_is_shut_saving_asks_for_another(window, monkeypatch, t
     assert (elsewhere / "story.cleaned.txt").exists()
 
 
-def test_a_very_long_text_is_said_to_be_one(window, monkeypatch) -> None:
-    monkeypatch.setattr("ui.desk.VERY_LONG", 20)
-    assert "million characters" in window().banner.text
-
-
 def test_texts_that_do_not_differ_are_said_not_to(qtbot, window) -> None:
     made = window()
     dialog = DifferenceDialog("Differences", "", "Same.", "Same.", made.look, made)
