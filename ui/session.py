@@ -24,6 +24,7 @@ from reviewer.formats import format_named
 from reviewer.formats.base import How, ways
 from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
+from ui.log_place import log_path
 from ui.places import SUFFIX
 from ui.preferences import USUAL_PATTERN
 from ui.settings import is_there
@@ -229,7 +230,7 @@ class Session:
         return self.how if self.how in self.ways else How.CLEAN
 
     def save(self, review: Review, target: Path, how: How | None = None) -> tuple[Path, Path]:
-        """Write the cleaned text and, beside the original's name, its change log; where they are.
+        """Write the cleaned text and its change log beside it; where they are.
 
         `how`: how changes stand in it; None for the usual way.
 
@@ -239,7 +240,7 @@ class Session:
             ReviewError: the target is the original or the change log, a character does not exist in its
                 encoding, or the disk refuses.
         """
-        log = target.with_name(f"{self.file.path.stem}.changes.jsonl")
+        log = log_path(target, self.file.path)
         if os.path.realpath(target) == os.path.realpath(self.file.path):
             told = QCoreApplication.translate(
                 "Session", "{path}: is the original; choose another name for the cleaned text"
@@ -273,7 +274,7 @@ class Session:
         Raises:
             ReviewError: the target is the original, the cleaned text or the log, or the disk refuses.
         """
-        log = self.default_target().with_name(f"{self.file.path.stem}.changes.jsonl")
+        log = log_path(self.default_target(), self.file.path)
         mine = {self.file.path, self.default_target(), log, *self._texts}
         if target.resolve() in {path.resolve() for path in mine}:
             told = QCoreApplication.translate(

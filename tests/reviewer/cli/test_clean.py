@@ -54,6 +54,15 @@ def test_an_unknown_check_to_accept_is_named_with_the_nearest(shell: Shell) -> N
     assert "did you mean “doubled-word”" in shell("clean", "a.txt", "-o", "d", "--accept", "doubled-wrod").err
 
 
+def test_texts_that_differ_in_their_suffix_alone_have_logs_of_their_own(shell: Shell) -> None:
+    for name in ("a.txt", "a.md"):
+        shell.write(name, "They reached the the house.\n")
+    assert shell("clean", "a.txt", "a.md", "-o", "done", *DOUBLED).code == 0
+    for name in ("a.txt", "a.md"):
+        assert shell("replay", f"done/{name}.changes.jsonl", name, "-o", f"again-{name}").code == 0
+        assert read(f"again-{name}") == read(f"done/{name}") == "They reached the house.\n"
+
+
 def test_the_log_tells_who_did_what_and_why(shell: Shell) -> None:
     shell.write("a.txt", "They reached the the house.\n")
     shell("clean", "a.txt", "-o", "done", "--author", "A. Editor", *DOUBLED)
