@@ -1,6 +1,6 @@
 """The project's `copydesk.toml`, changed one setting at a time; comments and order stay as they are."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -71,6 +71,25 @@ class ConfigFile:
         """
         document = self._document()
         document["language"] = tag
+        self._write(document)
+
+    def set_limits(self, limits: Mapping[str, int | None]) -> None:
+        """Say how much subtitles may hold, by the name of the limit; None: say nothing.
+
+        Raises:
+            ReviewError: the file cannot be read or written.
+        """
+        from tomlkit import table
+
+        document = self._document()
+        said = document.setdefault("subtitles", table())
+        for name, limit in limits.items():
+            if limit is None:
+                said.pop(name, None)
+            else:
+                said[name] = limit
+        if not said:
+            document.pop("subtitles")
         self._write(document)
 
     def set_glossaries(self, names: Sequence[str]) -> None:

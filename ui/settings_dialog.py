@@ -29,6 +29,7 @@ from ui.settings_pages.keyboard import Keyboard
 from ui.settings_pages.page import Page
 from ui.settings_pages.project import ProjectPage
 from ui.settings_pages.simple import Access, Appearance, Language, Reviewing, Saving
+from ui.settings_pages.subtitles import Subtitles
 
 NAME = "copydesk-settings.toml"
 
@@ -47,7 +48,7 @@ class SettingsDialog(QDialog):
         self.ask_import: Callable[[], str] = self._ask_import
         self.ask_export: Callable[[], str] = self._ask_export
         kinds: tuple[type[Page], ...] = (
-            Appearance, Reviewing, Checks, Glossaries, Keyboard, Saving, Access, Language,
+            Appearance, Reviewing, Checks, Subtitles, Glossaries, Keyboard, Saving, Access, Language,
         )  # fmt: skip
         self.pages = [kind(self) for kind in kinds]
         self.list = QListWidget(self)

@@ -3203,6 +3203,33 @@
     </message>
 </context>
 <context>
+    <name>Subtitles</name>
+    <message>
+        <source>Subtitles</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>&amp;Characters in a line:</source>
+        <translation>&amp;Zeichen in einer Zeile:</translation>
+    </message>
+    <message>
+        <source>&amp;Lines of a subtitle:</source>
+        <translation>Zei&amp;len eines Untertitels:</translation>
+    </message>
+    <message>
+        <source>Characters a &amp;second:</source>
+        <translation>Zeichen in der &amp;Sekunde:</translation>
+    </message>
+    <message>
+        <source>Limits as they co&amp;me</source>
+        <translation>&amp;Übliche Grenzen</translation>
+    </message>
+    <message>
+        <source>Checked in SRT and WebVTT files. For children, 13 to 17 characters a second are usual; a sign of Chinese, Japanese or Korean counts as two.</source>
+        <translation>Geprüft in SRT- und WebVTT-Dateien. Für Kinder sind 13 bis 17 Zeichen in der Sekunde üblich; ein Zeichen des Chinesischen, Japanischen oder Koreanischen zählt doppelt.</translation>
+    </message>
+</context>
+<context>
     <name>Summaries</name>
     <message>
         <source>Table of the files (*.csv)</source>

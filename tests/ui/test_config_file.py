@@ -44,6 +44,16 @@ def test_a_setting_that_was_missing_does_not_fall_into_the_table_of_checks(tmp_p
     assert (read.language, read.glossaries, read.off) == ("de-AT", ("us-news",), {"doubled-word"})
 
 
+def test_limits_of_subtitles_are_said_and_taken_back(ours: ConfigFile) -> None:
+    usual = ours.read().limits
+    ours.set_limits({"reading_speed": 17})
+    assert dict(ours.read().limits) == {**dict(usual), "fast-subtitle": 17}
+    assert ours.path.read_text() == OURS + "\n[subtitles]\nreading_speed = 17\n"
+    ours.set_limits({"reading_speed": None, "lines": None})
+    assert ours.read().limits == usual
+    assert "subtitles" not in ours.path.read_text()
+
+
 def test_nonsense_is_refused_before_it_is_written(ours: ConfigFile) -> None:
     with pytest.raises(ReviewError, match="not a language tag"):
         ours.set_language("british")

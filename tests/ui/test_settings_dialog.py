@@ -20,6 +20,7 @@ from ui.settings_pages.keyboard import EVERYWHERE, REVIEW, Keyboard
 from ui.settings_pages.page import Page
 from ui.settings_pages.project import ProjectPage
 from ui.settings_pages.simple import Access, Appearance, Saving
+from ui.settings_pages.subtitles import Subtitles
 from ui.theme import Scheme
 
 P = TypeVar("P", bound=Page)
@@ -230,6 +231,26 @@ def test_a_kind_of_checks_is_set_at_once(dialog: SettingsDialog, window: MainWin
     wishes = dialog.pages[dialog.pages.index(checks)].file.wishes()
     assert wishes["bracket-spacing"] == wishes["quote-spacing"] == "hint"
     window.state.background.wait()
+
+
+def test_limits_of_subtitles_are_those_of_the_file_and_go_there(
+    dialog: SettingsDialog, window: MainWindow, qtbot
+) -> None:
+    subtitles = page(dialog, Subtitles)
+    assert {name: box.value() for name, box in subtitles.limits.items()} == {
+        "line_length": 42,
+        "lines": 2,
+        "reading_speed": 20,
+    }
+    with qtbot.waitSignal(window.state.checked, timeout=10_000):
+        subtitles.limits["reading_speed"].setValue(13)
+    assert window.state.session is not None
+    file = window.state.session.file.path.with_name("copydesk.toml")
+    assert "reading_speed = 13" in file.read_text()
+    with qtbot.waitSignal(window.state.checked, timeout=10_000):
+        subtitles.usual.click()
+    assert subtitles.limits["reading_speed"].value() == 20
+    assert "reading_speed" not in file.read_text()
 
 
 def test_a_language_holds_when_its_field_is_left(dialog: SettingsDialog, window: MainWindow, qtbot) -> None:
