@@ -1,5 +1,6 @@
 """The window's program: `copydesk-app FILE`, or `python -m ui`."""
 
+import builtins
 import os
 import signal
 import sys
@@ -32,11 +33,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
         sys.stderr.write(NO_DISPLAY)
         return 2
+    importing = builtins.__import__
     try:
+        from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
         sys.stderr.write(f"copydesk: the window cannot be shown: {lacking(error)}\n")
         return 2
+    # Qt's own reads the source of each module, for names in another style, which we do not use.
+    builtins.__import__ = importing
     from ui import languages
     from ui.mishap import report_mishaps
     from ui.settings import Settings, is_there
@@ -56,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         open_windows.open(path)
     if not paths:
         open_windows.add().show()
-    dress(app)
+    QTimer.singleShot(0, app, lambda: dress(app))
     return app.exec()
 
 

@@ -5,7 +5,7 @@ from threading import Event
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from reviewer.errors import Cancelled
 
@@ -39,11 +39,18 @@ class Background(QObject):
         return self._then is not None
 
     def run(self, work: Work, then: Then, partly: Then | None = None) -> None:
-        """Start a call. `partly` gets each partial answer, `then` the last, both on the window's thread."""
+        """Start a call, once what is due is painted.
+
+        `partly` gets each partial answer, `then` the last, both on the window's thread.
+        """
         self.cancel()
         ticket = self._ticket = Event()
         self._then, self._partly = then, partly
-        self._pool.start(lambda: self._answer(work, ticket))
+        QTimer.singleShot(0, self, lambda: self._start(work, ticket))
+
+    def _start(self, work: Work, ticket: Event) -> None:
+        if not ticket.is_set():
+            self._pool.start(lambda: self._answer(work, ticket))
 
     def cancel(self) -> None:
         """Void the call that runs, if any; what it reported so far stands."""

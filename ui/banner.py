@@ -23,7 +23,6 @@ class Banner(QFrame):
         self._row.addWidget(self._text, 1)
         self._buttons: list[QPushButton] = []
         self.hide()
-        look.changed.connect(self._dress)
 
     @property
     def text(self) -> str:
@@ -40,7 +39,6 @@ class Banner(QFrame):
             button.clicked.connect(do)
             self._row.addWidget(button)
             self._buttons.append(button)
-        self._dress()
         self.show()
 
     def dismiss(self) -> None:
@@ -54,9 +52,3 @@ class Banner(QFrame):
     def press(self, label: str) -> None:
         """Take an offer by its label."""
         next(b for b in self._buttons if b.text() == label).click()
-
-    def _dress(self) -> None:
-        theme = self.look.theme
-        self.setStyleSheet(
-            f"Banner {{ background: {theme.hint_tint}; border-bottom: 1px solid {theme.border} }}"
-        )

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMainWindow, QMenu, QWidget
 
-from ui.actions import INNER, Menu, Situation, table
+from ui.actions import INNER, TOOLBAR, Menu, Situation, table
 from ui.keymaps import Keymap, Keys, key_names, scheme_keys, short_name
 from ui.labels import tip
 from ui.look import Look
@@ -41,6 +41,9 @@ class Bindings(QObject):
                 themes.addAction(action)
             self.actions[spec.id] = action
             window.addAction(action)
+        self._undrawn: list[str] = []
+        self._idle = QTimer(self)
+        self._idle.timeout.connect(self._draw_next)
         self._fill_menus(window)
         self.use_keys(self._keys)
         look.changed.connect(self._dress)
@@ -94,9 +97,21 @@ class Bindings(QObject):
                 menus[spec.menu].addSeparator()
 
     def _dress(self) -> None:
-        for spec in table():
-            if spec.icon:
-                self.actions[spec.id].setIcon(self._look.icon(spec.icon))
+        """Draw the icons: those of the tool bar at once, each other one when there is nothing else to do."""
+        drawn = [spec.id for spec in table() if spec.icon]
+        self._undrawn = [id_ for id_ in reversed(drawn) if id_ not in TOOLBAR]
+        for id_ in filter(None, TOOLBAR):
+            self._draw(id_)
+        self._idle.start()
+
+    def _draw(self, action_id: str) -> None:
+        self.actions[action_id].setIcon(self._look.icon(self._specs[action_id].icon))
+
+    def _draw_next(self) -> None:
+        if self._undrawn:
+            self._draw(self._undrawn.pop())
+        else:
+            self._idle.stop()
 
     def offer(self, situation: Situation) -> None:
         """Enable what the situation allows."""

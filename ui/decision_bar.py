@@ -267,7 +267,6 @@ class DecisionBar(QFrame):
         """Say something about the whole review, no finding is in focus; `done`: offer what comes next."""
         self.stop_asking()
         self._decides = not done
-        theme = self._look.theme
         self.head.tell(lambda fits: f"<b>{escape(shortened_text(title, fits))}</b>")
         self.head.setToolTip("")
         self.old.use_font(self.font())
@@ -277,7 +276,6 @@ class DecisionBar(QFrame):
             label.setToolTip("")
         self.alternatives.offer(())
         self.buttons["accept_alike"].say(self.tr("All alike"))
-        self.head.setStyleSheet(f"color: {theme.text}")
 
     # Typing in it.
 

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -135,11 +135,12 @@ class FindBar(QFrame):
         for button in (self.one, self.all, self.back, self.forth):
             button.setEnabled(total > 0)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress()
+
     def _dress(self) -> None:
-        theme = self._look.theme
+        if not self.isVisible():
+            return
         for button in (self.back, self.forth, self.close_button):
             button.setIcon(self._look.icon(str(button.property("icon_name"))))
-        self.setStyleSheet(
-            f"FindBar {{ background: {theme.panel}; border-bottom: 1px solid {theme.border} }}"
-            " QPushButton[small='true'] { padding: 4px 6px }"
-        )

@@ -61,7 +61,8 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore()
         self.setAcceptDrops(True)
-        self._show_start()
+        if first is None:
+            self._show_start()
         self._made = True
         if self.isVisible():
             self._follow_width()
@@ -189,7 +190,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.start)
         self.pages.addWidget(self.page)
         self.setCentralWidget(self.pages)
-        self.status = StatusLine(self.look, self)
+        self.status = StatusLine(self)
         self.setStatusBar(self.status)
         self.toolbar = MainToolBar(actions, self)
         self.addToolBar(self.toolbar)

@@ -64,9 +64,9 @@ class StartPage(QWidget):
         self, look: Look, open_action: QAction, paste_action: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._look = look
         self.failure = PlainLabel(self)
         self.failure.setWordWrap(True)
+        self.failure.setProperty("failure", True)
         self.failure.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -137,11 +137,7 @@ class StartPage(QWidget):
 
     def fail(self, message: str, *, encoding: bool = False) -> None:
         """Say why a file did not open; `encoding`: offer to read it otherwise."""
-        theme = self._look.theme
         self.failure.setText(message)
-        self.failure.setStyleSheet(
-            f"color: {theme.error}; background: {theme.error_tint}; padding: 10px; border-radius: 6px"
-        )
         self.failure.setVisible(bool(message))
         self.encodings.setVisible(encoding)
         self.encodings.setCurrentIndex(0)

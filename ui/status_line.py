@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 
 from reviewer.engine import Profile
 from reviewer.files import SourceFile
-from ui.look import Look
 
 SHORTEST = 200_000
 """Code points from which on a check takes long enough to be worth a bar."""
@@ -28,13 +27,13 @@ TICK = 5_000
 class StatusLine(QStatusBar):
     """Says; never asks."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look = look
         self._typing = False
         self._keys_on = True
         self._locked = False
         self.mode = QLabel(self)
+        self.mode.setProperty("mode", True)
         self.hints = QLabel(self)
         told = QWidget(self)
         self.saved, self.about = QLabel(told), QLabel(told)
@@ -64,8 +63,7 @@ class StatusLine(QStatusBar):
         for widget in (self.share, self.progress, self.cancel, told):
             self.addPermanentWidget(widget)
         self.show_progress(0, 0)
-        look.changed.connect(self._dress)
-        self._dress()
+        self._tell_mode()
 
     def show_keys(self, key: Callable[[str], str]) -> None:
         """Remind of keys; `key` tells that of an action."""
@@ -81,17 +79,17 @@ class StatusLine(QStatusBar):
         self._reminders = " · ".join(
             f"{key(action)} {name}" for action, name in reminders.items() if key(action)
         )
-        self._dress()
+        self._tell_mode()
 
     def show_mode(self, *, typing: bool, keys_on: bool) -> None:
         """Say whether letters are typed or decide."""
         self._typing, self._keys_on = typing, keys_on
-        self._dress()
+        self._tell_mode()
 
     def show_lock(self, locked: bool) -> None:
         """Say whether the text can be changed."""
         self._locked = locked
-        self._dress()
+        self._tell_mode()
 
     def show_file(self, file: SourceFile | None, words: int, profile: Profile | None) -> None:
         """Say what is open, and by what it is checked, if that is known already."""
@@ -167,8 +165,7 @@ class StatusLine(QStatusBar):
             self.progress.setValue(done)
             self.share.setText(self.tr("Checking {n} %").format(n=100 * done // total))
 
-    def _dress(self) -> None:
-        theme = self._look.theme
+    def _tell_mode(self) -> None:
         if self._locked:
             text = self.tr("READING ONLY")
         elif self._typing:
@@ -179,4 +176,3 @@ class StatusLine(QStatusBar):
         self.hints.setText(
             "" if self._typing or self._locked else self._reminders
         )  # those letters would be typed
-        self.mode.setStyleSheet(f"font-weight: 600; color: {theme.accent}")

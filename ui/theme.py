@@ -211,6 +211,9 @@ QPushButton[chip="true"]:!checked {{ color: {theme.muted}; }}
 QPushButton::menu-indicator {{ width: 0; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 DecisionBar {{ border: 0; border-top: 2px solid {theme.accent}; }}
+Banner {{ background: {theme.hint_tint}; border-bottom: 1px solid {theme.border}; }}
+FindBar {{ background: {theme.panel}; border-bottom: 1px solid {theme.border}; }}
+FindBar QPushButton[small="true"] {{ padding: 4px 6px; }}
 QToolBar {{ border: 0; spacing: 4px; padding: 3px 6px; background: {theme.panel}; }}
 QToolButton {{ padding: 4px 6px; border-radius: 4px; border: 2px solid transparent; }}
 QToolButton:hover {{ background: {theme.selection}; }}
@@ -229,6 +232,9 @@ QPushButton[link="true"]:hover {{ background: {theme.selection}; }}
 QPushButton[link="true"]:focus {{ border: 2px solid {theme.accent}; }}
 QLabel[heading="true"] {{ font-weight: 600; }}
 QLabel[remark="true"] {{ color: {theme.muted}; }}
+QLabel[mode="true"] {{ color: {theme.accent}; font-weight: 600; }}
+QLabel[problem="true"] {{ color: {theme.warning}; background: {theme.warning_tint}; padding: 6px;
+  border-radius: 4px; }}
 QLabel[failure="true"] {{ color: {theme.error}; background: {theme.error_tint}; padding: 8px;
   border-radius: 5px; }}
 QTextEdit, QListView {{ border: 0; }}

@@ -79,6 +79,6 @@ def test_a_call_that_rests_can_be_cancelled(qtbot) -> None:
 
     runner._rest_until = monotonic() + 3600
     runner.run(work, lambda _: None)
-    begun.wait(5)
+    qtbot.waitUntil(begun.is_set)
     runner.wait()
     assert told == [True]

@@ -51,6 +51,21 @@ def test_a_whole_window_has_loaded_no_check_and_no_glossary() -> None:
     assert run.stdout == "[]\n"
 
 
+def test_what_is_loaded_after_qt_is_not_read_for_its_source() -> None:
+    asked = (
+        "import builtins\n"
+        "from ui import app\n"
+        "own = builtins.__import__\n"
+        "def prepare(_):\n"
+        "    print(builtins.__import__ is own)\n"
+        "    raise SystemExit\n"
+        "app.prepare = prepare\n"
+        "app.main(['copydesk-app'])\n"
+    )
+    run = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert run.stdout == "True\n"
+
+
 def test_the_text_is_shown_while_what_checks_it_is_loaded(window, qtbot, tmp_path: Path) -> None:
     made, loading, goes_on = window(None), Event(), Event()
     made.desk._given = None
@@ -65,7 +80,7 @@ def test_the_text_is_shown_while_what_checks_it_is_loaded(window, qtbot, tmp_pat
     path.write_text("The the end.\n", encoding="utf-8")
     with qtbot.waitSignal(made.state.checked, timeout=10_000):
         assert made.desk.open(path)
-        assert loading.wait(10)
+        qtbot.waitUntil(loading.is_set, timeout=10_000)
         QApplication.processEvents()
         assert made.page.sides.cleaned.toPlainText() == "The the end.\n"
         assert made.page.bar.head.text() == "<b>Checking…</b>"
@@ -89,7 +104,7 @@ def test_a_letter_typed_while_checks_are_loaded_is_checked(window, qtbot, tmp_pa
     path.write_text("The thx end.\n", encoding="utf-8")
     with qtbot.waitSignal(made.state.checked, timeout=10_000):
         assert made.desk.open(path)
-        assert loading.wait(10)
+        qtbot.waitUntil(loading.is_set, timeout=10_000)
         made.state.type({0: (Edit(6, "x", "e"),)})
     assert [r.finding.was for r in made.queue.rows] == ["The the"]
 

@@ -3,7 +3,6 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.config import Config, load_glossaries, profile_for
 from tests.ui.conftest import DOUBLED
-from ui.look import Look
 from ui.profiles import profile_of
 from ui.status_line import StatusLine
 
@@ -87,7 +86,7 @@ def test_where_nothing_is_found_the_glossaries_are_named(window, qtbot, tmp_path
 def test_reminders_of_keys_give_way_to_what_is_open(qtbot) -> None:
     narrow = QWidget()  # one that does not grow with what it holds
     qtbot.addWidget(narrow)
-    line = StatusLine(Look(), narrow)
+    line = StatusLine(narrow)
     for label in (line.hints, line.about):
         label.setText("A accept · " * 10)
     needed = line.about.sizeHint().width()

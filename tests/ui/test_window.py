@@ -15,6 +15,7 @@ from reviewer.engine import Profile
 from reviewer.events import Status
 from reviewer.finding import Severity, Tier
 from tests.ui.conftest import FAULTY
+from ui.actions import table
 from ui.labels import tip
 from ui.main_window import MainWindow
 from ui.profiles import profile_of
@@ -570,3 +571,10 @@ def test_what_looks_like_markup_in_a_name_or_a_text_is_shown_as_it_stands(window
     page.setHtml(tip("a <b>bold</b>\nword & more"))
     assert page.toPlainText() == "a <b>bold</b>\nword & more"
     assert tip("plain & simple") == "plain & simple"
+
+
+def test_icons_of_menus_are_drawn_once_there_is_time(window, qtbot) -> None:
+    made = window()
+    drawn = [made.actions_by_id[spec.id] for spec in table() if spec.icon]
+    assert not made.actions_by_id["open"].icon().isNull()
+    qtbot.waitUntil(lambda: not any(action.icon().isNull() for action in drawn))

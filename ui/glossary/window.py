@@ -62,6 +62,7 @@ class GlossaryWindow(QWidget):
         self.editor = Editor(self)
         self.problem = PlainLabel(self)
         self.problem.setWordWrap(True)
+        self.problem.setProperty("problem", True)
         self.preview = Preview(self)
         self.told = QLabel(self)
         self.buttons: dict[str, QPushButton] = {}
@@ -242,9 +243,6 @@ class GlossaryWindow(QWidget):
     def _dress(self) -> None:
         theme, ratio = self._look.theme, self.devicePixelRatioF()
         self.model.use_icons({s: severity_icon(s, theme, SIGN, ratio) for s in Severity})
-        self.problem.setStyleSheet(
-            f"color: {theme.warning}; background: {theme.warning_tint}; padding: 6px; border-radius: 4px"
-        )
 
     # What is changed.
 
