@@ -3,6 +3,7 @@
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Protocol, TypeVar
@@ -79,12 +80,28 @@ class _Processes:
         pool = ProcessPoolExecutor(workers, self.context, _start, (self.stop,))
         before = active_children()
         try:
-            pool.submit(os.getpid)
+            with _undisturbed():
+                pool.submit(os.getpid)
         except OSError:
             for process in set(active_children()).difference(before):
                 process.kill()  # it would wait for work for ever
             return None
         return pool
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """A Ctrl-C waits meanwhile: a process that has only begun would take it for its own, and tell of it."""
+    import signal
+
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _processes(workers: int, ready: Callable[[], object], *, anew: bool) -> _Processes | None:

@@ -310,14 +310,7 @@ class PaneBase(_Widget):
         cursor = self.textCursor()
         if self.text is None or not cursor.hasSelection():
             return ""
-        (first, at), (last, until) = (
-            self.text.place(cursor.selectionStart()),
-            self.text.place(cursor.selectionEnd()),
-        )
-        if first == last:
-            return self.text.texts[first][at:until]
-        between = self.text.texts[first + 1 : last]
-        return "".join([self.text.texts[first][at:], *between, self.text.texts[last][:until]])
+        return self.text.read(cursor.selectionStart(), cursor.selectionEnd())
 
 
 def end_of(block: QTextBlock) -> int:

@@ -84,6 +84,15 @@ class PaneText:
         at = start - self.starts[first]
         return units[2 * at : 2 * (at + end - start)].decode("utf-16-le", "surrogatepass")
 
+    def read(self, start: int, end: int) -> str:
+        """Our text from one position to another; units stand on lines of their own."""
+        (first, at), (last, until) = self.place(start), self.place(end)
+        pieces = [
+            self.texts[number] + ("\n" if self._parted[number] else "") for number in range(first, last)
+        ]
+        pieces.append(self.texts[last][:until])
+        return "".join(pieces)[at:]
+
     def edits(self, start: int, end: int, now: str) -> dict[int, Patch]:
         """The edits, by segment, that put `now` in the place of what is shown from `start` to `end`.
 

@@ -193,8 +193,8 @@ class QueueModel(QStandardItemModel):
         self.filter = wanted
         if self._review is not None:
             self.show(self._review)
-        if self.current is None or self.row is None:
-            self.next()
+        if (self.current is None or self.row is None) and not self.next() and self._current is not None:
+            self.focus(None)  # nobody sees it, so no key may decide it
 
     def _put(self, rows: list[Reviewed], ids: list[str]) -> None:
         """Replace the rows between those that are the same at both ends."""

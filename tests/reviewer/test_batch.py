@@ -160,3 +160,18 @@ def test_where_processes_cannot_speak_to_each_other_this_one_does_it(monkeypatch
 
     monkeypatch.setattr(BaseContext, "Event", none)
     assert list(batch.run(name, INPUTS, 2, lost=lost)) == [one.shown for one in INPUTS]
+
+
+@pytest.mark.skipif(get_start_method() != "fork", reason="looks into the start of processes")
+@pytest.mark.usefixtures("small_pools")
+def test_an_interrupt_is_for_the_process_that_started_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    fork = os.fork
+
+    def interrupted() -> int:
+        number = fork()
+        if number == 0:
+            os.kill(os.getpid(), signal.SIGINT)
+        return number
+
+    monkeypatch.setattr(os, "fork", interrupted)
+    assert list(batch.run(name, NAMED, 2, lost=lost)) == [one.shown for one in INPUTS]

@@ -143,3 +143,15 @@ def test_review_begins_at_the_first_finding_that_is_shown(opened) -> None:
     made = opened("Well.\n\n" + GOOD)
     assert made.queue.row == 0
     assert made.queue.current.finding.check == "doubled-word"
+
+
+def test_no_key_decides_what_the_filter_hides(opened) -> None:
+    window = opened(ROUGH)
+    before, first = window.state.review.texts, window.queue.current
+    window.page.panel.box.setText("nothing has this")
+    assert "No finding passes the filter" in window.page.bar.head.text()
+    window.actions_by_id["accept"].trigger()
+    assert window.state.review.texts == before
+    window.page.panel.clear_filter()
+    assert first is not None
+    assert window.queue.current == first

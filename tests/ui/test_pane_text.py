@@ -47,3 +47,11 @@ def test_units_that_do_not_flow_are_parted_and_not_joined() -> None:
 
 def test_a_place_at_a_seam_belongs_to_the_later_segment() -> None:
     assert of("one\n\ntwo\n").edits(5, 5, "x") == {1: (Edit(0, "", "x"),)}
+
+
+def test_units_are_read_on_lines_of_their_own() -> None:
+    texts = ["One 😀.", "Two.", "Three."]
+    document = Document("", tuple(Segment(text, flow=False) for text in texts), ((), (), ()), "cells")
+    pane = PaneText(document, texts)
+    assert pane.read(4, width(pane.whole) - 1) == "😀.\nTwo.\nThree"
+    assert pane.read(9, 10) == "w"
