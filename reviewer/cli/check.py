@@ -51,7 +51,7 @@ def run(args: Namespace) -> int:
     sys.stdout.flush()
     if args.write_baseline:
         baseline.write(Path(args.baseline), ending.known)
-        say(f"{args.baseline}: {len(ending.known)} findings are known from now on")
+        say(f"{args.baseline}: {counted(len(ending.known), 'finding')} known from now on")
     if args.verbose or (not args.quiet and sys.stderr.isatty()):
         say(f"{len(inputs)} files in {progress.seconds:.2f} s")
     ending.faults.tell()

@@ -1,5 +1,6 @@
 """`copydesk glossary`: which glossaries hold, one that ships, and what is wrong in one."""
 
+import os
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 from reviewer import config, paths
 from reviewer.cli.choices import language_of
 from reviewer.cli.console import tell
+from reviewer.errors import BadConfig
 from reviewer.glossary import loading, shipped
 from reviewer.glossary.concepts import Glossary, Loaded, Pos
 from reviewer.glossary.inflection import inflects, pos_of
@@ -19,6 +21,8 @@ from reviewer.rules import Choices
 def run(args: Namespace) -> int:
     """Do what the verb says; the exit code."""
     if args.verb == "list":
+        if not os.path.lexists(args.path):
+            raise BadConfig(f"{args.path}: no such file or folder")
         print("\n".join(_list(Path(args.path), Choices(language=language_of(args)))))
         return 0
     return _show(args.name) if args.verb == "show" else _validate(args.file)

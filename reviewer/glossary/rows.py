@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reviewer.errors import BadGlossary
-from reviewer.glossary.fields import FIELDS, FLAG, LISTS, REMARKS, Row, Table, bare, field_of, near
+from reviewer.glossary.fields import FIELDS, FLAG, LISTS, REMARKS, SINGLES, Row, Table, bare, field_of, near
 from reviewer.glossary.remarks import Remarks
 
 _UNREAD = frozenset("createdby lastmodifiedby createdat lastmodifiedat".split())
@@ -43,11 +43,13 @@ def read_table(text: str, tabs: bool, remarks: Remarks) -> Table:
         return Table((), language)
     columns = _columns(*records[0], remarks.file)
     if columns:
-        header = records[0][0]
-        misspelt, unread = _unread(records[0][1], columns)
+        header, names = records[0]
+        misspelt, unread = _unread(names, columns)
         records = list(_understood(records[1:], misspelt, header, remarks))
         for reason in unread:
             remarks.problem(header, reason)
+        for reason in _twice(names, columns):
+            remarks.notice(header, reason)
     else:
         remarks.notice(
             records[0][0], "read without a header: the first column is what to find, the second what to put"
@@ -130,6 +132,14 @@ def _unread(cells: Sequence[str], columns: Sequence[str]) -> tuple[dict[int, str
         else:
             others.append(reason)
     return misspelt, others
+
+
+def _twice(cells: Sequence[str], columns: Sequence[str]) -> Iterator[str]:
+    """What is to be said of columns that hold one thing, which another one before them holds already."""
+    for number, (cell, name) in enumerate(zip(cells, columns, strict=True)):
+        if name in SINGLES and name in columns[:number]:
+            first = cells[columns.index(name)]
+            yield f"column “{cell}” is read only where “{first}” says nothing, as both are the {name}"
 
 
 def _understood(

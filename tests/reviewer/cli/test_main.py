@@ -365,7 +365,7 @@ LONG = "x" * 300
         ("dismiss LONG:1:2", 2),
         ("dismiss --list LONG", 0),
         ("dismiss --list LONG/a.txt", 0),
-        ("glossary list LONG", 0),
+        ("glossary list LONG", 2),
         ("glossary validate LONG.csv", 2),
     ],
 )
@@ -375,7 +375,9 @@ def test_a_place_where_nobody_can_look_is_no_fault_of_ours(shell: Shell, argv: s
     shell("clean", "a.txt", "-o", "done")
     ended = shell(*argv.replace("LONG", LONG).split())
     assert (ended.code, "Traceback" in ended.err) == (code, False)
-    assert code == 0 or "File name too long" in ended.err or "name the folder of their sources" in ended.err
+    assert code == 0 or any(
+        told in ended.err for told in ("File name too long", "name the folder", "no such file")
+    )
 
 
 @pytest.mark.skipif(os.name != "posix", reason="other systems have no such names")

@@ -399,3 +399,10 @@ def test_any_text_loads_or_is_refused_as_a_whole(text, file):
 @given(st.binary(max_size=60))
 def test_any_bytes_load_or_are_refused_as_a_whole(data):
     assert is_complete(outcome(data, "g.csv"), "g.csv", len(data) + 1)
+
+
+def test_a_second_column_of_one_thing_is_told():
+    loaded = load_text("term,variants,Definition,Note\na,b,first,second\na,c,,third\n", "g.csv")
+    told = "column “Note” is read only where “Definition” says nothing, as both are the note"
+    assert [(one.line, one.reason) for one in loaded.notices] == [(1, told)]
+    assert [concept.note for concept in loaded.glossary.concepts] == ["first"]
