@@ -1,8 +1,9 @@
 """XML as tokens that know where they stand in the text: what nothing edits is never written anew."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import Enum
+from functools import partial
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -10,7 +11,8 @@ from reviewer.errors import Refused, UnreadableFile
 
 DEEPEST = 256
 """Elements inside one another; the parser itself knows no limit."""
-_CHUNK = 1 << 16
+_CHUNK = 1 << 14
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 _NONE: Mapping[str, str] = {}
 
 
@@ -51,97 +53,111 @@ def tokens(raw: str, *, doctype: bool = False) -> Iterator[Token]:
     return _Scanner(raw, doctype=doctype).run()
 
 
-_Held = tuple[TokenKind, int, str, str, Mapping[str, str], str, bool]
-"""A token whose end is not known yet: its other parts in order."""
+_Event = tuple[TokenKind | None, int, str, Mapping[str, str], bool]
+"""What the parser tells: of no kind, where only the token before ends; the place in its bytes; a name or a
+text; attributes; whether it is in a section of character data."""
+_START, _END, _TEXT = TokenKind.START, TokenKind.END, TokenKind.TEXT  # looked up for every token
+_NOTHING: _Event = (None, 0, "", _NONE, False)
+_token = partial(tuple.__new__, Token)  # takes half as long as Token(…), and there are millions
 
 
 class _Scanner:
+    """Makes tokens of what the parser tells: each ends where the next begins.
+
+    Text with other characters than ASCII is parsed in UTF-16, in which places are easily counted.
+    """
+
     def __init__(self, raw: str, *, doctype: bool) -> None:
         self._raw = raw
-        self._data = raw.encode("utf-8", "surrogatepass")
-        self._plain = len(self._data) == len(raw)
-        self._bytes = self._points = 0
+        self._wide = not raw.isascii()
+        self._events: list[_Event] = []
+        self._tell = self._events.append
         self._depth = 0
         self._cdata = False
-        self._held: _Held | None = None
-        self._names: dict[str, tuple[str, str]] = {}
-        self._ready: list[Token] = []
-        self._parser = parser = expat.ParserCreate("utf-8", " ")
+        self._may_have_type = doctype
+        self._parser = parser = expat.ParserCreate("UTF-16LE" if self._wide else "utf-8", " ")
         parser.buffer_text = False
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-        parser.CommentHandler = lambda _: self._flush()
-        parser.ProcessingInstructionHandler = lambda *_: self._flush()
+        parser.CommentHandler = self._other
+        parser.ProcessingInstructionHandler = self._other
         parser.StartCdataSectionHandler = lambda: self._section(True)
         parser.EndCdataSectionHandler = lambda: self._section(False)
         parser.EntityDeclHandler = self._entity
         parser.StartDoctypeDeclHandler = self._doctype
         parser.SkippedEntityHandler = self._unknown
-        self._may_have_type = doctype
 
     def run(self) -> Iterator[Token]:
-        for at in range(0, len(self._data) + 1, _CHUNK):
-            try:
-                self._parser.Parse(self._data[at : at + _CHUNK], at + _CHUNK > len(self._data))
-            except expat.ExpatError as error:
-                said = expat.ErrorString(error.code)
-                raise UnreadableFile(f"line {error.lineno}: not well-formed XML ({said})") from None
-            yield from self._ready
-            self._ready.clear()
-        if self._held is not None:
-            self._release(self._held, len(self._raw))
-            yield from self._ready
+        data = self._encoded()
+        point = self._points() if self._wide else None
+        names: dict[str, tuple[str, str]] = {}
+        kind, start, said, attributes, cdata = _NOTHING
+        for at in range(0, len(data) + 1, _CHUNK):
+            last = at + _CHUNK > len(data)
+            self._parse(data[at : at + _CHUNK], last=last)
+            if last:
+                self._events.append((None, len(data), "", _NONE, False))
+            for event in self._events:
+                end = event[1] if point is None else point(event[1])
+                if kind is _TEXT:
+                    yield _token((kind, start, end, "", "", _NONE, said, cdata))
+                elif kind is not None:
+                    if said not in names:
+                        space, _, local = said.rpartition(" ")
+                        names[said] = local, space
+                    yield _token((kind, start, end, *names[said], attributes, "", False))
+                kind, _, said, attributes, cdata = event
+                start = end
+            self._events.clear()
 
-    def _point(self) -> int:
-        """The code point at which the parser stands."""
-        at = self._parser.CurrentByteIndex
-        if self._plain:
-            return at
-        self._points += len(self._data[self._bytes : at].decode("utf-8", "surrogatepass"))
-        self._bytes = at
-        return self._points
+    def _encoded(self) -> bytes:
+        try:
+            return self._raw.encode("utf-16-le" if self._wide else "ascii")
+        except UnicodeEncodeError as error:
+            line = self._raw.count("\n", 0, error.start) + 1
+            raise UnreadableFile(f"line {line}: not well-formed XML (half of a character)") from None
 
-    def _flush(self) -> int:
-        """What was held ends where the parser stands."""
-        here = self._point()
-        if self._held is not None:
-            self._release(self._held, here)
-            self._held = None
-        return here
+    def _points(self) -> Callable[[int], int]:
+        """The code point at a place of UTF-16; to be asked in order."""
+        pairs = [found.start() + n for n, found in enumerate(_ASTRAL.finditer(self._raw))]
+        behind = 0
 
-    def _release(self, held: _Held, end: int) -> None:
-        kind, start, name, space, attributes, text, cdata = held
-        self._ready.append(Token(kind, start, end, name, space, attributes, text, cdata))
+        def point(place: int) -> int:
+            nonlocal behind
+            place >>= 1
+            while behind < len(pairs) and pairs[behind] < place:
+                behind += 1
+            return place - behind
 
-    def _parted(self, name: str) -> tuple[str, str]:
-        """A name as the parser tells it, as namespace and local name."""
-        if name not in self._names:
-            space, _, local = name.rpartition(" ")
-            self._names[name] = (space, local)
-        return self._names[name]
+        return point
+
+    def _parse(self, data: bytes, *, last: bool) -> None:
+        try:
+            self._parser.Parse(data, last)
+        except expat.ExpatError as error:
+            said = expat.ErrorString(error.code)
+            raise UnreadableFile(f"line {error.lineno}: not well-formed XML ({said})") from None
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        here = self._flush()
         self._depth += 1
         if self._depth > DEEPEST:
             line = self._parser.CurrentLineNumber
             raise UnreadableFile(f"line {line}: more than {DEEPEST} elements inside one another")
-        space, local = self._parted(name)
-        self._held = (TokenKind.START, here, local, space, attributes, "", False)
+        self._tell((_START, self._parser.CurrentByteIndex, name, attributes, False))
 
     def _end(self, name: str) -> None:
-        here = self._flush()
         self._depth -= 1
-        space, local = self._parted(name)
-        self._held = (TokenKind.END, here, local, space, _NONE, "", False)
+        self._tell((_END, self._parser.CurrentByteIndex, name, _NONE, False))
 
     def _text(self, text: str) -> None:
-        here = self._flush()
-        self._held = (TokenKind.TEXT, here, "", "", _NONE, text, self._cdata)
+        self._tell((_TEXT, self._parser.CurrentByteIndex, text, _NONE, self._cdata))
+
+    def _other(self, *_: object) -> None:
+        self._tell((None, self._parser.CurrentByteIndex, "", _NONE, False))
 
     def _section(self, inside: bool) -> None:
-        self._flush()
+        self._other()
         self._cdata = inside
 
     def _entity(self, name: str, *_: object) -> None:

@@ -1,16 +1,17 @@
-"""The paragraphs of one part of a Word document, with the place of every piece of their text.
+"""The paragraphs of one part of a Word document and, of those that are wanted, where their text stands.
 
 What somebody else deleted is not part of a paragraph's text, what somebody else inserted is. Fields that Word
 computes, pictures, notes and what is bound to data are in the text, but are not to be edited.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
-from enum import Enum
 
 from reviewer.document import OBJECT
 from reviewer.edits import Span
+from reviewer.formats.docx.fields import Fields
+from reviewer.formats.docx.layout import ChildKind, Recorder, Run
 from reviewer.formats.markup import Token, TokenKind, tokens
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -52,53 +53,9 @@ REVISIONS = GONE | ADDED | {
     "rPrChange", "pPrChange", "sectPrChange", "tblPrChange", "trPrChange", "tcPrChange", "tblGridChange",
     "numberingChange", "cellIns", "cellDel", "cellMerge",
 }  # fmt: skip
-BINDING = frozenset(("dataBinding", "showingPlcHdr"))
-
-
-class ChildKind(Enum):
-    """What an element of a run is to a writer."""
-
-    TEXT = 1  # w:t
-    SPELLED = 2  # one character, such as w:tab
-    OTHER = 3  # never written anew
-
-
-@dataclass(slots=True)
-class Piece:
-    """A piece of a paragraph's text: verbatim in the part, or spelled otherwise there."""
-
-    text: Span
-    raw: Span
-    verbatim: bool
-
-
-@dataclass(slots=True)
-class Child:
-    """An element of a run. `text`: what it covers of the paragraph's text."""
-
-    kind: ChildKind
-    raw: Span
-    text: Span
-    opened: Span
-    preserves: bool = True
-    pieces: list[Piece] = field(default_factory=list)
-    fixed: str = ""
-    """What people call it, where it is not to be edited."""
-
-    @property
-    def editable(self) -> bool:
-        return self.kind is not ChildKind.OTHER and not self.fixed
-
-
-@dataclass(slots=True)
-class Run:
-    """A run; `wrapper` is the start tag of somebody's insertion that it stands in, if any."""
-
-    raw: Span
-    opened: Span
-    properties: Span | None = None
-    wrapper: Span | None = None
-    children: list[Child] = field(default_factory=list)
+BINDING = frozenset(("dataBinding", "showingPlcHdr", "lock"))
+NOTED = REVISIONS | STORIES | BINDING | {"sdt", "p"}
+"""Elements that matter wherever they stand."""
 
 
 @dataclass(slots=True)
@@ -114,6 +71,7 @@ class Paragraph:
     """A paragraph. New text with no text beside it goes to `inside`; `empty`: it is `<w:p/>`.
 
     `twin`: the same paragraph for programs that know no text boxes but old ones; it is edited alike.
+    `runs`: if they were wanted.
     """
 
     raw: Span
@@ -136,25 +94,15 @@ class Part:
     authors: Counter[str] = field(default_factory=Counter)
 
 
-def paragraphs_of(raw: str) -> Part:
+def paragraphs_of(raw: str, wanted: Container[int] = ()) -> Part:
     """The paragraphs of a part in the order in which they begin, and who tracked changes in it.
+
+    `wanted`: the numbers of those whose runs are wanted; they are most of the work.
 
     Raises:
         UnreadableFile: it is not well-formed or not safe.
     """
-    return _Reader(raw).read()
-
-
-@dataclass(slots=True)
-class _Field:
-    """A field that has begun: its instruction, and whether its result has."""
-
-    instruction: str = ""
-    result: bool = False
-
-    @property
-    def fixed(self) -> bool:
-        return not self.result or self.instruction.split()[:1] != ["HYPERLINK"]
+    return _Reader(raw, wanted).read()
 
 
 @dataclass(slots=True)
@@ -163,14 +111,32 @@ class _Open:
 
     paragraph: Paragraph
     depth: int
-    run: Run | None = None
-    child: Child | None = None
+    recorder: Recorder | None
     closed: int = 0
+    run: bool = False
+    """Whether a run is open."""
     wrappers: list[Span | None] = field(default_factory=list)
     computed: int = 0
     """Simple fields around."""
     parts: list[str] = field(default_factory=list)
     size: int = 0
+    text: int = -1
+    """At what size the text began that is open, if one is; which of the parts its first piece is."""
+    first: int = 0
+    preserves: bool = True
+    fixed: str = ""
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        self.size += len(text)
+
+    def fix(self, start: int, name: str) -> None:
+        """What was added from there on is not to be edited."""
+        self.paragraph.fixed.append(Fixed(Span(start, self.size), name))
+
+    def add_fixed(self, text: str, name: str) -> None:
+        self.add(text)
+        self.fix(self.size - len(text), name)
 
 
 @dataclass(slots=True)
@@ -183,13 +149,14 @@ class _Alternatives:
 
 
 class _Reader:
-    def __init__(self, raw: str) -> None:
+    def __init__(self, raw: str, wanted: Container[int]) -> None:
         self._raw = raw
+        self._wanted = wanted
         self._part = Part(raw)
+        self._space = ""
         self._names: list[str] = []
-        self._starts: list[Token] = []
         self._open: list[_Open] = []
-        self._stories: list[list[_Field]] = [[]]
+        self._fields = Fields()
         self._bound: list[bool] = []
         self._alternatives: list[_Alternatives] = []
 
@@ -199,50 +166,54 @@ class _Reader:
                 self._start(token)
             elif token.kind is TokenKind.END:
                 self._end(token)
-            elif self._open and self._open[-1].child is not None and not self._open[-1].closed:
-                self._text(self._open[-1], token)
-            elif self._open and self._names[-1] == "instrText" and self._stories[-1]:
-                self._stories[-1][-1].instruction += token.text
+            elif self._open:
+                at = self._open[-1]
+                if at.text >= 0 and not at.closed:
+                    self._text(at, token)
+                elif self._names[-1] == "instrText":
+                    self._fields.instruct(token.text)
         return self._part
 
     # Elements.
 
     def _start(self, token: Token) -> None:
         if not self._names:
-            self._part.space, self._part.root = token.space, token.name
-        self._starts.append(token)
-        ours = token.space == self._part.space
+            self._part.space, self._part.root = self._space, _ = token.space, token.name
+        ours = token.space == self._space
         self._names.append(token.name if ours else "")
         if ours:
-            self._note(token)
-            if token.name in STORIES:
-                self._stories.append([])
-            elif token.name == "sdt":
-                self._bound.append(False)
-            elif token.name == "p":
-                self._begin(token)
-                return
+            if token.name in NOTED:
+                self._note(token)
+                if token.name == "p":
+                    self._begin(token)
+                    return
         elif token.space == COMPATIBILITY:
             self._branch(token)
         if self._open and not self._open[-1].closed:
             self._inside(self._open[-1], token, ours=ours)
 
     def _note(self, token: Token) -> None:
-        """What concerns all of the part: changes of others, and what is bound to data."""
-        if token.name in REVISIONS:
+        """What concerns all of the part: changes of others, stories, and what is bound to data."""
+        name = token.name
+        if name in REVISIONS:
             self._part.authors[token.attributes.get(f"{token.space} author", "")] += 1
-        locked = token.name == "lock" and "ontentLocked" in token.attributes.get(f"{token.space} val", "")
-        if self._bound and (token.name in BINDING or locked) and self._names[-2:-1] == ["sdtPr"]:
-            self._bound[-1] = True
+        elif name in STORIES:
+            self._fields.begin_story()
+        elif name == "sdt":
+            self._bound.append(False)
+        elif name in BINDING and self._bound and self._names[-2:-1] == ["sdtPr"]:
+            how = token.attributes.get(f"{token.space} val", "")
+            self._bound[-1] |= name != "lock" or "ontentLocked" in how
 
     def _begin(self, token: Token) -> None:
         paragraph = Paragraph(Span(token.start, token.end), Span(token.end, token.end))
         if self._alternatives:
             self._alternatives[-1].branch.append(paragraph)
         shown = not any(a.chosen is not None for a in self._alternatives)
+        wanted = not shown or len(self._part.paragraphs) in self._wanted
         if shown and GONE.isdisjoint(self._names):
             self._part.paragraphs.append(paragraph)
-        self._open.append(_Open(paragraph, len(self._names)))
+        self._open.append(_Open(paragraph, len(self._names), Recorder() if wanted else None))
 
     def _branch(self, token: Token) -> None:
         if token.name == "AlternateContent":
@@ -252,17 +223,18 @@ class _Reader:
 
     def _inside(self, at: _Open, token: Token, *, ours: bool) -> None:
         """An element of the paragraph that is being read."""
-        name, run = token.name, at.run
-        if run is not None:
-            if at.child is None:
-                self._child(at, run, token, ours=ours)
+        name = token.name
+        if at.run:
+            if at.text < 0:
+                self._child(at, token, ours=ours)
         elif not ours:
             if token.space in MATHS or name == "AlternateContent":
-                self._fix(at, OBJECT, "formula" if token.space in MATHS else "picture")
+                at.add_fixed(OBJECT, "formula" if token.space in MATHS else "picture")
             at.closed = len(self._names)
         elif name == "r":
-            opened = Span(token.start, token.end)
-            at.run = Run(opened, opened, wrapper=self._wrapper(at))
+            at.run = True
+            if at.recorder:
+                at.recorder.run(Span(token.start, token.end), at.wrappers[-1] if at.wrappers else None)
         elif name in ADDED:
             at.wrappers.append(Span(token.start, token.end))
         elif name == "fldSimple":
@@ -270,98 +242,77 @@ class _Reader:
         elif name not in THROUGH:
             at.closed = len(self._names)
 
-    def _wrapper(self, at: _Open) -> Span | None:
-        return at.wrappers[-1] if at.wrappers else None
-
-    def _child(self, at: _Open, run: Run, token: Token, *, ours: bool) -> None:
-        here, name = Span(at.size, at.size), token.name
-        opened = Span(token.start, token.end)
-        child = Child(ChildKind.OTHER, opened, here, opened)
-        fields = self._stories[-1]
-        fixed = self._fixed(at)
-        code = bool(fields) and any(not one.result for one in fields)
-        if ours and name == "t" and not code:
-            child.kind = ChildKind.TEXT
-            child.preserves = token.attributes.get(PRESERVE) == "preserve"
-            child.fixed = fixed
-            at.child = child
-        elif ours and name in SPELLED and not code:
-            child.kind, child.fixed = ChildKind.SPELLED, fixed
-            self._add(at, SPELLED[name])
-            child.text = Span(here.start, at.size)
+    def _child(self, at: _Open, token: Token, *, ours: bool) -> None:
+        name, start, kind, fixed = token.name, at.size, ChildKind.OTHER, ""
+        if self._fields.code:
+            if ours and name == "fldChar":
+                self._mark(token)
+        elif ours and name == "t":
+            kind, fixed = ChildKind.TEXT, self._fixed(at)
+            at.text, at.first, at.fixed = start, len(at.parts), fixed
+            at.preserves = token.attributes.get(PRESERVE) == "preserve"
+        elif ours and name in SPELLED:
+            kind, fixed = ChildKind.SPELLED, self._fixed(at)
+            at.add(SPELLED[name])
             if fixed:
-                self._fix_last(at, here.start, fixed)
-        elif ours and name in ("br", "cr") and not code:
+                at.fix(start, fixed)
+        elif ours and name in ("br", "cr"):
             usual = token.attributes.get(f"{token.space} type", "textWrapping") == "textWrapping"
-            self._fix(at, "\n" if usual else OBJECT, "line break" if usual else "page break")
-        elif ((ours and name in OBJECTS) or token.space == COMPATIBILITY) and not code:
-            self._fix(at, OBJECT, OBJECTS.get(name, "picture"))
+            at.add_fixed("\n" if usual else OBJECT, "line break" if usual else "page break")
+        elif (ours and name in OBJECTS) or token.space == COMPATIBILITY:
+            at.add_fixed(OBJECT, OBJECTS.get(name, "picture"))
         elif ours and name == "fldChar":
-            self._field(token)
-        run.children.append(child)
-        if at.child is None:
+            self._mark(token)
+        if at.recorder:
+            text = Span(start, at.size if kind is ChildKind.SPELLED else start)
+            at.recorder.child(kind, Span(token.start, token.end), text, fixed, preserves=at.preserves)
+        if kind is not ChildKind.TEXT:
             at.closed = len(self._names)
+
+    def _mark(self, token: Token) -> None:
+        self._fields.mark(token.attributes.get(f"{token.space} fldCharType"))
 
     def _fixed(self, at: _Open) -> str:
         """Why text that stands here is not to be edited, in a word; empty if it is."""
-        fields = self._stories[-1]
-        if at.computed or (fields and any(one.fixed for one in fields)):
+        if at.computed or self._fields.fixed:
             return "field"
         if True in self._bound:
             return "bound text"
         nested = len(at.wrappers) > 1 or (at.wrappers and self._names[-3] not in ADDED)
         return "inserted text" if nested else ""
 
-    def _field(self, token: Token) -> None:
-        kind, fields = token.attributes.get(f"{token.space} fldCharType"), self._stories[-1]
-        if kind == "begin":
-            fields.append(_Field())
-        elif kind == "separate" and fields:
-            fields[-1].result = True
-        elif kind == "end" and fields:
-            fields.pop()
-
     def _end(self, token: Token) -> None:
-        depth, name, start = len(self._names), self._names.pop(), self._starts.pop()
+        depth, name = len(self._names), self._names.pop()
         if self._open:
-            self._leave(self._open[-1], token, name, start, depth)
-        if name in STORIES and len(self._stories) > 1:
-            self._stories.pop()
+            self._leave(self._open[-1], token, name, depth)
+        if name in STORIES:
+            self._fields.end_story()
         elif name == "sdt":
             self._bound.pop()
         if self._alternatives:
             self._end_of_branch(token, depth)
 
-    def _leave(self, at: _Open, token: Token, name: str, start: Token, depth: int) -> None:
+    def _leave(self, at: _Open, token: Token, name: str, depth: int) -> None:
         if at.depth == depth:
             self._finish(at, token)
-            return
-        if at.closed:
+        elif at.closed:
             if at.closed == depth:
                 at.closed = 0
-                self._close(at, name, Span(start.start, token.end))
-        elif at.child is not None and name == "t":
-            self._finish_text(at, at.child, token)
-        elif name == "r" and at.run is not None:
-            at.run.raw = Span(start.start, token.end)
-            at.paragraph.runs.append(at.run)
-            at.run = None
+                if at.run and at.recorder:
+                    at.recorder.child_ends(name, token.end)
+                elif name == "pPr" and not at.run:
+                    at.paragraph.inside = Span(token.end, token.end)
+        elif at.text >= 0:
+            if name == "t":
+                self._finish_text(at, token)
+        elif name == "r" and at.run:
+            at.run = False
+            if at.recorder:
+                at.recorder.run_ends(token.end)
         elif name in ADDED:
             at.wrappers.pop()
         elif name == "fldSimple":
             at.computed -= 1
-
-    def _close(self, at: _Open, name: str, whole: Span) -> None:
-        """An element whose inside was not looked at."""
-        if at.run is None:
-            if name == "pPr":
-                at.paragraph.inside = Span(whole.end, whole.end)
-            return
-        child = at.run.children[-1]
-        child.raw = whole
-        if name == "rPr":
-            at.run.properties = whole
-            at.run.children.pop()
 
     def _finish(self, at: _Open, token: Token) -> None:
         paragraph = at.paragraph
@@ -371,6 +322,8 @@ class _Reader:
         paragraph.inside = Span(paragraph.inside.start, token.start)
         paragraph.text = "".join(at.parts)
         paragraph.fixed = list(_merged(paragraph.fixed))
+        if at.recorder:
+            paragraph.runs = at.recorder.runs
         self._open.pop()
 
     def _end_of_branch(self, token: Token, depth: int) -> None:
@@ -388,54 +341,32 @@ class _Reader:
 
     # Text.
 
-    def _add(self, at: _Open, text: str) -> None:
-        at.parts.append(text)
-        at.size += len(text)
-
-    def _fix(self, at: _Open, text: str, name: str) -> None:
-        start = at.size
-        self._add(at, text)
-        self._fix_last(at, start, name)
-
-    def _fix_last(self, at: _Open, start: int, name: str) -> None:
-        at.paragraph.fixed.append(Fixed(Span(start, at.size), name))
-
     def _text(self, at: _Open, token: Token) -> None:
-        child = at.child
-        assert child is not None, "asked before"
         text = " " if token.text == "\n" else token.text
-        verbatim = text == self._raw[token.start : token.end]
-        start = at.size
-        self._add(at, text)
-        child.pieces.append(Piece(Span(start, at.size), Span(token.start, token.end), verbatim))
+        if at.recorder:
+            verbatim = text == self._raw[token.start : token.end]
+            at.recorder.piece(at.size, Span(token.start, token.end), text, verbatim=verbatim)
+        at.add(text)
 
-    def _finish_text(self, at: _Open, child: Child, token: Token) -> None:
-        child.raw = Span(child.raw.start, token.end)
-        start = child.text.start
-        if not child.preserves:
-            self._trim(at, child)
-        child.text = Span(start, at.size)
-        at.child = None
-        if child.fixed and child.text.size:
-            self._fix_last(at, start, child.fixed)
+    def _finish_text(self, at: _Open, token: Token) -> None:
+        start, at.text = at.text, -1
+        kept = Span(0, at.size - start)
+        if not at.preserves:
+            kept = self._trim(at, kept.size)
+        if at.recorder:
+            at.recorder.text_ends(token.end, kept)
+        if at.fixed and kept.size:
+            at.fix(start, at.fixed)
 
-    def _trim(self, at: _Open, child: Child) -> None:
-        """Take back what Word drops at both ends of a text."""
-        count = len(child.pieces)
-        whole = "".join(at.parts[len(at.parts) - count :])
-        left, right = len(whole) - len(whole.lstrip(TRIMMED)), len(whole.rstrip(TRIMMED))
-        start = child.text.start
-        kept: list[Piece] = []
-        for piece in child.pieces:
-            a, b = max(piece.text.start - start, left), min(piece.text.end - start, right)
-            if a < b:
-                shift = piece.raw.start - (piece.text.start - start)
-                raw = Span(shift + a, shift + b) if piece.verbatim else piece.raw
-                kept.append(Piece(Span(start + a - left, start + b - left), raw, piece.verbatim))
-        del at.parts[len(at.parts) - count :]
-        at.size = start
-        self._add(at, whole[left:right] if left < right else "")
-        child.pieces = kept
+    def _trim(self, at: _Open, size: int) -> Span:
+        """Take back what Word drops at both ends of a text; what of it stays."""
+        whole = "".join(at.parts[at.first :])
+        left = len(whole) - len(whole.lstrip(TRIMMED))
+        kept = Span(left, max(left, len(whole.rstrip(TRIMMED))))
+        if kept.size < size:
+            at.parts[at.first :] = [whole[kept.start : kept.end]]
+            at.size -= size - kept.size
+        return kept
 
 
 def _merged(fixed: list[Fixed]) -> Iterator[Fixed]:

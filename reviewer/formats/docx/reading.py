@@ -1,7 +1,7 @@
 """A Word document as paragraphs to review: which parts hold text, and what a reader should know of it."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from reviewer.document import Document
 from reviewer.errors import UnreadableFile
@@ -36,14 +36,14 @@ def read(data: bytes) -> Document:
     return document(rows, "docx", data, _remarks(package, authors))
 
 
-def part_of(package: Package, name: str) -> Part:
-    """A part, read.
+def part_of(package: Package, name: str, wanted: Container[int] = ()) -> Part:
+    """A part, read; with the runs of the paragraphs that are wanted, by number.
 
     Raises:
         UnreadableFile: it is damaged or not safe; the part is named.
     """
     with naming(name):
-        part = paragraphs_of(package.text(name).text)
+        part = paragraphs_of(package.text(name).text, wanted)
     if part.space not in (TRANSITIONAL, STRICT):
         raise UnreadableFile(f"is not a {WHAT}: {name} holds something else")
     return part

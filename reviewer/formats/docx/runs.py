@@ -7,7 +7,7 @@ from enum import Enum
 from itertools import groupby, pairwise
 
 from reviewer.edits import Edit, Span
-from reviewer.formats.docx.paragraphs import Child, ChildKind, Run
+from reviewer.formats.docx.layout import Child, ChildKind, Run
 from reviewer.formats.docx.tags import Marker, Tags
 from reviewer.formats.weaving import Weaver
 

@@ -9,7 +9,8 @@ from reviewer.edits import Edit, Patch, Span
 from reviewer.errors import ReviewError
 from reviewer.formats.base import How, Revision
 from reviewer.formats.docx.comments import Comments
-from reviewer.formats.docx.paragraphs import Child, Paragraph, Part
+from reviewer.formats.docx.layout import Child
+from reviewer.formats.docx.paragraphs import Paragraph, Part
 from reviewer.formats.docx.reading import WHAT, part_of
 from reviewer.formats.docx.runs import RunWriter
 from reviewer.formats.docx.tags import Ids, Marker, Tags
@@ -32,7 +33,7 @@ def patches(document: Document, revisions: Sequence[Revision], how: How) -> Mapp
     comments = Comments(package, main) if how is How.COMMENTED else None
     made: dict[str, Patch] = {}
     for name, by_paragraph in by_part(document, revisions).items():
-        part = part_of(package, name)
+        part = part_of(package, name, by_paragraph)
         tags = Tags(part, ids, tracked=how is not How.CLEAN)
         told = comments if name == main else None
         edits: list[Edit] = []

@@ -75,3 +75,8 @@ def test_what_is_not_safe_or_not_well_formed_is_refused_with_its_line(raw: str, 
 def test_a_document_type_is_refused_where_it_has_no_place() -> None:
     with pytest.raises(UnreadableFile, match="document type"):
         list(tokens("<!DOCTYPE a><a/>"))
+
+
+def test_half_of_a_character_is_refused_with_its_line() -> None:
+    with pytest.raises(UnreadableFile, match=r"line 2: not well-formed XML \(half of a character\)"):
+        list(tokens("<a>\n\ud800</a>"))

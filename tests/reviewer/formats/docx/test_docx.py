@@ -73,6 +73,12 @@ def test_formatting_is_not_in_the_text_and_parts_come_in_order() -> None:
     assert not any(s.flow for s in segments)
 
 
+def test_elements_that_have_no_place_inside_a_text_do_no_harm() -> None:
+    for odd in ("<w:ins/>", "<w:fldSimple/>", "<w:r/>", "<w:r><w:t>x</w:t></w:r>"):
+        data = document(paragraph(f"<w:r><w:t>a {odd}b c</w:t></w:r>", run(" and more")))
+        assert originals(data)[0].startswith("a ")
+
+
 def test_cells_links_and_boxes_are_read_each_as_what_it_is() -> None:
     cell = "<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>"
     data = document(
