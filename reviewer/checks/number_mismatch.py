@@ -12,15 +12,24 @@ from reviewer.language.figures import Figure, figures, spelled
 
 FEW = 31
 """Up to here a number may well be written otherwise: as a word, a month, a day, a Roman numeral."""
-IN_A_NAME = re.compile(r"[A-Za-z][-‑–]?\Z")
+IN_A_NAME = re.compile(r"([^\W\d_])[-‑–]?\Z")
 SHOWN = 6
 
 
 def numbers(text: str) -> list[Figure]:
     """The numbers in digits that are no part of a name, as those of “CO2” and “Covid-19” are."""
-    return [
-        one for one in figures(text) if not IN_A_NAME.search(text, max(0, one.span.start - 2), one.span.start)
-    ]
+    return [one for one in figures(text) if not _in_a_name(text, one.span.start) and not _says_nothing(one)]
+
+
+def _in_a_name(text: str, start: int) -> bool:
+    """Whether a word goes on in a number, in scripts with capitals; others write them so anyway: 于22岁."""
+    found = IN_A_NAME.search(text, max(0, start - 2), start)
+    return found is not None and found[1].lower() != found[1].upper()
+
+
+def _says_nothing(figure: Figure) -> bool:
+    """Whether it is a row of zeros, or an Arabic zero, which many write for a full stop."""
+    return figure.values == {0} and (len(figure.text) > 2 or not figure.text.isascii())
 
 
 def look(unit: Unit) -> Iterator[Found]:
@@ -136,5 +145,9 @@ CHECK = SegmentCheck(
         Good("Covid-19 emits CO2.", source="Das Virus stößt Kohlendioxid aus."),
         Good("{0} files of %1", source="%1: {0} Dateien, {1}"),
         Good("It is the 15th century.", source="Este secolul XV."),
+        Good("It can be explained.", source="Son explicabilité1 est assurée."),
+        Good("He went to the market.", source="هغه بازار ته لاړ ۰"),
+        Good("There are 375 kinds of snakes.", source="३ सय ७५ प्रजातिका सर्प पाईन्छन्"),
+        Good("They refused the 1992 consensus.", source="拒绝接受“九二共识”。"),
     ),
 )

@@ -109,5 +109,6 @@ CHECK = SegmentCheck(
         Good("%2$d files in %1$s", source="In %1$s sind %2$d Dateien"),
         Good('<a href="/en">Go</a>', source='<a href="/de">Los</a>'),
         Good("100% of it", source="100 % davon"),
+        Good("90% of them believe it.", source="%۹۰ په دې باور لري"),
     ),
 )

@@ -11,7 +11,7 @@ VARIABLE = re.compile(
     | (?<![\d%])%(?:\d+\$|\(\w+\))?[-+0\#]*\d*(?:\.\d+)?(?:hh|h|ll|l|q|z|t|j)?[sdiouxXfFeEgGcp@](?![a-z])
     | \$t\([^()]*\)                                                  # i18next
     | %[{(]\w+[})]                                                    # Ruby
-    | (?<![\d%])%L?\d{1,2}(?![\d%\w])                                 # Qt
+    | (?<![\d%])%L?[0-9]{1,2}(?![\d%\w])                              # Qt; %۹۰ is ninety per cent
     | \$?\{\{?\s*[\w.:-]*\s*\}?\}                                     # {0} {name} ${name} {{name}}
     | </?[A-Za-z][^<>]*>                                              # tags
     | &(?:[A-Za-z]\w*|\#\d+|\#x[0-9A-Fa-f]+);                         # entities that the program will read

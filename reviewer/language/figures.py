@@ -20,10 +20,12 @@ _SPACES = " \u00a0\u202f\u2009"
 RUN = re.compile(rf"\d+(?:[{_MARKS}]\d+|[{_SPACES}]\d{{3}}(?!\d))*")
 _PARTS = re.compile(rf"[{_MARKS}{_SPACES}]")
 _DECIMAL = ".,٫"
-_SCALE = re.compile(r"[\s\-‑]{0,2}([^\W\d_]+)")
+_LETTERS = r"((?:(?![\d_])[\w\u0900-\u0dff])+)"
+"""A word; vowel signs of Indian scripts are letters of it."""
+_SCALE = re.compile(rf"[\s\-‑]{{0,2}}{_LETTERS}")
 _UNSPACED = re.compile(r"\s?([十百千萬万億亿兆]+)")
 _CHINESE = {"十": 10, "百": 100, "千": 1000, "萬": 10**4, "万": 10**4, "億": 10**8, "亿": 10**8, "兆": 10**12}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(_LETTERS)
 _DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "兩": 2, "两": 2}
 _UNITS = frozenset(_CHINESE)
 _CHINESE_NUMERAL = re.compile(f"[{''.join(_DIGITS)}{''.join(_CHINESE)}]+")
@@ -55,17 +57,16 @@ def figures(text: str) -> Iterator[Figure]:
 
 def _figures(text: str) -> list[Figure]:
     found: list[Figure] = []
-    above: set[Decimal] = set()  # of 75万7千, what stands before the 7
+    above: set[Decimal] = set()  # of 75万7千 and ३ सय ७५, what stands before the last number
     end = 0
     for run in RUN.finditer(text):
         values = _values(run[0])
-        scales = _scales(text, run.end())
+        scales, behind = _scales(text, run.end())
         scaled = {value * scale for value in values for scale in scales}
-        unspaced = _UNSPACED.match(text, run.end())
-        if above and run.start() == end:
+        if above and end <= run.start() <= end + 1:
             scaled |= {one + other for one in above for other in scaled or values}
             found[-1] = replace(found[-1], values=found[-1].values | scaled)
-        above, end = (scaled, unspaced.end()) if unspaced else (set(), 0)
+        above, end = scaled, behind
         parts = _PARTS.split(run[0])
         figure = Figure(
             Span(*run.span()),
@@ -104,16 +105,16 @@ def _grouped(parts: list[str]) -> bool:
     )
 
 
-def _scales(text: str, end: int) -> frozenset[int]:
-    """What the word behind a number multiplies it by; several where languages differ."""
+def _scales(text: str, end: int) -> tuple[frozenset[int], int]:
+    """What the word behind a number multiplies it by, several where languages differ, and where it ends."""
     unspaced = _UNSPACED.match(text, end)
     if unspaced:
         scale = 1
         for sign in unspaced[1]:
             scale *= _CHINESE[sign]
-        return frozenset((scale,))
+        return frozenset((scale,)), unspaced.end()
     word = _SCALE.match(text, end)
-    return scale_words().get(word[1].lower(), frozenset()) if word else frozenset()
+    return (scale_words().get(word[1].lower(), frozenset()), word.end()) if word else (frozenset(), end)
 
 
 def spelled(text: str) -> set[Decimal]:
@@ -138,6 +139,8 @@ def spelled(text: str) -> set[Decimal]:
     for numeral in _CHINESE_NUMERAL.findall(text):
         value = _chinese(numeral)
         found |= {value, value * 10}  # 一成 is ten percent
+        if len(numeral) == 2 and not _UNITS.intersection(numeral):
+            found |= {1900 + value, 2000 + value}  # 九二 is a year without its century
     for sign in text:
         if not sign.isascii() and not sign.isdigit() and sign.isnumeric():
             found |= set(map(_whole, re.findall(r"\d+", unicodedata.normalize("NFKC", sign))))
