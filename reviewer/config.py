@@ -292,8 +292,8 @@ def profile_for(
                 from reviewer.checks import missing_term
 
                 wanted.append(missing_term.check_for(glossaries, config.language))
-        elif check.id in limits:
-            wanted.append(_limited(check, limits[check.id]))
+        elif check.limited is not None and check.id in limits:
+            wanted.append(check.limited(limits[check.id]))
         elif check.id != GLOSSARY_CHECK:
             wanted.append(check)
         elif glossaries:
@@ -303,18 +303,6 @@ def profile_for(
             wanted.append(glossary_term.check_for(matching.build(glossaries, config.language)))
             names = tuple(one.name for one in matching.meant_for(glossaries, config.language))
     return Profile(tuple(wanted), config.language, config.severities, names)
-
-
-def _limited(check: Check, limit: int) -> Check:
-    """A check of subtitles that goes by another limit."""
-    from reviewer.checks import crowded_subtitle, fast_subtitle, long_subtitle_line
-
-    kinds: dict[str, Callable[[int], Check]] = {
-        crowded_subtitle.CHECK.id: crowded_subtitle.check_for,
-        fast_subtitle.CHECK.id: fast_subtitle.check_for,
-        long_subtitle_line.CHECK.id: long_subtitle_line.check_for,
-    }
-    return kinds[check.id](limit)
 
 
 def _wanted(check: Check, config: Config, *, attention: bool) -> bool:

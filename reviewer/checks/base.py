@@ -143,7 +143,7 @@ class Check:
     `languages`: prefixes of BCP 47 tags it works for; empty for all. `on`: in the standard profile.
     `reasons`: English templates of its messages by id, with {params}. `bilingual`: it compares texts with
     what they were translated from, and looks only at those whose source is known. `timed`: it looks only at
-    subtitles.
+    subtitles. `limited`: makes the same check with another limit, where it goes by one.
     """
 
     id: str
@@ -159,6 +159,7 @@ class Check:
     on: bool = True
     bilingual: bool = False
     timed: bool = False
+    limited: "Callable[[int], Check] | None" = None
 
     def works_for(self, language: str) -> bool:
         return not self.languages or any(

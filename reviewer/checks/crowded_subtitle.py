@@ -33,6 +33,7 @@ def check_for(most: int) -> SegmentCheck:
         reasons={"crowded": "This subtitle has {lines} lines; {most} are allowed."},
         look=look,
         timed=True,
+        limited=check_for,
         bad=(Bad("Did you see\nthe ship\nthat left?", None, seconds=4.0),),
         good=(
             Good("Did you see\nthe ship that left?", seconds=4.0),

@@ -36,6 +36,7 @@ def check_for(most: int) -> SegmentCheck:
         reasons={"fast": "{speed} characters a second would have to be read here; {most} are allowed."},
         look=look,
         timed=True,
+        limited=check_for,
         bad=(
             Bad("I never said that you could\nborrow the boat for a week.", None, seconds=1.5),
             Bad("我從來沒說過你可以借這艘船一個星期。", None, "zh-TW", seconds=1.5),

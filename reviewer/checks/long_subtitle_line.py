@@ -38,6 +38,7 @@ def check_for(most: int) -> SegmentCheck:
         reasons={"long": "This line has {size} characters; {most} are allowed."},
         look=look,
         timed=True,
+        limited=check_for,
         bad=(
             Bad("We met at the harbor on the first day of the long strike.", None, seconds=5.0),
             Bad("我們在罷工的第一天在港口見面，那天的天氣非常寒冷，下著大雨。", None, "zh-TW", seconds=9.0),

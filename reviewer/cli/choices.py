@@ -21,8 +21,8 @@ def choices_of(args: Namespace) -> Choices:
         encoding=encoding_of(args),
         glossaries=tuple(config.glossary_named(name, Path()) for name in args.glossary),
         no_glossary=args.no_glossary,
-        only=config.known_checks(_each(args.check)),
-        skip=config.known_checks(_each(args.skip)),
+        only=config.known_checks(each("--check", args.check)),
+        skip=config.known_checks(each("--skip", args.skip)),
         attention=args.attention,
         severity=Severity(args.severity) if args.severity else None,
         fail_on=args.fail_on,
@@ -56,6 +56,13 @@ def encoding_of(args: Namespace) -> str | None:
     return name
 
 
-def _each(options: Iterable[str]) -> list[str]:
-    """Ids that were given by several options, or parted by commas."""
-    return [name for option in options for name in option.replace(",", " ").split()]
+def each(option: str, given: Iterable[str]) -> list[str]:
+    """Ids that were given by an option, several times or parted by commas.
+
+    Raises:
+        BadConfig: one time it names none.
+    """
+    told = [words.replace(",", " ").split() for words in given]
+    if [] in told:
+        raise BadConfig(f"{option} names no check; perhaps a variable of the shell is not set")
+    return [name for names in told for name in names]

@@ -6,10 +6,10 @@ from argparse import Namespace
 from functools import partial
 from pathlib import Path
 
-from reviewer import batch, config, walk
+from reviewer import batch, config, paths, walk
 from reviewer.cleaning import ALL, NONE, SAFE, Cleaned, Plan, clean_input, lost_input, refuse_clashes
 from reviewer.cli.check import inputs_of
-from reviewer.cli.choices import choices_of
+from reviewer.cli.choices import choices_of, each
 from reviewer.cli.console import Progress, Remarks, tell
 from reviewer.cli.faults import OUR_BUG, Faults
 from reviewer.cli.people import user
@@ -72,7 +72,9 @@ def _plan(args: Namespace) -> Plan:
         raise BadConfig("--report needs -o DIR, where the report goes; the text alone goes to stdout")
     if args.force and not args.output:
         raise BadConfig("--force is for -o DIR; --in-place keeps what it replaces anyhow")
-    accept = tuple(args.accept.replace(",", " ").split())
+    if args.output and paths.is_file(args.output):
+        raise BadConfig(f"{args.output}: is a file; -o names a folder")
+    accept = tuple(each("--accept", [args.accept]))
     if len(accept) != 1 or accept[0] not in (SAFE, ALL, NONE):
         accept = config.known_checks(accept)
     if args.report:

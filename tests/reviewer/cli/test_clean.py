@@ -295,3 +295,18 @@ def test_results_that_are_named_are_texts(shell: Shell) -> None:
     assert "is one of the texts to clean" in shell("clean", "done", "-o", "done").err
     assert shell("clean", "done/a.txt", "-o", "again").err == ""
     assert (shell.folder / "again/a.txt").exists()
+
+
+def test_a_file_is_no_folder_to_clean_into(shell: Shell) -> None:
+    shell.write("a.txt")
+    shell.write("done")
+    ended = shell("clean", "a.txt", "-o", "done")
+    assert (ended.code, "done: is a file; -o names a folder" in ended.err) == (2, True)
+
+
+@pytest.mark.parametrize("option", ["--check", "--skip", "--accept"])
+def test_an_option_that_names_no_check_is_no_wish_for_all(shell: Shell, option: str) -> None:
+    shell.write("a.txt")
+    ended = shell("clean", "a.txt", "-o", "done", option, "")
+    assert (ended.code, f"{option} names no check" in ended.err) == (2, True)
+    assert not Path("done").exists()
