@@ -41,19 +41,23 @@ def test_every_change_and_finding_is_on_its_pages(qapp) -> None:
         assert finding.message in text
 
 
-def test_the_table_s_head_stands_on_every_page(qapp) -> None:
-    texts = pages(long_report())
-    assert len(texts) > 5
-    assert all("who and when" in text for text in texts[:-1])
+@pytest.fixture(scope="module")
+def many(qapp) -> list[str]:
+    """The pages of a long report, which take seconds to read."""
+    return pages(long_report())
 
 
-def test_every_page_says_which_it_is(qapp) -> None:
-    texts = pages(long_report())
-    assert all(f"{n} / {len(texts)}" in text for n, text in enumerate(texts, 1))
+def test_the_table_s_head_stands_on_every_page(many) -> None:
+    assert len(many) > 5
+    assert all("who and when" in text for text in many[:-1])
 
 
-def test_no_change_is_lost_between_pages(qapp) -> None:
-    text = " ".join(pages(long_report()))
+def test_every_page_says_which_it_is(many) -> None:
+    assert all(f"{n} / {len(many)}" in text for n, text in enumerate(many, 1))
+
+
+def test_no_change_is_lost_between_pages(many) -> None:
+    text = " ".join(many)
     assert all(f"Paragraph {n} has" in text for n in range(300))
 
 

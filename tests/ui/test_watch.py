@@ -107,6 +107,23 @@ def test_where_the_folder_is_shut_saving_asks_for_another(window, monkeypatch, t
     assert (elsewhere / "story.cleaned.txt").exists()
 
 
+def test_saving_by_itself_writes_what_was_decided(window, tmp_path: Path) -> None:
+    made = window()
+    made.actions_by_id["accept"].trigger()
+    made.preferring._autosave.timeout.emit()
+    assert ((tmp_path / "story.cleaned.txt").exists(), made.state.modified) == (True, False)
+
+
+@pytest.mark.usefixtures("shut")
+def test_where_the_folder_is_shut_saving_by_itself_asks_nothing(window, monkeypatch) -> None:
+    made = window()
+    asked: list[object] = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append(_) or ("", ""))
+    made.actions_by_id["accept"].trigger()
+    made.preferring._autosave.timeout.emit()
+    assert (asked, made.state.modified) == ([], True)
+
+
 def test_texts_that_do_not_differ_are_said_not_to(qtbot, window) -> None:
     made = window()
     dialog = DifferenceDialog("Differences", "", "Same.", "Same.", made.look, made)

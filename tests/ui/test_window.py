@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPainter, QTextDocument
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QStyleOptionViewItem
 
 from reviewer import files, journal
 from reviewer.checks import doubled_word
@@ -538,14 +538,6 @@ def test_a_file_that_another_window_has_leaves_the_open_text_where_it_is(window,
     assert made.desk.file_path.name == "story.txt"
     assert "another Copydesk window" in made.banner.text
     held.close()
-
-
-def test_saving_by_itself_asks_nothing(window, monkeypatch) -> None:
-    made = window()
-    made.actions_by_id["accept"].trigger()
-    monkeypatch.setattr(type(made.desk), "_shut", property(lambda _: True))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("it asks"))
-    made.preferring._save()
 
 
 def test_the_start_page_opens_where_a_recent_file_cannot_be_looked_at(window, tmp_path: Path) -> None:
