@@ -37,9 +37,11 @@ COMMANDS = (
 
 
 def copydesk(*argv: str, cwd: Path, **pipes: object) -> subprocess.Popen[str]:
-    # A suite that runs in the background ignores Ctrl-C, and what it starts would inherit that.
+    # A suite in the background ignores Ctrl-C, one under nohup a hang-up; what it starts would inherit that.
     if os.name == "posix":
-        pipes["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
+        pipes["preexec_fn"] = lambda: [
+            signal.signal(s, signal.SIG_DFL) for s in (signal.SIGINT, signal.SIGHUP)
+        ]
     return subprocess.Popen(
         [sys.executable, "-m", "reviewer", *argv],
         cwd=cwd,
