@@ -857,6 +857,13 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDesk</name>
+    <message>
+        <source>There are no columns to choose</source>
+        <translation>Es gibt keine Spalten zu wählen</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsDialog</name>
     <message>
         <source>Columns of {name}</source>

@@ -85,15 +85,18 @@ def _dialect(raw: str, delimiters: Sequence[str]) -> _Dialect:
     return best
 
 
-def _table(raw: str, delimiters: Sequence[str]) -> tuple[_Dialect, list[list[_Cell]]]:
+def _table(
+    raw: str, delimiters: Sequence[str], most: int | None = None
+) -> tuple[_Dialect, list[list[_Cell]]]:
+    """How a table is spelled, and its rows, or the first of them."""
     dialect = _dialect(raw, delimiters)
     try:
-        return dialect, list(_rows(raw, dialect))
+        return dialect, list(islice(_rows(raw, dialect), most))
     except UnreadableFile:
         if dialect.delimiter != "\t":
             raise
         dialect = dialect._replace(quotes=False)  # many TSV files know no quoting
-        return dialect, list(_rows(raw, dialect))
+        return dialect, list(islice(_rows(raw, dialect), most))
 
 
 def _read(raw: str, reading: Reading, name: str, delimiters: Sequence[str]) -> Document:
@@ -127,8 +130,8 @@ def _read(raw: str, reading: Reading, name: str, delimiters: Sequence[str]) -> D
 
 def _tables(raw: str, delimiters: Sequence[str]) -> tuple[Table, ...]:
     """The first rows of the table, if it has any."""
-    _, rows = _table(raw, delimiters)
-    first = tuple(tuple(cell.text for cell in row) for row in rows[: SAMPLE_ROWS + 1])
+    _, rows = _table(raw, delimiters, SAMPLE_ROWS + 1)
+    first = tuple(tuple(cell.text for cell in row) for row in rows)
     return (Table(first),) if first else ()
 
 

@@ -29,8 +29,11 @@ class ColumnsDesk(QObject):
     def ask(self) -> "ColumnsDialog | None":
         """Ask for the columns of the open table."""
         session = self._window.state.session
-        tables = files.tables(session.file) if session is not None else ()
-        if session is None or not tables:
+        if session is None:
+            return None
+        tables = files.tables(session.file)
+        if not tables:
+            self._window.say(self.tr("There are no columns to choose"))
             return None
         from ui.columns.dialog import ColumnsDialog
 
