@@ -121,6 +121,28 @@ def resolve(findings: Iterable[Finding]) -> list[Finding]:
     return in_order(winners)
 
 
+def grouped(findings: Sequence[Finding]) -> dict[str, tuple[Finding, ...]]:
+    """Of one segment's findings, in order, those that give way, by the id of the strongest that they overlap.
+
+    `resolve` keeps that one.
+    """
+    reach = -1
+    for finding in findings:
+        if finding.span.start <= reach:
+            break
+        reach = max(reach, finding.span.end)
+    else:
+        return {}  # nearly always
+    kept = resolve(findings)
+    ids = {finding.id for finding in kept}
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.id not in ids:
+            stronger = min(filter(lambda other: other.span.clashes(finding.span), kept), key=Finding.rank)
+            groups.setdefault(stronger.id, []).append(finding)
+    return {id_: tuple(others) for id_, others in groups.items()}
+
+
 def _clash(span: Span, spans: Sequence[Span], at: int) -> bool:
     """Whether a span that belongs at a place among spans apart, in order, clashes with a neighbour there."""
     left, right = at - 1, at

@@ -5,14 +5,15 @@ off a chunk holds for as long as the chunk is the same object, and a letter in a
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
 from reviewer.events import Status
-from reviewer.finding import Finding, Reason, Severity
+from reviewer.finding import Finding, Reason, Severity, grouped
 from reviewer.review import Review
+from reviewer.rows import CHUNK
 from reviewer.states import Reviewed, SegmentState
 from ui import wording
 from ui.languages import current, forgets
@@ -28,10 +29,15 @@ def alike_key(finding: Finding) -> Alike:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """What is read off a chunk: its findings, and of the open ones how many there are and how grave."""
+    """What is read off a chunk: its findings, and of the open ones how many there are and how grave.
+
+    Of open findings that overlap only the strongest is counted and shown, until it is decided; `beneath` has
+    the others by its id.
+    """
 
     chunk: Chunk
     reviewed: tuple[Reviewed, ...]
+    beneath: dict[str, tuple[Finding, ...]]
     open_counts: Counter[Severity]
     alike: Counter[Alike]
     gravest: dict[int, Severity]
@@ -41,13 +47,17 @@ class Digest:
     def told(self) -> list[str]:
         """For each finding all that is said of it, case folded, to search in; made when first asked for."""
         if not self._told:
-            self._told.extend(map(_told, self.reviewed))
+            self._told.extend(
+                "\n".join(map(_told, (r.finding, *self.beneath.get(r.finding.id, ())))) for r in self.reviewed
+            )
         return self._told
 
     @classmethod
     def of(cls, chunk: Chunk) -> "Digest":
-        reviewed = tuple(r for state in chunk for r in state.findings)
-        still = [r.finding for r in reviewed if r.status is Status.OPEN]
+        still = [[r.finding for r in state.findings if r.status is Status.OPEN] for state in chunk]
+        beneath = {id_: others for findings in still for id_, others in grouped(findings).items()}
+        hidden = {finding.id for others in beneath.values() for finding in others}
+        reviewed = tuple(r for state in chunk for r in state.findings if r.finding.id not in hidden)
         worst: dict[int, Severity] = {}
         for number, state in enumerate(chunk):
             for r in state.findings:
@@ -58,8 +68,9 @@ class Digest:
         return cls(
             chunk=chunk,
             reviewed=reviewed,
-            open_counts=Counter(f.severity for f in still),
-            alike=Counter(map(alike_key, still)),
+            beneath=beneath,
+            open_counts=Counter(r.finding.severity for r in reviewed if r.status is Status.OPEN),
+            alike=Counter(map(alike_key, chain.from_iterable(still))),
             gravest=worst,
         )
 
@@ -72,13 +83,17 @@ class Digests:
         self._rows: list[tuple[Digest, list[Reviewed], list[str]]] = []
         self._passing: tuple[Callable[[Reviewed], bool] | None, str] = (None, "")
 
-    def read(self, review: Review) -> None:
-        """Bring them up to date."""
+    def read(self, review: Review) -> bool:
+        """Bring them up to date; whether other findings wait than before."""
         old = self._digests
         self._digests = [
             old[n] if n < len(old) and old[n].chunk is chunk else Digest.of(chunk)
             for n, chunk in enumerate(review.states.chunks)
         ]
+        return any(
+            now is not before and now.beneath != before.beneath
+            for now, before in zip(self._digests, old, strict=False)
+        )
 
     def rows(self, lets: Callable[[Reviewed], bool] | None, text: str) -> tuple[list[Reviewed], list[str]]:
         """The findings that have a case-folded text and pass, in the order of the text, and their ids."""
@@ -106,6 +121,16 @@ class Digests:
         key = alike_key(finding)
         return sum(digest.alike[key] for digest in self._digests)
 
+    def beneath(self, finding: Finding) -> tuple[Finding, ...]:
+        """The open findings that overlap with this one and wait for it to be decided."""
+        chunk = finding.segment // CHUNK
+        return self._digests[chunk].beneath.get(finding.id, ()) if chunk < len(self._digests) else ()
+
+    @property
+    def reviewed(self) -> Iterator[Reviewed]:
+        """All findings, but those that wait for another."""
+        return chain.from_iterable(digest.reviewed for digest in self._digests)
+
     @property
     def gravest(self) -> list[dict[int, Severity]]:
         """For each chunk, by place in it, segments with open findings and the gravest severity in each."""
@@ -123,8 +148,7 @@ def _rows(
     return digest, rows, [r.finding.id for r in rows]
 
 
-def _told(reviewed: Reviewed) -> str:
-    finding = reviewed.finding
+def _told(finding: Finding) -> str:
     parts = (finding.was, *finding.suggestions, *_said(finding.check, finding.reason, finding.category))
     return "\n".join(parts).casefold()
 

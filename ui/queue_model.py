@@ -130,10 +130,15 @@ class QueueModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return reviewed.finding.was
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return row_sentence(self._named(reviewed.finding), reviewed.status)
+            return self._sentence(reviewed)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(wording.reason(reviewed.finding))
+            found = (reviewed.finding, *self._digests.beneath(reviewed.finding))
+            return tip("\n".join(map(wording.reason, found)))
         return None
+
+    def _sentence(self, reviewed: Reviewed) -> str:
+        sentence, here = row_sentence(self._named(reviewed.finding), reviewed.status), self.here(reviewed)
+        return self.tr("{row}, {n} findings here").format(row=sentence, n=here) if here > 1 else sentence
 
     def _named(self, finding: Finding) -> Finding:
         """The finding, to be read aloud: with placeholders under their names."""
@@ -145,6 +150,10 @@ class QueueModel(QStandardItemModel):
     def alike(self, reviewed: Reviewed) -> int:
         """How many open findings are of the same check, text and suggestions."""
         return self._digests.alike(reviewed.finding)
+
+    def here(self, reviewed: Reviewed) -> int:
+        """How many findings a row stands for: of those that overlap, only the strongest has one."""
+        return 1 + len(self._digests.beneath(reviewed.finding))
 
     def places(self) -> list[dict[int, Severity]]:
         """For each chunk of segments, by place in it, those with open findings and the gravest in each."""
@@ -167,7 +176,7 @@ class QueueModel(QStandardItemModel):
     def categories(self) -> Counter[str]:
         """How many open findings there are of each category; of those that only decided ones are of, none."""
         found: Counter[str] = Counter()
-        for reviewed in self._review.reviewed() if self._review is not None else ():
+        for reviewed in self._digests.reviewed:
             found[reviewed.finding.category] += reviewed.status is Status.OPEN
         return found
 
@@ -176,7 +185,7 @@ class QueueModel(QStandardItemModel):
     def show(self, review: Review) -> None:
         """Take the rows from a review; those that stay keep their place in the view."""
         self._review = review
-        self._digests.read(review)
+        regrouped = self._digests.read(review)
         self.open_counts = self._digests.open_counts
         self.total = self._digests.total
         self.decided = self.total - self.open_counts.total()
@@ -186,6 +195,8 @@ class QueueModel(QStandardItemModel):
             rows = wanted.sorted(rows)
             ids = [r.finding.id for r in rows]
         self._put(rows, ids)
+        if regrouped and rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
         self.counted.emit()
 
     def set_filter(self, wanted: Filter) -> None:

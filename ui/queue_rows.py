@@ -61,7 +61,7 @@ class Rows(QStyledItemDelegate):
         decided = reviewed.status.decided
         count = self._model.alike(reviewed)
         badge = f"×{count}" if count > 1 and not decided else ""
-        place = "" if decided else isolated(f"¶{finding.segment + 1}")
+        place = "" if decided else self._place(reviewed)
         badge_width = metrics.horizontalAdvance(badge) + 8 if badge else 0
         font = painter.font()
         struck = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING)
@@ -91,6 +91,12 @@ class Rows(QStyledItemDelegate):
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         box = QStyle.visualRect(option.direction, option.rect, box)
         painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), elided)
+
+    def _place(self, reviewed: Reviewed) -> str:
+        place = isolated(f"¶{reviewed.finding.segment + 1}")
+        if (here := self._model.here(reviewed)) > 1:
+            return self.tr("{n} here · {place}").format(n=here, place=place)
+        return place
 
     def _answer(self, option: QStyleOptionViewItem, reviewed: Reviewed) -> str:
         finding = reviewed.finding

@@ -2660,6 +2660,13 @@
     </message>
 </context>
 <context>
+    <name>QueueModel</name>
+    <message>
+        <source>{row}, {n} findings here</source>
+        <translation>{row}, {n} Befunde hier</translation>
+    </message>
+</context>
+<context>
     <name>QueuePanel</name>
     <message>
         <source>Filter findings</source>
@@ -2805,6 +2812,13 @@
     <message>
         <source> findings at once</source>
         <translation> Befunden auf einmal</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>{n} here · {place}</source>
+        <translation>{n} hier · {place}</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from reviewer.checks.base import DocumentCheck, Found, SegmentCheck, Unit
 from reviewer.document import Document, Segment, Slot
 from reviewer.edits import Edit, Span
 from reviewer.errors import Cancelled
-from reviewer.finding import Severity, Tier, in_order, resolve
+from reviewer.finding import Severity, Tier, grouped, in_order, resolve
 from reviewer.review import Review
 from tests.reviewer.strategies import documents
 from tests.reviewer.test_files import WRAPPED
@@ -178,6 +178,22 @@ def test_resolving_keeps_what_comparing_all_pairs_keeps(rows):
     [model] = found("here", seeker("here"))
     findings = [replace(model, span=Span(a, a + n), tier=t, segment=s) for a, n, t, s in rows]
     assert resolve(findings) == slow_resolve(findings)
+
+
+@given(st.lists(st.tuples(st.integers(0, 12), st.integers(0, 4), st.sampled_from(Tier)), max_size=8))
+def test_what_gives_way_stands_with_a_stronger_one_that_it_overlaps(rows):
+    [model] = found("here", seeker("here"))
+    findings = in_order(
+        replace(model, span=Span(a, a + n), tier=t, id=str(i)) for i, (a, n, t) in enumerate(rows)
+    )
+    groups, kept = grouped(findings), {finding.id: finding for finding in resolve(findings)}
+    assert set(groups) <= set(kept)
+    below = [finding.id for others in groups.values() for finding in others]
+    assert sorted([*kept, *below]) == sorted(finding.id for finding in findings)
+    for strongest, others in groups.items():
+        for other in others:
+            assert other.span.clashes(kept[strongest].span)
+            assert kept[strongest].rank() <= other.rank()
 
 
 @pytest.mark.timeout(60)

@@ -3,8 +3,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from reviewer.checks import double_space, doubled_word
+from reviewer.engine import Profile
 from reviewer.events import Status
-from reviewer.finding import Severity
+from reviewer.finding import Severity, resolve
 from ui.queue_model import Order, QueueModel, Show
 
 
@@ -79,3 +81,56 @@ def test_a_row_is_read_as_one_sentence(queue) -> None:
         model.data(model.index(2, 0), Qt.ItemDataRole.AccessibleTextRole)
         == "Error, paragraph 3: and and, suggestion and, Grammar, Open"
     )
+
+
+# Findings that overlap.
+
+
+SAMPLE = "The the  the council met.\n\nShe gave the the answer.\n"
+
+
+@pytest.fixture
+def overlapping(open_text):
+    """A text in which a doubled word and a doubled space share some of the text."""
+    state = open_text(SAMPLE, Profile((doubled_word.CHECK, double_space.CHECK)))
+    model = QueueModel(state)
+    state.changed.connect(lambda: model.show(state.review))
+    model.show(state.review)
+    assert {f.check for f in state.review.open_findings()} == {"doubled-word", "double-space"}
+    return state, model
+
+
+def test_findings_that_overlap_are_one_row_and_count_as_the_command_line_counts(overlapping) -> None:
+    state, model = overlapping
+    winners = resolve(state.review.open_findings())
+    assert len(winners) < len(state.review.open_findings())
+    assert [row.finding.id for row in model.rows] == [finding.id for finding in winners]
+    assert model.total == model.open_counts.total() == len(winners)
+    assert sum(map(model.here, model.rows)) == len(state.review.open_findings())
+    first = model.index(0, 0)
+    assert model.data(first, Qt.ItemDataRole.AccessibleTextRole).endswith(", 2 findings here")
+    assert len(model.data(first, Qt.ItemDataRole.ToolTipRole).split("\n")) == 2
+
+
+def test_what_waits_is_asked_once_the_stronger_one_is_rejected(overlapping) -> None:
+    state, model = overlapping
+    strongest = model.rows[0]
+    state.decide([strongest.finding.id], Status.REJECTED)
+    assert {row.finding.check for row in model.rows[:2]} == {"doubled-word", "double-space"}
+    assert [model.here(row) for row in model.rows] == [1] * len(model.rows)
+    state.undo()
+    assert model.here(model.rows[0]) == 2
+
+
+def test_what_waits_goes_with_the_change_of_the_stronger_one(overlapping) -> None:
+    state, model = overlapping
+    state.accept([model.rows[0].finding.id])
+    open_rows = [row.finding for row in model.rows if row.status is Status.OPEN]
+    assert [finding.segment for finding in open_rows] == [1]
+
+
+def test_a_row_is_found_by_what_is_said_of_each_finding_in_it(overlapping) -> None:
+    _, model = overlapping
+    for check in ("doubled-word", "double-space"):
+        model.set_filter(replace(model.filter, text=check))
+        assert 0 in [row.finding.segment for row in model.rows]

@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QLabel, QPushButton, QSpinBox, QWidget
 
 from reviewer.config import SUBTITLE_LIMITS, Config
@@ -48,7 +49,7 @@ class Subtitles(ProjectPage):
         told.setProperty("remark", True)
         self.column.addLayout(rows)
         self.column.addWidget(told)
-        self.column.addWidget(self.usual)
+        self.column.addWidget(self.usual, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
 
     def show_config(self, _file: ConfigFile, config: Config) -> None:
