@@ -52,6 +52,11 @@ class Digest:
             )
         return self._told
 
+    @property
+    def silent(self) -> bool:
+        """Whether nobody asked yet what is said of its findings."""
+        return bool(self.reviewed) and not self._told
+
     @classmethod
     def of(cls, chunk: Chunk) -> "Digest":
         still = [[r.finding for r in state.findings if r.status is Status.OPEN] for state in chunk]
@@ -94,6 +99,13 @@ class Digests:
             now is not before and now.beneath != before.beneath
             for now, before in zip(self._digests, old, strict=False)
         )
+
+    def tell_next(self) -> bool:
+        """Make ready what is said in one more chunk, for a search to come; whether there was one."""
+        digest = next((digest for digest in self._digests if digest.silent), None)
+        if digest is not None:
+            digest.told()
+        return digest is not None
 
     def rows(self, lets: Callable[[Reviewed], bool] | None, text: str) -> tuple[list[Reviewed], list[str]]:
         """The findings that have a case-folded text and pass, in the order of the text, and their ids."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItemModel
 
 from reviewer.events import Status
@@ -23,6 +23,8 @@ Index = QModelIndex | QPersistentModelIndex
 WORD_BEFORE = re.compile(r"\S+[^\S\r\n]*\Z")
 WORD_BEHIND = re.compile(r"[^\S\r\n]*\S+")
 REVIEWED = Qt.ItemDataRole.UserRole
+IDLE = 10
+"""Milliseconds between two chunks of findings that are made ready for a search: each takes one or two."""
 SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
@@ -115,6 +117,9 @@ class QueueModel(QStandardItemModel):
         self._current: str | None = None
         self._hint = 0  # the row where the one in focus stood last
         self._at = 0  # where its row was found last
+        self._idle = QTimer(self)
+        self._idle.setInterval(IDLE)
+        self._idle.timeout.connect(self._prepare)
 
     # What it shows.
 
@@ -197,7 +202,13 @@ class QueueModel(QStandardItemModel):
         self._put(rows, ids)
         if regrouped and rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
+        self._idle.start()
         self.counted.emit()
+
+    def _prepare(self) -> None:
+        """Make ready what the first letter in the filter would wait for."""
+        if not self._digests.tell_next():
+            self._idle.stop()
 
     def set_filter(self, wanted: Filter) -> None:
         """Show what another filter lets through."""

@@ -1,6 +1,6 @@
 """The overview ruler: where in the text findings are still open; a click goes there."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -17,6 +17,10 @@ NEAR = 0.5
 """Pixels by which letters above may have moved a chunk whose ticks are kept."""
 WIDTH = 14
 TICK = 3
+
+
+Run = tuple[int, int]
+"""Where ticks that touch begin, and how high they are together."""
 
 
 class ChunkTicks(NamedTuple):
@@ -42,7 +46,7 @@ class Ruler(QWidget):
         self._look = look
         self._places: Places = ()
         self._starts = RunningSums(())
-        self._ticks: tuple[int, dict[Severity, set[int]]] | None = None
+        self._ticks: tuple[int, dict[Severity, list[Run]]] | None = None
         self._chunks: dict[int, ChunkTicks] = {}
         self._current: float | None = None
         self.setFixedWidth(WIDTH)
@@ -71,15 +75,15 @@ class Ruler(QWidget):
         room = self.height() - TICK
         for severity in reversed(Severity):  # the graver over the less grave
             ink = theme.ink(severity)
-            for y in self._rows(room)[severity]:
-                painter.fillRect(3, y, WIDTH - 6, TICK, ink)
+            for y, height in self._runs(room)[severity]:
+                painter.fillRect(3, y, WIDTH - 6, height, ink)
         if self._current is not None:
             painter.setPen(QPen(QColor(theme.accent), 1.5))
             top = max(1.0, min(self._current * room - 2, room - 5.0))  # all of the frame is to be seen
             painter.drawRect(QRectF(1, top, WIDTH - 2.5, TICK + 4))
 
-    def _rows(self, room: int) -> dict[Severity, set[int]]:
-        """By severity, the pixel rows with a tick; found once for places and height."""
+    def _runs(self, room: int) -> dict[Severity, list[Run]]:
+        """By severity, where ticks are; found once for places and height."""
         if self._ticks is None or self._ticks[0] != room:
             rows: dict[Severity, set[int]] = {severity: set() for severity in Severity}
             scale = room / max(1, self._starts.total)
@@ -92,8 +96,21 @@ class Ruler(QWidget):
                     known = self._chunks[number] = ChunkTicks(gravest, reach, ticks)
                 for severity, y in known.ticks:
                     rows[severity].add(y)
-            self._ticks = room, rows
+            self._ticks = room, {severity: list(runs(tops)) for severity, tops in rows.items()}
         return self._ticks[1]
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.jumped.emit(max(0.0, min(1.0, event.position().y() / max(1, self.height()))))
+
+
+def runs(tops: Iterable[int]) -> Iterator[Run]:
+    """The ticks that begin in these pixel rows, those that touch as one."""
+    begin = end = -1
+    for top in sorted(tops):
+        if top > end:
+            if end > begin:
+                yield begin, end - begin
+            begin = top
+        end = top + TICK
+    if end > begin:
+        yield begin, end - begin

@@ -83,6 +83,14 @@ def test_a_row_is_read_as_one_sentence(queue) -> None:
     )
 
 
+def test_what_a_filter_searches_is_made_ready_before_its_first_letter(queue, qtbot) -> None:
+    state, model = queue
+    qtbot.waitUntil(lambda: not model._idle.isActive())
+    assert not model._digests.tell_next()
+    state.decide([model.rows[0].finding.id], Status.REJECTED)
+    assert model._digests.tell_next()
+
+
 # Findings that overlap.
 
 

@@ -1,10 +1,12 @@
 """The overview ruler has its ticks where the findings are."""
 
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtGui import QColor
 
 from reviewer.finding import Severity
 from ui.look import Look
-from ui.ruler import TICK, Ruler
+from ui.ruler import TICK, Ruler, runs
 from ui.running_sums import CHUNK, RunningSums
 
 
@@ -60,3 +62,9 @@ def test_the_frame_of_the_first_finding_is_whole(qtbot) -> None:
         ruler.show_current(share)
         image = ruler.grab().toImage()
         assert accent in [image.pixelColor(ruler.width() // 2, abs(edge - inwards)) for inwards in (0, 1)]
+
+
+@given(st.sets(st.integers(0, 60)))
+def test_runs_paint_what_their_ticks_would_each_pixel_once(tops: set[int]) -> None:
+    painted = [y for top, height in runs(tops) for y in range(top, top + height)]
+    assert painted == sorted({y for top in tops for y in range(top, top + TICK)})
