@@ -15,8 +15,8 @@ from reviewer.cli.help import (
     REPORT_EXAMPLES,
     SCORE_EXAMPLES,
 )
+from reviewer.cli.options import colour, paths, project, rules, run
 
-SEVERITIES = ("error", "warning", "hint")
 HOWS = ("clean", "tracked", "commented")
 """As in `reviewer.formats.base`, which help need not load."""
 OUTPUT_NAMES = ("text", "json", "jsonl", "csv", "github", "sarif")
@@ -74,8 +74,8 @@ class _Launcher(argparse.Action):
 
 def _check(commands: Commands) -> None:
     command = _command(commands, "check", "check", "Show what is suspect in some texts.", CHECK_EXAMPLES)
-    _paths(command)
-    _rules(command)
+    paths(command)
+    rules(command)
     shown = command.add_argument_group("what is shown")
     shown.add_argument(
         "--format",
@@ -89,15 +89,15 @@ def _check(commands: Commands) -> None:
     shown.add_argument(
         "--write-baseline", action="store_true", help="make what is found now the list that --baseline names"
     )
-    _colour(shown)
-    _run(command)
+    colour(shown)
+    run(command)
 
 
 def _clean(commands: Commands) -> None:
     command = _command(
         commands, "clean", "clean", "Mend what can be mended unseen, with a change log.", CLEAN_EXAMPLES
     )
-    _paths(command)
+    paths(command)
     where = command.add_argument_group("what is written")
     where.add_argument("-o", "--output", metavar="DIR", help="the folder for cleaned texts and their logs")
     where.add_argument(
@@ -126,79 +126,8 @@ def _clean(commands: Commands) -> None:
         " (`copydesk formats`); commented: tracked, with each reason as a comment",
     )
     where.add_argument("--author", metavar="NAME", help="whose decisions these are in the log (default: you)")
-    _rules(command)
-    _run(command)
-
-
-def _paths(command: ArgumentParser) -> None:
-    command.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH",
-        help="files, folders, quoted patterns such as '**/*.txt', - for stdin",
-    )
-
-
-def _rules(command: ArgumentParser) -> None:
-    rules = command.add_argument_group("what is looked for")
-    rules.add_argument(
-        "--check",
-        action="append",
-        default=[],
-        metavar="ID",
-        help="only these checks (`copydesk checks` lists them)",
-    )
-    rules.add_argument("--skip", action="append", default=[], metavar="ID", help="all but these checks")
-    rules.add_argument(
-        "--attention", action="store_true", help="also checks that are often wrong, and all hints"
-    )
-    rules.add_argument(
-        "--severity",
-        choices=SEVERITIES,
-        help="the least grave findings shown (default: warning; hint with --attention or --fail-on hint)",
-    )
-    rules.add_argument(
-        "--fail-on",
-        choices=(*SEVERITIES, "never"),
-        help="the least grave finding that makes the exit code 1 (default: error)",
-    )
-    _project(rules)
-
-
-def _project(rules: "argparse._ActionsContainer") -> None:
-    rules.add_argument(
-        "--glossary", action="append", default=[], metavar="FILE", help="one more glossary (CSV, TSV or TOML)"
-    )
-    rules.add_argument("--no-glossary", action="store_true", help="none but those of --glossary")
-    rules.add_argument(
-        "--source",
-        metavar="FILE",
-        help="what the text was translated from, to be compared with it; for several texts, the folder that"
-        " holds their sources under the same names",
-    )
-    rules.add_argument(
-        "--columns",
-        metavar="LIST",
-        help="columns of tables that hold texts, by name, number or letter, with their sources as"
-        " SOURCE:TARGET (default: found out); in copydesk.toml: columns",
-    )
-    rules.add_argument(
-        "--attributes",
-        action="store_true",
-        help="read alt, title and the like of HTML as well; in copydesk.toml: attributes",
-    )
-    rules.add_argument(
-        "--lang",
-        metavar="TAG",
-        help="the language of the texts, e.g. en-US, de, fr-CA (default: what the settings say, or, where a"
-        " text clearly is in another, that)",
-    )
-    rules.add_argument("--encoding", metavar="NAME", help="how the files are encoded (default: found out)")
-    rules.add_argument(
-        "--as-text",
-        action="store_true",
-        help="take files that are named, but of a kind that copydesk does not read, for plain text",
-    )
+    rules(command)
+    run(command)
 
 
 def _dismiss(commands: Commands) -> None:
@@ -234,26 +163,7 @@ def _dismiss(commands: Commands) -> None:
     other.add_argument(
         "--restore", action="store_true", help="show findings again, by PLACE or by their number in --list"
     )
-    _project(command.add_argument_group("how the texts are checked"))
-
-
-def _run(command: ArgumentParser) -> None:
-    how = command.add_argument_group("how it runs")
-    how.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="processes to use (default: all cores)")
-    how.add_argument("-q", "--quiet", action="store_true", help="no summary, progress or remarks")
-    how.add_argument("--verbose", action="store_true", help="also tell what was passed over, and the time")
-
-
-def _jobs(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number of processes")
-    return int(text)
-
-
-def _colour(group: "argparse._ActionsContainer") -> None:
-    group.add_argument(
-        "--color", choices=("auto", "always", "never"), default="auto", help="colour (default: on a terminal)"
-    )
+    project(command.add_argument_group("how the texts are checked"))
 
 
 def _diff(commands: Commands) -> None:
@@ -275,7 +185,7 @@ def _diff(commands: Commands) -> None:
         help="words: changed lines with their words marked (default); unified: for `patch`; html: a page",
     )
     command.add_argument("--encoding", metavar="NAME", help="how the files are encoded (default: found out)")
-    _colour(command)
+    colour(command)
 
 
 def _replay(commands: Commands) -> None:
