@@ -149,7 +149,7 @@ class Document:
 
     raw: str
     segments: tuple[Segment, ...]
-    slots: tuple[tuple[Slot, ...], ...]
+    slots: Sequence[tuple[Slot, ...]]
     format: str
     wrapped: bool = False
     escape: Callable[[str], str] = _verbatim
@@ -162,12 +162,13 @@ class Document:
 
     def place(self, segment: int, offset: int) -> int:
         """Where in `raw` a position of a segment's original text stands."""
-        for slot in self.slots[segment]:
-            if offset < slot.text.end or (offset == slot.text.end and slot is self.slots[segment][-1]):
+        slots = self.slots[segment]
+        for slot in slots:
+            if offset < slot.text.end or (offset == slot.text.end and slot is slots[-1]):
                 if slot.verbatim:
                     return slot.raw.start + offset - slot.text.start
                 return slot.raw.end if offset == slot.text.end else slot.raw.start
-        return self.slots[segment][-1].raw.end if self.slots[segment] else 0
+        return slots[-1].raw.end if slots else 0
 
     def splice(self, edits: Parts) -> Patch:
         """Net edits of segments, by number, as edits of `raw`, in order.

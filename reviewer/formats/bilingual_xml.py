@@ -1,6 +1,7 @@
 """What XLIFF and TMX have in common: texts with inline codes, in XML, a translation beside its source."""
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -28,7 +29,7 @@ class Tag(NamedTuple):
     attributes: dict[str, str]
 
 
-class Reader:
+class Reader(ABC):
     """Walks through a document and keeps what is open; subclasses say what a text belongs to."""
 
     def __init__(self, raw: str, format_name: str) -> None:
@@ -121,13 +122,13 @@ class Reader:
             self._segments.append(segment)
             self._slots.append(slots)
 
+    @abstractmethod
     def starts(self, token: Token) -> None:
         """An element that is no inline code has just been opened."""
-        raise NotImplementedError
 
+    @abstractmethod
     def ends(self, token: Token) -> None:
         """An element that is no inline code is about to be closed."""
-        raise NotImplementedError
 
     def remarks(self) -> tuple[Remark, ...]:
         """What people should know of the file."""

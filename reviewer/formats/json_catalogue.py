@@ -6,19 +6,24 @@ Keys, numbers and what describes a string (`@…` of ARB) are passed over.
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
-from reviewer.document import Document
+from reviewer.document import Atom, AtomKind, Document, Segment
 from reviewer.edits import Span
 from reviewer.errors import UnreadableFile
 from reviewer.formats.base import TextFormat
-from reviewer.formats.catalogue import NONE_READ, Leaf, holds, readable, segments
-from reviewer.formats.pieces import Pieces
+from reviewer.formats.catalogue import NONE_READ, Leaf, holds, readable
+from reviewer.formats.pieces import Pieces, SlotsOnDemand
+from reviewer.formats.variables import variables
 
 TOKEN = re.compile(r'"([^"\\]*(?:\\.[^"\\]*)*)"|[{}\[\],:]|[^\s{}\[\],:"]+')
 PIECE = re.compile(
     r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.|[^\\]+", re.DOTALL
 )
+
+HALF = re.compile("[\ud800-\udfff]")
+"""Half a character, which no other file can hold."""
 
 
 class _String(NamedTuple):
@@ -73,22 +78,33 @@ def read(raw: str) -> Document:
         for number, string in enumerate(_values(raw))
     ]
     wanted = readable([string.leaf for string in found], strict=False)
-    kept = segments(wanted or (), lambda leaf: _pieces(raw, found[leaf.number].inside))
+    kept = [found[leaf.number] for leaf in wanted or ()]
     in_ascii = raw.isascii() and "\\u" in raw
     return Document(
         raw,
-        *kept,
+        tuple(_segment(raw, string) for string in kept),
+        SlotsOnDemand([string.inside for string in kept], partial(_pieces, raw)),
         "json",
         escape=lambda text: json.dumps(text, ensure_ascii=in_ascii)[1:-1],
         remarks=() if wanted is not None else (NONE_READ,),
     )
 
 
+def _segment(raw: str, string: _String) -> Segment:
+    text, key = string.leaf.text or "", string.leaf.key
+    if HALF.search(text):
+        pieces = _pieces(raw, string.inside)
+        pieces.protect_variables()
+        return pieces.segment(key=key)[0]
+    atoms = tuple(Atom(span, AtomKind.PLACEHOLDER) for span in variables(text))
+    return Segment(text, key=key, atoms=atoms, flow=False)
+
+
 def _pieces(raw: str, inside: Span) -> Pieces:
     pieces = Pieces(raw)
     for found in PIECE.finditer(raw, inside.start, inside.end):
         meant = json.loads(f'"{found[0]}"') if found[0].startswith("\\") else found[0]
-        if "\ud800" <= meant <= "\udfff":  # half a character, which no other file can hold
+        if HALF.match(meant):
             pieces.placeholder(*found.span(), found[0])
         else:
             pieces.add(*found.span(), meant)

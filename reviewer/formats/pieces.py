@@ -1,5 +1,8 @@
 """A segment as a reader finds it: piece by piece."""
 
+from collections.abc import Callable, Sequence
+from typing import overload
+
 from reviewer.document import OBJECT as OBJECT
 from reviewer.document import Atom, AtomKind, Segment, Slot
 from reviewer.edits import Span
@@ -60,3 +63,30 @@ class Pieces:
         """What was collected."""
         whole = Segment(self.text, source, key, context, tuple(self._atoms), flow, tuple(self.codes))
         return whole, tuple(self._slots)
+
+
+class SlotsOnDemand(Sequence[tuple[Slot, ...]]):
+    """The slots of segments, found when they are asked for; only those of one segment are kept.
+
+    Where every other character is an escape, they take a hundred times the memory of their text.
+    """
+
+    def __init__(self, places: Sequence[Span], pieces_of: Callable[[Span], Pieces]) -> None:
+        self._places = places
+        self._pieces_of = pieces_of
+        self._last: tuple[int, tuple[Slot, ...]] | None = None
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[Slot, ...]: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[tuple[Slot, ...]]: ...
+    def __getitem__(self, at: int | slice) -> tuple[Slot, ...] | Sequence[tuple[Slot, ...]]:
+        if isinstance(at, slice):
+            return SlotsOnDemand(self._places[at], self._pieces_of)
+        last = self._last
+        if last is None or last[0] != at:
+            last = self._last = at, self._pieces_of(self._places[at]).segment()[1]
+        return last[1]
