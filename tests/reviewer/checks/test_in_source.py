@@ -3,6 +3,7 @@
 import pytest
 
 from reviewer.checks import (
+    currency_mismatch,
     length_mismatch,
     missing_term,
     number_mismatch,
@@ -29,6 +30,7 @@ def found(check: Check, source: str, text: str) -> list[Finding]:
     [
         (number_mismatch.CHECK, "1197 um 12 % gefallen.", "It fell by 12 percent in 1967.", ["1197"]),
         (number_mismatch.CHECK, "Im Mai 310, im Juni 450, dann 520.", "310 in May.", ["450", "520"]),
+        (currency_mismatch.CHECK, "Фонд: ₽4,5 млрд, ₽3 млн", "The fund: $4.5 billion, $3 m", ["₽"]),
         (number_mismatch.CHECK, "Das Gesetz gilt.", "The law of 1992 holds.", []),
         (untranslated_segment.CHECK, " in neuem Fenster\n", "in neuem Fenster", ["in neuem Fenster"]),
         (
