@@ -1,10 +1,12 @@
 """`copydesk replay`, `undo`, `diff` and `report`: what a change log can do."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from reviewer.cli.qt import LIBRARIES
 from tests.reviewer.cli.conftest import FAULTY, Shell
 
 LOG = "done/a.txt.changes.jsonl"
@@ -211,3 +213,12 @@ def test_a_report_is_not_written_to_nowhere(cleaned: Shell) -> None:
     ended = cleaned("report", LOG, "-o", "", "--format", "html")
     assert (ended.code, "OUT is empty" in ended.err) == (2, True)
     assert not Path("index.html").exists()
+
+
+def test_a_pdf_that_cannot_be_made_says_what_it_needs(
+    cleaned: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "ui.as_pdf", None)
+    ended = cleaned("report", LOG, "-o", "report.pdf")
+    assert (ended.code, "a PDF cannot be made" in ended.err, LIBRARIES in ended.err) == (2, True, True)
+    assert not Path("report.pdf").exists()
