@@ -98,7 +98,11 @@ class Desk(QObject):
         self._watch.follow(path)
         if lost:
             told = self.tr("What was chosen of this table is not there any more: {error}.")
-            self._tell(told.format(error=lost.removeprefix(f"{path}: ")), self._columns_offer())
+            told = told.format(error=lost.removeprefix(f"{path}: "))
+            if self._banner.text:  # an earlier review waits for an answer
+                self.told.emit(told)
+            else:
+                self._tell(told, self._columns_offer())
         self._remark(file.document)
         return True
 

@@ -113,6 +113,25 @@ def test_columns_are_found_by_their_names_when_others_come_between_and_missed_wh
     assert len(texts(table)) == 6
 
 
+def test_an_earlier_review_is_offered_even_where_chosen_columns_are_gone(
+    table, qtbot, tmp_path: Path
+) -> None:
+    path = tmp_path / "table.csv"
+    table.state.accept([f.id for f in table.state.review.open_findings()])
+    path.write_text(TABLE.replace("englisch", "neu"), encoding="utf-8")
+    table.desk.close()
+    with qtbot.waitSignal(table.state.checked, timeout=10_000):
+        table.desk.open(path)
+    choose(table, qtbot, Role.NOTHING, Role.SOURCE, Role.TEXT, Role.NOTHING)
+    table.desk.close()
+    path.write_text(TABLE, encoding="utf-8")
+    with qtbot.waitSignal(table.state.checked, timeout=10_000):
+        table.desk.open(path)
+    assert "earlier review" in table.banner.text
+    table.banner.press("Restore")
+    assert "The council met on Monday." in table.state.review.texts
+
+
 def test_there_is_one_source_and_nothing_is_read_without_a_column_of_texts(table) -> None:
     dialog = asked(table)
     give(dialog, Role.SOURCE, Role.SOURCE, Role.TEXT, Role.NOTHING)
