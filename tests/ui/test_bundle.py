@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reviewer.output import OUTPUTS
 from tests.ui.desktop import PATIENCE, ROOT, Desktop, needs_desktop
 
 pytestmark = [
@@ -50,8 +51,27 @@ def run(program: Path, tmp_path: Path) -> Run:
     return ran
 
 
-def test_the_bundle_finds_what_the_source_finds(run: Run) -> None:
-    argv = ["check", str(SAMPLE), "--format", "json", "--attention", "--fail-on", "never"]
+# Formats, checks and outputs are imported by name, which the one who packs does not see.
+SAID = {
+    "formats": ["formats"],
+    "checks": ["checks"],
+    **{
+        output.name: [
+            "check",
+            "--format",
+            output.name,
+            "--attention",
+            "--fail-on",
+            "never",
+            str(SAMPLE.parent),
+        ]
+        for output in OUTPUTS
+    },
+}
+
+
+@pytest.mark.parametrize("argv", SAID.values(), ids=SAID)
+def test_the_bundle_says_of_all_samples_what_the_source_says(run: Run, argv: list[str]) -> None:
     plain = subprocess.run(
         [sys.executable, "-m", "reviewer", *argv], capture_output=True, encoding="utf-8", check=True, cwd=ROOT
     )
