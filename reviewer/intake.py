@@ -136,7 +136,7 @@ def _start(document: Document) -> str:
     parts: list[str] = []
     size = 0
     for segment in document.segments:
-        parts.append(segment.original)
+        parts.append(segment.original.strip())
         size += len(segment.original)
         if size >= SAMPLE:
             break

@@ -7,7 +7,7 @@ from functools import cache
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.sound import takes_an
+from reviewer.language.sound import ALWAYS_CONSONANT, takes_an
 from reviewer.language.words import Word
 
 ARTICLES = frozenset(("a", "an"))
@@ -41,6 +41,8 @@ def look(unit: Unit) -> Iterator[Found]:
     for number in unit.numbers_of(ARTICLES):
         if number + 1 == len(words):
             break
+        if words.lower[number] == "a" and words.lower[number + 1][0] in ALWAYS_CONSONANT:
+            continue
         after = words[number + 1]
         vowel = takes_an(after.text)
         if vowel is None or vowel == (words.lower[number] == "an"):

@@ -20,8 +20,15 @@ CLOSING_FENCE = re.compile(r"(?:\A|(?<=\s))(?:```|~~~)\s*\Z")
 EDGE = 400
 # One of these is in every mark that a model leaves.
 MARKS = ("<", "[/", "[INST", "[[", "__", "{{", "⟦")
-# One of these is in every refusal.
-REFUSING = ("sorry", "assist", "help with", "model", "modell", "tant qu", "ki kann")
+# The words of one of these are in every refusal.
+REFUSING = tuple(
+    frozenset(words.split())
+    for words in (
+        "ai", "large language", "sorry", "assist", "help with", "ki", "ki-sprachmodell", "sprachmodell",
+        "tant modèle", "tant qu'ia", "tant qu’ia", "modelo lenguaje", "ai-taalmodel", "taalmodel",
+    )
+)  # fmt: skip
+ANY_REFUSING = frozenset().union(*REFUSING)
 
 
 @cache
@@ -79,21 +86,20 @@ def beginnings(*sections: str, also: str) -> tuple[str, ...]:
     return (also, *first)
 
 
-def _starts(head: str, marks: str, words: tuple[str, ...]) -> bool:
-    bare = head.lstrip().lstrip(marks).lstrip()
-    return bare[:1].lower() in _initials(words) and bare[:EDGE].lower().startswith(words)
+def may_open(unit: Unit) -> bool:
+    """Whether the first word is one that a preamble begins with; few paragraphs have such a one."""
+    first = unit.words.lower[:1]
+    return bool(first) and first[0].startswith(beginnings("sure", "here", "translation", also="final"))
 
 
-@cache
-def _initials(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word[:1] for word in words)
+def may_close(unit: Unit) -> bool:
+    first = unit.words.lower[:1]
+    return bool(first) and first[0].startswith(beginnings("closer", "note", also="please"))
 
 
 def opening(unit: Unit) -> Iterator[Found]:
     head = unit.text[:EDGE]
     if ":" not in head and len(unit.text) > EDGE:
-        return
-    if not _starts(head, "*_#>", beginnings("sure", "here", "translation", also="final")):
         return
     said = preamble().match(head)
     if said:
@@ -101,11 +107,15 @@ def opening(unit: Unit) -> Iterator[Found]:
 
 
 def closing(unit: Unit) -> Iterator[Found]:
-    head = unit.text[:EDGE]
-    if len(unit.text) > 2 * EDGE:
+    if len(unit.text) > 2 * EDGE or not may_close(unit):
         return
-    if _starts(head, "*_([#>-", beginnings("closer", "note", also="please")) and closer().match(head):
+    if closer().match(unit.text[:EDGE]):
         yield Found(Span(0, len(unit.text)), "closer", {}, ("",))
+
+
+def may_refuse(unit: Unit) -> bool:
+    words = unit.vocabulary
+    return not ANY_REFUSING.isdisjoint(words) and any(refusing <= words for refusing in REFUSING)
 
 
 def refusals(unit: Unit) -> Iterator[Found]:
@@ -142,14 +152,12 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
         return
     yield from fences(units, filled)
     whole = "\n".join(unit.text for unit in units)  # asked once what few texts hold
-    lower = whole.lower()
-    refusing = [word for word in REFUSING if word in lower]
-    marked = any(start in whole for start in MARKS)
+    marked = any(start[0] in whole and start in whole for start in MARKS)
     for number in filled:
         unit = units[number]
-        if len(filled) > 1 or len(unit.text) > EDGE or ":" in unit.text:
+        if may_open(unit) and (len(filled) > 1 or len(unit.text) > EDGE or ":" in unit.text):
             yield from ((number, found) for found in opening(unit))
-        if refusing and any(word in unit.text.lower() for word in refusing):
+        if may_refuse(unit):
             yield from ((number, found) for found in refusals(unit))
         if marked:
             yield from ((number, found) for found in marks(unit))

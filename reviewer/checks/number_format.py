@@ -24,7 +24,7 @@ class Style(NamedTuple):
 SPACES = " \u00a0\u202f\u2009"
 DIGITS = re.compile(r"\d+")
 # A digit that a mark or a letter may turn into something to look at: in most texts there is none.
-MARKED = re.compile("\\d[., \u00a0\u202f\u2009’']\\d|\\d[kcmMG]")
+MARKED = re.compile("\\d(?:[., \u00a0\u202f\u2009’']\\d|[kcmMG])")
 # A run of digits and marks as a whole, so that no part of a date, version or address is taken for a number.
 NUMBER = re.compile(
     r"\d(?<![\w.,:/\-‑–’']\d)\d{0,2}(?:[., \u00a0\u202f\u2009’']\d{3}){0,6}"

@@ -1,6 +1,7 @@
 """A phrase, sentence or paragraph repeated three times or more in a row."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
@@ -25,12 +26,16 @@ NOT_PROSE = re.compile(r"[|\t_*=/\\{}<>]|\.{4}|--|\n\s*\n")
 
 
 def may_loop(unit: Unit) -> bool:
-    """Whether a word follows itself, or rows of three words stand again at two places, as in every loop."""
+    """Whether rows of three words stand as in every loop: thrice, or `a b a` beside `b a b`."""
     lower = unit.words.lower
     if len(lower) - len(unit.vocabulary) < 2:
         return False
-    third = lower[2:]
-    return unit.stutters or len(set(zip(lower, lower[1:], third, strict=False))) + 1 < len(third)
+    rows = list(zip(lower, lower[1:], lower[2:], strict=False))
+    different = set(rows)
+    if len(different) + 1 < len(rows):
+        to_and_fro = any(a == c and (b, a, b) in different for a, b, c in different)
+        return to_and_fro or max(Counter(rows).values()) > 2
+    return unit.stutters and any(a == b == c for a, b, c in different)
 
 
 def loops(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:

@@ -108,22 +108,28 @@ def _connected() -> frozenset[str]:
     return frozenset().union(*(_rows(table).split() for table in (SAME_SENSE, LOOK_ALIKES)))
 
 
-def _counted_forms(units: Sequence[Unit]) -> Counter[str]:
-    """How often each word stands in the document, of those that may be a form of a word of the tables."""
-    vocabulary = frozenset[str]().union(*(unit.vocabulary for unit in units))
-    connected = _connected()
-    forms = connected & vocabulary
-    forms |= {word for word in vocabulary if word[-1] == "s" and _bases[word] in connected}
-    words = chain.from_iterable(unit.words.lower for unit in units)
-    return Counter(filter(forms.__contains__, words))
+class _Connected(dict[str, str]):
+    """The singular of each word of the tables and of its forms; "" for other words. Found out when asked."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        connected = _connected()
+        noun = _bases[word] if word in connected or word[-1] == "s" else ""
+        self[word] = noun = noun if noun in connected or word in connected else ""
+        return noun
+
+
+_nouns = _Connected()
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    forms = _counted_forms(units)
-    bases = [(form, noun) for form, noun in zip(forms, map(_bases.__getitem__, forms), strict=True) if noun]
+    counted_words = Counter(chain.from_iterable(unit.words.lower for unit in units))
+    nouns_of = zip(counted_words, map(_nouns.__getitem__, counted_words), strict=True)
+    bases = [(form, noun) for form, noun in nouns_of if noun]
     times: dict[str, int] = {}
     for form, noun in bases:
-        times[noun] = times.get(noun, 0) + forms[form]
+        times[noun] = times.get(noun, 0) + counted_words[form]
     asked = set(_asked(times))
     if not asked:
         return

@@ -43,9 +43,9 @@ class Index:
     def find(self, text: str, known: Words | None = None) -> Iterator[Match]:
         """The matches in the text, in order and apart from each other; `known`: its words, if at hand."""
         tokens = Tokens(text, known)
-        nodes = self._trie.firsts(tokens.vocabulary)
-        if not nodes:
+        if not self._trie.may_begin(tokens.words, tokens.vocabulary):
             return  # nearly every paragraph
+        nodes = self._trie.firsts(tokens.vocabulary)
         done = 0
         for first in [number for number, word in enumerate(tokens.words) if word in nodes]:
             node = nodes[tokens.words[first]]

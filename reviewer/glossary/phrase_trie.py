@@ -5,8 +5,8 @@ made when a text holds such a word. So a large glossary is ready at once for a s
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice, pairwise
 from typing import Any, NamedTuple
 
 from reviewer.glossary.concepts import EVERYWHERE, Concept, Glossary, Pos, Variant
@@ -101,6 +101,8 @@ class Trie:
         self._variants: dict[str, list[Seed]] = {}
         self._terms: dict[str, list[Seed]] = {}
         self._variant_nodes: dict[str, Node] = {}
+        self._openings: dict[object, frozenset[str] | None] = {}
+        """How the variants grown so far begin: with one word or two; and words of which one must be there."""
         for glossary, language in glossaries:
             for concept in glossary.concepts:
                 for variant in concept.variants:
@@ -115,6 +117,19 @@ class Trie:
                         )
         self._roots = dict.fromkeys([*self._variants, *self._terms])
         self._firsts = frozenset(self._roots)
+        self._not_grown = set(self._variants)
+
+    def may_begin(self, words: Sequence[str], vocabulary: frozenset[str]) -> bool:
+        """Whether some variant may be in a text of these words; most hold many a first word and no more."""
+        for word in self._not_grown & vocabulary:
+            self._grow(word)
+        openings = self._openings
+        pairs = zip(words, islice(words, 1, None), strict=False)
+        for opening in filter(openings.__contains__, chain(vocabulary, pairs)):
+            others = openings[opening]
+            if others is None or not others.isdisjoint(vocabulary):
+                return True
+        return False
 
     def firsts(self, vocabulary: frozenset[str]) -> Mapping[str, Node]:
         """The nodes of the words, of a text's in no order, with which a phrase in it may begin.
@@ -129,6 +144,7 @@ class Trie:
     def _grow(self, word: str) -> Root:
         """The root of a first word; empty where all that could begin with it does not matter."""
         root = self._grown(word, self._variants.get(word, ()))
+        self._not_grown.discard(word)
         terms = [seed for seed in self._terms.get(word, ()) if self._holds_variant(seed.text)]
         if terms:
             also = self._grown(word, terms, root.node)
@@ -136,8 +152,7 @@ class Trie:
         self._roots[word] = root
         return root
 
-    @staticmethod
-    def _grown(word: str, seeds: Iterable[Seed], node: Node | None = None) -> Root:
+    def _grown(self, word: str, seeds: Iterable[Seed], node: Node | None = None) -> Root:
         """The root of a word with the phrases of some seeds, in a node that may hold others."""
         node = {} if node is None else node
         seconds: set[str] = set()
@@ -146,7 +161,17 @@ class Trie:
                 if way.words[0] == word:  # other first words have other roots
                     seconds.update(way.words[1:2])
                     _add(node, way.keys, entry)
+                    if entry.variant is not None:
+                        self._note_opening(way.words, entry)
         return Root(node, frozenset(seconds), "" in node)
+
+    def _note_opening(self, words: Sequence[str], entry: Entry) -> None:
+        opening = words[0] if len(words) == 1 else (words[0], words[1])
+        others = entry.condition.needed if entry.condition else None
+        if len(words) > 2:
+            others = frozenset(words[2:3])
+        known = self._openings.get(opening, frozenset())
+        self._openings[opening] = None if known is None or others is None else known | others
 
     def _holds_variant(self, term: str) -> bool:
         """Whether a part of an admitted term reads like a variant."""

@@ -29,7 +29,8 @@ _UNSPACED_MARKS = (
 # Each word as a group, so that one split gives the words and what stands between them.
 ASCII_WORD = re.compile(r"(\w++)", re.ASCII)
 PLAIN_WORD = re.compile(r"(\w++)")
-JOINT = re.compile("(['’\\-‑])")
+JOINTS = "'’-‑"
+JOINT = re.compile(f"([{re.escape(JOINTS)}])")
 # Latin letters with accents and the marks of typography: neither marks of letters nor scripts without spaces.
 _PLAIN = frozenset(map(chr, (*range(0x80, 0x300), *range(0x200E, 0x20D0))))
 
@@ -101,17 +102,12 @@ def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
 
 
-def _taken_apart(words: Words, joined: Iterable[str]) -> list[str]:
-    """The parts of some words with apostrophes and hyphens between words, not inside these."""
-    places: list[int] = []
-    for word in joined:
-        at = -1
-        for _ in range(words.lower.count(word)):
-            at = words.lower.index(word, at + 1)
-            places.append(2 * at + 1)
+def _taken_apart(words: Words) -> list[str]:
+    """The parts of a text with apostrophes and hyphens between words, not inside these."""
     parts = words.parts.copy()
-    for at in sorted(places, reverse=True):
-        parts[at : at + 1] = JOINT.split(parts[at])
+    for at in range(len(parts) - 2, 0, -2):
+        if not parts[at].isalnum():
+            parts[at : at + 1] = JOINT.split(parts[at])
     return parts
 
 
@@ -123,30 +119,38 @@ class Tokens:
     """
 
     def __init__(self, text: str, words: Words | None = None) -> None:
+        self._known: Words | None = None
+        lowered = True
         if words is not None and words.same_places and "_" not in text and is_plain(text):
-            self._parts, self.words, self.vocabulary = words.parts, words.lower, words.vocabulary
-            joined = list(filterfalse(str.isalnum, words.vocabulary))
-            if joined:
-                self._take(_taken_apart(words, joined))
+            self._known = words
+            self.words, self.vocabulary = words.lower, words.vocabulary
+            run = apart = " ".join(self.words)
+            for joint in JOINTS:
+                apart = apart.replace(joint, " ")
+            if apart != run:
+                self._take(apart.split(" "))
         else:
             lower = text.lower()
-            # Not where “İ” becomes two characters; folding sees to the case of its words.
-            self._take(words_of(text).split(lower if len(lower) == len(text) else text))
+            lowered = len(lower) == len(text)  # not where “İ” becomes two characters
+            self._parts = words_of(text).split(lower if lowered else text)
+            self._take(self._parts[1::2])
         if not text.isascii():
-            self._fold()
+            self._fold(filterfalse(str.isascii, self.vocabulary) if lowered else self.vocabulary)
 
-    def _fold(self) -> None:
-        """In a text with “İ” words may have capitals still; else all but a few are folded as they are."""
-        capitals = self.words and not "".join(self.words).islower()
-        folded = {word: fold(word) for word in self.vocabulary if capitals or not word.isascii()}
+    def _take(self, words: list[str]) -> None:
+        self.words = words
+        self.vocabulary = frozenset(words)
+
+    def _fold(self, words: Iterable[str]) -> None:
+        """Fold these words of the vocabulary; nearly all are folded as they are."""
+        folded = {word: fold(word) for word in words}
         if any(word != form for word, form in folded.items()):
-            self.words = [folded.get(word, word) for word in self.words]
-            self.vocabulary = frozenset(self.words)
+            self._take([folded.get(word, word) for word in self.words])
 
-    def _take(self, parts: list[str]) -> None:
-        self._parts = parts
-        self.words = parts[1::2]
-        self.vocabulary = frozenset(self.words)
+    @cached_property
+    def _parts(self) -> list[str]:
+        """What stands before a word, and the word, in turns; most texts are never asked for it."""
+        return _taken_apart(self._known) if self._known else []
 
     @cached_property
     def _places(self) -> list[int]:

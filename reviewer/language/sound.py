@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 
 LETTERS_SAID_WITH_A_VOWEL = frozenset("aefhilmnorsx")
+ALWAYS_CONSONANT = frozenset("bcdgjkpqtvwz")
+"""What begins with one of these begins with a consonant, as a word, a capital or an initialism."""
 
 # Said as words, so that the name of the first letter does not count: "a NATO ally", "a FEMA grant".
 SAID_AS_WORDS = frozenset(

@@ -1,5 +1,7 @@
 """Whether a whole text is in the language that somebody named; cheap where it is."""
 
+from functools import lru_cache
+
 from reviewer.language.identify import (
     LETTERS,
     NAMES,
@@ -78,11 +80,8 @@ def differs_from(text: str, language: str) -> str | None:
     Cheap for texts that are what they should be: their frequent words say so and nothing more is loaded.
     """
     own = primary(language)
-    if own in NAMES:
-        start = LETTERS.findall(text[:START].lower())
-        known = frequent_words()[own]
-        if len(list(filter(known.__contains__, start))) > 0.35 * len(start):
-            return None  # what starts in the language named is not, as a whole, of another
+    if own in NAMES and _begins_in(text[:START], own):
+        return None  # what starts in the language named is not, as a whole, of another
     sample = text[:SAMPLE]
     script = main_script(sample)
     if script:
@@ -102,6 +101,12 @@ def differs_from(text: str, language: str) -> str | None:
         guess = confirmed(sample, SURE)
         return guess if guess != own and (guess in MORE_NAMES or (leads and guess == best)) else None
     return None
+
+
+@lru_cache(8)  # a text is asked for when it comes in, and by the check of foreign spans
+def _begins_in(text: str, own: str) -> bool:
+    words = LETTERS.findall(text.lower())
+    return len(list(filter(frequent_words()[own].__contains__, words))) > 0.35 * len(words)
 
 
 def _by_script(sample: str, script: str, own: str) -> str | None:
