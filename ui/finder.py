@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.find_bar import FindBar
 from ui.go_to import GoTo
+from ui.offsets import whole
 from ui.pane_base import PaneBase
 from ui.searching import Hit, next_hit, replacing
 from ui.side_by_side import SideBySide
@@ -124,7 +125,7 @@ class Finder(QObject):
             self.go(1)
             return
         hit = self.hits[number]
-        now = self.bar.now.text()
+        now = whole(self.bar.now.text())
         if self._state.replace(replacing(self._state.review.texts, [hit], now)):
             self._seek()
             self._show(next_hit(self.hits, hit.segment, hit.span.start + len(now), 1))
@@ -133,7 +134,7 @@ class Finder(QObject):
         """Replace every hit, as one step."""
         self._seek()
         count = len(self.hits)
-        edits = replacing(self._state.review.texts, self.hits, self.bar.now.text())
+        edits = replacing(self._state.review.texts, self.hits, whole(self.bar.now.text()))
         if count and self._state.replace(edits):
             self._seek()
             self.said.emit(self.tr("Replaced {n}; one undo takes all of it back").format(n=count))

@@ -10,11 +10,18 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TypeVar
 
+from reviewer.files import SURROGATE
+
 T = TypeVar("T")
 BREAKS = re.compile(r"(?:\r\n|\n|\r)(?:[ \t\u00a0]*(?:\r\n|\n|\r))*")
 ONE_BREAK = re.compile(r"\r\n|\r")
 # Qt ends a paragraph at U+2029, U+FDD0 and U+FDD1, and drops a leading U+FEFF.
 STAND_INS = str.maketrans({"\u2029": "\u2028", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufeff": "\u2060"})
+
+
+def whole(text: str) -> str:
+    """What Qt gives us, without halves of characters, which no file can hold."""
+    return SURROGATE.sub("\ufffd", text)
 
 
 def width(text: str) -> int:

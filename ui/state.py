@@ -28,6 +28,7 @@ from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
 from ui.ignored import Ignored
 from ui.labels import event_name, reading_only, refusal
+from ui.offsets import whole
 from ui.rules import Rules
 from ui.session import Found, Session
 from ui.typing_run import TypingRun
@@ -150,6 +151,8 @@ class ReviewState(QObject):
 
     def accept(self, finding_ids: Sequence[str], choice: int | str = 0) -> bool:
         """Put a suggestion or own wording in the place of findings; whether it was done."""
+        if isinstance(choice, str):
+            choice = whole(choice)
         return self._do(lambda: self.review.accept(finding_ids, self.by, choice))
 
     def decide(self, finding_ids: Sequence[str], status: Status, scope: Scope | None = None) -> bool:
@@ -187,7 +190,7 @@ class ReviewState(QObject):
             self.check()
 
     def note(self, finding_id: str, text: str) -> bool:
-        return self._do(lambda: self.review.note(finding_id, text, self.by))
+        return self._do(lambda: self.review.note(finding_id, whole(text), self.by))
 
     # Undo.
 

@@ -11,7 +11,7 @@ from reviewer.edits import Patch, apply
 from reviewer.errors import Refused
 from ui.labels import reading_only
 from ui.look import Look
-from ui.offsets import common, width
+from ui.offsets import common, whole, width
 from ui.pane_base import PaneBase
 from ui.pane_text import PaneText
 
@@ -87,7 +87,7 @@ class TypedPane(PaneBase):
             return  # only the looks changed
         start = position + width(old[:before])
         end = position + width(old[: len(old) - behind])
-        now = new[before : len(new) - behind]
+        now = whole(new[before : len(new) - behind])
         try:
             edits = self.text.edits(start, end, now.replace("\n", self._break))
         except Refused as error:

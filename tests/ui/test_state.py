@@ -36,6 +36,18 @@ def test_undo_and_redo_say_what_they_do(open_text) -> None:
     assert (state.undo_name, state.redo_name) == (None, "accept “\u2068and and\u2069” → “\u2068and\u2069”")
 
 
+def test_half_a_character_is_kept_as_a_sign_that_files_can_hold(open_text) -> None:
+    state = open_text()
+    path = state.session.file.path
+    state.note(ids(state)[0], "see \ud83d")
+    assert state.review.note_on(ids(state)[0]) == "see \ufffd"
+    state.accept(ids(state)[:1], "Our \udc00")
+    assert state.review.texts[0].startswith("Our \ufffd council")
+    journal_path = state.session.journal_path
+    state.close()
+    assert recovered(journal_path, files.read(path)).texts[0].startswith("Our \ufffd council")
+
+
 def test_letters_typed_in_a_row_are_one_event(open_text) -> None:
     state = open_text()
     for number, letter in enumerate("well"):
