@@ -37,6 +37,8 @@ from ui.watch import Watch
 SAMPLE = "sample.txt"
 GUESSES = ("columns", "no-column")
 """Remarks on a table of which nothing but the texts says what its columns are."""
+COLUMNS, EARLIER, REMARKS, SAVING = "columns", "earlier review", "remarks", "saving"
+"""What lines of the banner are about."""
 
 
 class Desk(QObject):
@@ -99,11 +101,7 @@ class Desk(QObject):
         if lost:
             told = self.tr("What was chosen of this table is not there any more: {error}.")
             told = told.format(error=lost.removeprefix(f"{path}: "))
-            if self._banner.text:  # an earlier review waits for an answer
-                self.told.emit(told)
-            else:
-                self._tell(told, self._columns_offer())
-        self._remark(file.document)
+            self._tell(told, self._columns_offer(), about=COLUMNS)
         return True
 
     def _columns_offer(self) -> Offer:
@@ -254,6 +252,7 @@ class Desk(QObject):
             self._offer(found)
         elif found is not None:
             self._restore(found)
+        self._remark(file.document)
         return True
 
     def _offer(self, found: Found) -> None:
@@ -266,6 +265,7 @@ class Desk(QObject):
                 (self.tr("Show"), lambda: self._show_left(found)),
                 (self.tr("Discard"), lambda: self._discard(found)),
             ),
+            about=EARLIER,
         )
 
     def _show_left(self, found: Found) -> None:
@@ -286,7 +286,6 @@ class Desk(QObject):
     def _restore(self, found: Found) -> None:
         self.restored.emit()
         self._state.restore(found)
-        self._remark(found.review.document)
 
     def _discard(self, found: Found) -> None:
         """Forget one review; there may be another, left by somebody who took up neither."""
@@ -300,13 +299,11 @@ class Desk(QObject):
             return
         if (other := session.found()) is not None:
             self._offer(other)
-        else:
-            self._remark(session.file.document)
 
     def close(self) -> None:
         """Put the file away; its journal keeps what was not saved."""
         self.closing.emit()
-        self._banner.dismiss()
+        self._banner.clear()
         self._watch.follow(None)
         self._state.close()
 
@@ -328,7 +325,7 @@ class Desk(QObject):
         return path is not None and not os.access(path.parent, os.W_OK)
 
     def _remark(self, document: Document) -> None:
-        """Say what is special about a file, unless something else waits for an answer."""
+        """Say what is special about a file."""
         guesses = [one for one in document.remarks if one.id in GUESSES]
         rest = (wording.remark(one) for one in document.remarks if one.id not in GUESSES)
         told = [f"{text[:1].upper()}{text[1:]}." for text in rest]
@@ -336,23 +333,22 @@ class Desk(QObject):
         if self._shut and path is not None:
             shut = self.tr("{folder} cannot be written: saving will ask where the cleaned text goes.")
             told.append(shut.format(folder=path.parent))
-        offers: list[Offer] = []
         if guesses:
-            told.insert(0, self._guessed(guesses))
-            offers.append(self._columns_offer())
+            self._tell(self._guessed(guesses), self._columns_offer(), about=COLUMNS)
+        offers: tuple[Offer, ...] = ()
         if self._state.locked:
             told.append(too_long.told_of(document))
-            offers += self._too_long.offers()
-        if told and not self._banner.text:
-            self._tell("\n".join(told), *offers)
+            offers = tuple(self._too_long.offers())
+        if told:
+            self._tell("\n".join(told), *offers, about=REMARKS)
 
-    def _tell(self, text: str, *offers: Offer) -> None:
-        self._banner.tell(text, (*offers, (self.tr("Close"), lambda: None)))
+    def _tell(self, text: str, *offers: Offer, about: str = "") -> None:
+        self._banner.tell(text, (*offers, (self.tr("Close"), lambda: None)), about)
 
     def _not_split(self, why: str) -> None:
         """The text is not in parts: nobody wants it to be, or a folder does not take them."""
         if why:
-            self._tell(why, *self._too_long.offers())
+            self._tell(why, *self._too_long.offers(), about=REMARKS)
         elif self._state.session is not None:
             self._remark(self._state.session.file.document)
 
@@ -400,8 +396,9 @@ class Desk(QObject):
         try:
             text, log = self._state.save(target, how)
         except ReviewError as error:
-            self._tell(str(error))
+            self._tell(str(error), about=SAVING)
             return False
+        self._banner.dismiss(SAVING)
         self._saved_it()
         self.saved.emit(self.tr("Saved {text} and {log}").format(text=text.name, log=log.name))
         return True

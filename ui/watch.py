@@ -11,6 +11,8 @@ from reviewer.errors import ReviewError
 from ui.banner import Banner
 from ui.state import ReviewState
 
+DISK = "disk"
+"""What the banner's question about the file is about."""
 SETTLE = 200
 """Milliseconds to wait before looking: many programs take the old file away before they put the new one."""
 
@@ -52,7 +54,9 @@ class Watch(QObject):
     def _tell(self, path: Path) -> None:
         mine = (self.tr("Go on with mine"), lambda: None)
         if not path.exists():
-            self._banner.tell(self.tr("{name} is no longer there.").format(name=path.name), (mine,))
+            self._banner.tell(
+                self.tr("{name} is no longer there.").format(name=path.name), (mine,), about=DISK
+            )
             return
         self._banner.tell(
             self.tr("{name} was changed by another program.").format(name=path.name),
@@ -61,6 +65,7 @@ class Watch(QObject):
                 (self.tr("Show differences"), lambda: self._compare(path)),
                 mine,
             ),
+            about=DISK,
         )
 
     def _compare(self, path: Path) -> None:
@@ -75,7 +80,7 @@ class Watch(QObject):
         try:
             there = files.read(path, None, session.file.reading).document
         except ReviewError as error:
-            self._banner.tell(str(error), ((self.tr("Go on with mine"), lambda: None),))
+            self._banner.tell(str(error), ((self.tr("Go on with mine"), lambda: None),), about=DISK)
             return
         before, after = (
             whole_text(each, [segment.original for segment in each.segments]) for each in (opened, there)

@@ -108,7 +108,7 @@ def test_a_way_that_there_is_not_counts_as_left_out() -> None:
     assert from_table({"how": "commented"})[0].how == "commented"
 
 
-def test_what_others_tracked_is_told_on_opening_and_again_once_an_earlier_review_is_settled(
+def test_what_others_tracked_is_told_on_opening_beside_the_question_about_an_earlier_review(
     window, qtbot, tmp_path: Path
 ) -> None:
     made = window(None)
@@ -121,7 +121,8 @@ def test_what_others_tracked_is_told_on_opening_and_again_once_an_earlier_review
     (finding,) = made.state.review.open_findings()
     made.state.accept([finding.id])
     made.desk.open(path)
-    assert "Ann" not in made.banner.text
+    assert "An earlier review" in made.banner.text
+    assert told in made.banner.text
     made.banner.press("Restore")
     assert made.banner.text == told
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QPainter, QTextDocument
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QStyleOptionViewItem
 
 from reviewer import files, journal
 from reviewer.checks import doubled_word
@@ -238,7 +238,7 @@ def test_a_button_that_goes_leaves_the_keys_to_the_queue_not_to_the_filter(windo
     accept.click()
     assert made.page.panel.list.hasFocus()
     made.warn("Look out")
-    close = made.banner._buttons[0]
+    close = next(b for b in made.banner.findChildren(QPushButton) if b.text() == "Close")
     close.setFocus()
     close.click()
     assert made.page.panel.list.hasFocus()
@@ -564,7 +564,7 @@ def test_the_start_page_opens_where_a_recent_file_cannot_be_looked_at(window, tm
 def test_what_looks_like_markup_in_a_name_or_a_text_is_shown_as_it_stands(window) -> None:
     made = window("Say <b>the the</b> word.\n")
     made.warn("<b>x</b>.txt: cannot be read")
-    assert made.banner._text.textFormat() is Qt.TextFormat.PlainText
+    assert [label.textFormat() for label in made.banner.findChildren(QLabel)] == [Qt.TextFormat.PlainText]
     page = QTextDocument()
     page.setHtml(tip("a <b>bold</b>\nword & more"))
     assert page.toPlainText() == "a <b>bold</b>\nword & more"

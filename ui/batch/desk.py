@@ -130,7 +130,7 @@ class BatchDesk(QObject):
         elif not new:
             self._tell(self.tr("These files are on the list already."))
         else:
-            self.window.banner.dismiss()
+            self.window.banner.clear()
         self._look()
 
     def _not_found(self, error: Exception) -> None:
@@ -158,7 +158,7 @@ class BatchDesk(QObject):
         if plan != self._plan or not left:
             left = list(range(len(entries)))
         self._plan, self._order = plan, left
-        window.banner.dismiss()
+        window.banner.clear()
         window.model.put({n: entries[n].waiting() for n in left})
         work = partial(try_input if plan.output is None else clean_input, plan)
         self.runner.start(work, [with_said(entries[n].item) for n in left])

@@ -236,7 +236,7 @@ class BatchWindow(QWidget):
 
     def tell(self, text: str) -> None:
         """Tell something above the list."""
-        self.banner.tell(text, ((self.tr("Close"), lambda: None),))
+        self.banner.tell(text, ((self.tr("Close"), lambda: None),), about="run")
 
     def _dress(self) -> None:
         theme, ratio = self._look.theme, self.devicePixelRatioF()

@@ -24,6 +24,8 @@ if TYPE_CHECKING:  # the window has this object, which speaks through it
     from ui.main_window import MainWindow
 
 CHECK = "glossary-term"
+TOLD = "told"
+"""What the banner tells last of what was done; the next takes its place."""
 USUAL = ".csv"
 """The kind of file that a glossary is written to unless another is named."""
 
@@ -143,7 +145,7 @@ class GlossaryDesk(QObject):
 
     def _tell_left_out(self) -> None:
         assert self.window is not None, "it is told in the window"
-        self.window.banner.dismiss()
+        self.window.banner.clear()
         left_out = self.window.opened.left_out
         if left_out:
             told = self.tr(
@@ -166,7 +168,7 @@ class GlossaryDesk(QObject):
         offers: list[Offer] = [(self.tr("Close"), lambda: None)]
         if broken is not None and broken.own and (path := broken.path) is not None:
             offers.insert(0, (self.tr("Stop using"), lambda: self._try(lambda: self._put_away(path))))
-        self.window.banner.tell(text, offers)
+        self.window.banner.tell(text, offers, about=TOLD)
 
     def _do(self, what: str) -> None:
         does = {
@@ -250,7 +252,7 @@ class GlossaryDesk(QObject):
         self.window.put([*draft.entries, *fresh], self.tr("import {name}").format(name=path.name))
         told = self.tr("Imported {n} entries; {m} remarks").format(n=len(fresh), m=len(loaded.problems))
         remarks = "\n".join(map(str, loaded.problems[:3]))
-        self.window.banner.tell(f"{told}\n{remarks}".strip(), ((self.tr("Close"), lambda: None),))
+        self._tell(f"{told}\n{remarks}".strip())
 
     def _export(self) -> None:
         assert self.window is not None, "asked in the window"
@@ -259,9 +261,7 @@ class GlossaryDesk(QObject):
         if path is not None:
             path = path if path.suffix else with_suffix(path, USUAL)
             shelf.save(path, draft.glossary, keep_backup=path.exists())
-            self.window.banner.tell(
-                self.tr("Exported to {name}").format(name=path), ((self.tr("Close"), lambda: None),)
-            )
+            self._tell(self.tr("Exported to {name}").format(name=path))
 
     def _save(self) -> None:
         assert self.window is not None, "asked in the window"

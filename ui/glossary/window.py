@@ -31,6 +31,8 @@ from ui.plain_label import PlainLabel
 from ui.row_table import RowTable
 from ui.state import ReviewState
 
+UNSAVED = "unsaved"
+"""What the banner's question about changes is about."""
 SIGN = 14
 """Side of a severity's sign, in pixels."""
 
@@ -174,6 +176,8 @@ class GlossaryWindow(QWidget):
         self.focus(number if number is not None else 0)
         self.setWindowTitle(self.tr("Glossary {name}[*]").format(name=draft.name))
         self.setWindowModified(draft.changed)
+        if not draft.changed:
+            self.banner.dismiss(UNSAVED)
         writable = self.opened.path is not None
         for name, on in (
             ("undo", draft.undo_name is not None),
@@ -319,6 +323,7 @@ class GlossaryWindow(QWidget):
                 (self.tr("Discard them"), self._discard),
                 (self.tr("Go on"), lambda: None),
             ),
+            about=UNSAVED,
         )
         return False
 
