@@ -34,7 +34,7 @@ from ui.alternatives import Alternatives
 from ui.bar_text import Piece, around, differing, html, in_context, muted, sharing, shortened, shortened_text
 from ui.bindings import QUIET_MODIFIERS, SHORT
 from ui.fitted_label import Fits, FittedLabel
-from ui.labels import severity_name, status_name
+from ui.labels import in_our_way, severity_name, status_name
 from ui.look import Look
 
 GAP = 7
@@ -199,7 +199,7 @@ class DecisionBar(QFrame):
 
     def _show_reason(self, reason: str, note: str) -> None:
         noted = self.tr("Note: {text}").format(text=note)
-        told = f"{noted} · {reason}" if note else reason
+        told = in_our_way(f"{noted} · {reason}" if note else reason)
         self.reason.tell(lambda fits: escape(shortened_text(told, fits)), whole=self._whole)
         self.reason.setToolTip(told)
 

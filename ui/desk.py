@@ -67,7 +67,8 @@ class Desk(QObject):
         self._too_long = too_long.TooLong(state, window)
         self._too_long.parted.connect(self._open_parts)
         self._too_long.stayed.connect(self._not_split)
-        self._watch = Watch(state, banner, window, self.open)
+        self.encoding: str | None = None  # that the open file is read in because the user said so
+        self._watch = Watch(state, banner, window, self.read_anew, self.open_anew)
 
     # Opening.
 
@@ -96,6 +97,7 @@ class Desk(QObject):
             return False
         if not self._show(file):
             return False
+        self.encoding = encoding
         self._settings.remember(path.absolute())
         self._watch.follow(path)
         if lost:
@@ -177,6 +179,19 @@ class Desk(QObject):
         """Try the file that did not open with another encoding."""
         if self._last is not None:
             self.open(self._last, encoding)
+
+    def read_anew(self, path: Path) -> SourceFile:
+        """Read the open file as it is now, in the way in which it was read.
+
+        Raises:
+            UnreadableFile: it cannot be.
+        """
+        session = self._state.session
+        return files.read(path, self.encoding, session.file.reading if session else None)
+
+    def open_anew(self, path: Path) -> bool:
+        """Open the open file as it is now; whether it could be."""
+        return self.open(path, self.encoding)
 
     def check_anew(self) -> None:
         """The settings of the open text are others: check it by them."""

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 from html import escape
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 
 from reviewer.document import OBJECT
 from reviewer.errors import Overtaken, Protected, ReviewError
@@ -12,6 +14,7 @@ from reviewer.events import Event, Kind, Scope, Status
 from reviewer.finding import Finding, Severity
 from ui import wording
 
+LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 LONGEST = 28
 """Characters of the text's own that a menu entry quotes."""
 
@@ -66,6 +69,15 @@ def quoted(text: str) -> str:
     flat = " ".join(text.replace(OBJECT, "▢").split())
     cut = flat if len(flat) <= LONGEST else flat[: LONGEST - 1].rstrip() + "…"
     return QCoreApplication.translate("Labels", "“{text}”").format(text=isolated(cut))
+
+
+def in_our_way(text: str) -> str:
+    """A sentence of the window, which runs as its language does, though a word that runs otherwise leads."""
+    leads = next((way for way in map(bidirectional, text) if way in ("L", "R", "AL")), "L")
+    leftward = QGuiApplication.isRightToLeft()
+    if (leads != "L") is leftward:
+        return text
+    return f"{RIGHT_TO_LEFT if leftward else LEFT_TO_RIGHT}{text}"
 
 
 def tip(text: str) -> str:

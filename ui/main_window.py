@@ -166,6 +166,11 @@ class MainWindow(QMainWindow):
         return self._terms
 
     @property
+    def has_batch(self) -> bool:
+        """Whether it has worked on many files."""
+        return self._batch is not None
+
+    @property
     def batch(self) -> "BatchDesk":
         """What works on many files."""
         from ui.batch.desk import BatchDesk

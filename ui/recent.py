@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QObject
+from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
+from PySide6.QtWidgets import QMessageBox
 
 from reviewer.errors import ReviewError
 from ui import places
@@ -65,7 +66,20 @@ class Recent(QObject):
     def _discard(self) -> None:
         if self._left is None:
             return
-        path, _ = self._left
+        path, place = self._left
+        box = QMessageBox(self._start)
+        box.finished.connect(box.deleteLater)
+        box.setObjectName("discard")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(self.tr("Discard “{name}”?").format(name=Path(place.path).name))
+        box.setInformativeText(self.tr("It is in no file: nothing brings it back."))
+        discard = box.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        discard.clicked.connect(lambda: self._forget_text(path))
+        box.open()
+
+    def _forget_text(self, path: Path) -> None:
         try:
             places.forget_text(path)
         except ReviewError as error:

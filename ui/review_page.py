@@ -199,11 +199,13 @@ class ReviewPage(QWidget):
             self.bar.show_message(self.tr("Checking…"), "")
         elif not total:
             self.bar.show_message(*nothing_found(self._state.profile))
-        elif self._queue.settled:
-            told = self.tr("Open, but hidden by the filter: {n}.").format(n=total - self._queue.decided)
-            self.bar.show_message(self.tr("All that is shown is decided"), told, done=True)
         else:
-            self.bar.show_message(self.tr("No finding passes the filter"), self.tr("Esc clears the filter."))
+            told = self.tr("Open, but hidden by the filter: {n}.").format(n=total - self._queue.decided)
+            if self._queue.settled:
+                self.bar.show_message(self.tr("All that is shown is decided"), told, done=True)
+            else:
+                esc = self.tr("Esc clears the filter.")
+                self.bar.show_message(self.tr("No finding passes the filter"), f"{told} {esc}")
         self.follow_split()
 
     def follow_split(self) -> None:

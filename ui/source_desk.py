@@ -143,7 +143,7 @@ class SourceDesk(QObject):
         )
 
     def _close(self) -> None:
-        self._background.wait()
+        self._background.cancel()  # pairing that has begun ends unheard: nobody waits for it
         self.alignment, self._segment = None, 0
         self._bare = self._kept = None
         self.strip.hide()

@@ -29,7 +29,7 @@ class StatusLine(QStatusBar):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._typing = False
+        self._open = self._typing = False
         self._keys_on = True
         self._locked = False
         self.mode = QLabel(self)
@@ -96,8 +96,10 @@ class StatusLine(QStatusBar):
         self._since.invalidate()
         self._tick.stop()
         self._tell_saved()
-        for label in (self.mode, self.hints, self.about, self.saved):
-            label.setVisible(file is not None)
+        self._open = file is not None
+        self._tell_mode()
+        for label in (self.about, self.saved):
+            label.setVisible(self._open)
         if file is None:
             return
         raw = file.document.raw
@@ -166,13 +168,15 @@ class StatusLine(QStatusBar):
             self.share.setText(self.tr("Checking {n} %").format(n=100 * done // total))
 
     def _tell_mode(self) -> None:
-        if self._locked:
+        """Write what stands on the left; while a message stands there, Qt hides it, so that we must not."""
+        if not self._open:
+            text = ""
+        elif self._locked:
             text = self.tr("READING ONLY")
         elif self._typing:
             text = self.tr("TYPING – Esc for review keys")
         else:
             text = self.tr("REVIEW KEYS ON") if self._keys_on else self.tr("REVIEW KEYS OFF")
-        self.mode.setText(f"  {text}  ")
-        self.hints.setText(
-            "" if self._typing or self._locked else self._reminders
-        )  # those letters would be typed
+        self.mode.setText(f"  {text}  " if text else "")
+        reminds = self._open and not (self._typing or self._locked)  # those letters would be typed
+        self.hints.setText(self._reminders if reminds else "")

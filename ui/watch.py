@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from reviewer import files
 from reviewer.errors import ReviewError
+from reviewer.files import SourceFile
 from ui.banner import Banner
 from ui.state import ReviewState
 
@@ -21,10 +21,16 @@ class Watch(QObject):
     """Follows one file at a time."""
 
     def __init__(
-        self, state: ReviewState, banner: Banner, window: QWidget, reopen: Callable[[Path], object]
+        self,
+        state: ReviewState,
+        banner: Banner,
+        window: QWidget,
+        read: Callable[[Path], SourceFile],
+        reopen: Callable[[Path], object],
     ) -> None:
         super().__init__(window)
-        self._state, self._banner, self._window, self._reopen = state, banner, window, reopen
+        self._state, self._banner, self._window = state, banner, window
+        self._read, self._reopen = read, reopen
         self._path: Path | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -78,7 +84,7 @@ class Watch(QObject):
         self._tell(path)
         opened = session.file.document
         try:
-            there = files.read(path, None, session.file.reading).document
+            there = self._read(path).document
         except ReviewError as error:
             self._banner.tell(str(error), ((self.tr("Go on with mine"), lambda: None),), about=DISK)
             return

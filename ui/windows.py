@@ -49,6 +49,9 @@ class Windows:
             old.state.commit()
             session, unnamed, saved = old.state.session, old.desk.unnamed, old.state.saved_at
             journal = session.journal_path if session is not None else None
+            batch = old.batch.window if old.has_batch else None
+            listed = batch is not None and batch.isVisible()
+            encoding = old.desk.encoding
             settings = old.preferring.dialog is not None and old.preferring.dialog.isVisible()
             new.show()  # first: the program ends with its last window
             if not old.close():  # it asks what is to become of a glossary that was changed
@@ -58,7 +61,11 @@ class Windows:
             if session is not None and new.desk.adopt(
                 session.file, unnamed=unnamed, ask=journal is None, only=journal
             ):
-                new.state.saved_at = saved
+                new.state.saved_at, new.desk.encoding = saved, encoding
+            if batch is not None:
+                new.batch.go_on(batch)
+                if listed:
+                    new.batch.show()
             if settings:
                 from ui.settings_pages.simple import Language
 

@@ -2751,6 +2751,18 @@
         <source>yesterday</source>
         <translation>gestern</translation>
     </message>
+    <message>
+        <source>Discard “{name}”?</source>
+        <translation>„{name}“ verwerfen?</translation>
+    </message>
+    <message>
+        <source>It is in no file: nothing brings it back.</source>
+        <translation>Der Text steht in keiner Datei: nichts bringt ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>ReviewPage</name>
@@ -2767,12 +2779,12 @@
         <translation>Alles Gezeigte ist entschieden</translation>
     </message>
     <message>
-        <source>No finding passes the filter</source>
-        <translation>Der Filter lässt keinen Befund durch</translation>
-    </message>
-    <message>
         <source>Esc clears the filter.</source>
         <translation>Esc leert den Filter.</translation>
+    </message>
+    <message>
+        <source>No finding passes the filter</source>
+        <translation>Der Filter lässt keinen Befund durch</translation>
     </message>
 </context>
 <context>

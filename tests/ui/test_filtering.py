@@ -111,6 +111,18 @@ def test_in_a_good_text_hints_wait_to_be_asked_for(opened) -> None:
     assert made.queue.current.finding.check == "word-well"
 
 
+def test_what_the_filter_hides_is_not_in_focus(opened) -> None:
+    made = opened("All is well with this text.\n\n" + "One more sentence stands here. " * 400 + "\n")
+    assert made.queue.total == 1
+    assert made.queue.current is None
+    assert "No finding passes the filter" in made.page.bar.head.text()
+    assert "hidden by the filter: 1" in made.page.bar.old.text()
+    made.page.panel.chips[Severity.HINT].click()
+    assert made.queue.current.finding.check == "word-well"
+    made.page.panel.box.setText("nothing of the kind")
+    assert not made.actions_by_id["reject"].isEnabled()
+
+
 def test_in_a_rough_text_hints_are_shown(opened) -> None:
     made = opened(ROUGH)
     assert "word-well" in shown(made)

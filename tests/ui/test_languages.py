@@ -284,6 +284,25 @@ def test_the_review_that_goes_on_in_another_language_is_the_one_that_was_open(
     assert len(new.state.review.events) == 1
 
 
+def test_the_list_of_a_batch_goes_on_in_another_language(speak, own_folders, qtbot, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(FAULTY.encode())
+    windows = Windows(lambda: MainWindow(lambda _: DOUBLED))
+    old = windows.add()
+    old.show()
+    old.batch.add([tmp_path / "a.txt"])
+    qtbot.waitUntil(lambda: not old.batch.window.finding)
+    old.batch.window.options.language.setCurrentText("en-GB")
+    with qtbot.waitSignal(old.batch.runner.ended, timeout=20_000):
+        old.batch.start()
+    old.preferring.change(language="de")
+    [new] = windows.all
+    qtbot.addWidget(new)
+    shown = new.batch.window
+    assert shown.isVisible()
+    assert [entry.result.path for entry in shown.model.entries] == [str(tmp_path / "a.txt")]
+    assert shown.options.wishes.language == "en-GB"
+
+
 def test_a_window_with_a_glossary_that_is_not_saved_stays_and_asks(speak, own_folders, qtbot) -> None:
     windows = Windows(lambda: MainWindow(lambda _: DOUBLED))
     old = windows.add()

@@ -4,11 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
 
 from reviewer import files, journal
+from reviewer.alignment import pairs
 from reviewer.checks import number_mismatch
 from reviewer.edits import Edit, Span
 from reviewer.engine import Profile
@@ -49,6 +51,22 @@ def beside(qtbot, tmp_path: Path, monkeypatch):
 
 def place_of(window: MainWindow, words: str) -> int:
     return next(n for n, s in enumerate(window.state.review.document.segments) if words in s.original)
+
+
+def test_closing_a_text_waits_for_no_pairing(beside, qtbot, tmp_path: Path, monkeypatch) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(*_) -> None:
+        begun.set()
+        go_on.wait(20)
+
+    monkeypatch.setattr(pairs.Alignment, "of", slow)
+    beside.source.open(tmp_path / "geschichte.txt")
+    assert begun.wait(20)
+    beside.desk.close()
+    assert not go_on.is_set()
+    go_on.set()
+    assert beside.state.session is None
 
 
 def test_a_bilingual_file_shows_the_source_of_the_paragraph_in_focus(window, qtbot, tmp_path: Path) -> None:

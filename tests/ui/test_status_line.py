@@ -105,6 +105,19 @@ def test_while_letters_are_typed_no_review_key_is_named(window) -> None:
     assert "accept" in made.status.hints.text()
 
 
+def test_a_message_stands_alone_though_a_text_is_opened_meanwhile(window) -> None:
+    made = window(None)
+    assert made.status.mode.text() == made.status.hints.text() == ""
+    made.say("Look here")
+    made.desk.open_sample()
+    assert not made.status.mode.isVisible()
+    assert not made.status.hints.isVisible()
+    made.status.clearMessage()
+    assert made.status.mode.isVisible()
+    assert "REVIEW KEYS ON" in made.status.mode.text()
+    made.desk.close()
+
+
 def test_how_far_a_check_is_stands_there_in_percent(window) -> None:
     made = window()
     made.status.show_progress(640_000, 1_000_000)

@@ -29,6 +29,22 @@ def test_a_file_changed_on_disk_is_noticed_and_opened_anew(window, qtbot, tmp_pa
     assert "".join(made.state.review.texts) == "Another text.\n"
 
 
+def test_an_encoding_that_was_chosen_holds_when_the_file_is_read_anew(window, qtbot, tmp_path: Path) -> None:
+    made = window(None)
+    path = tmp_path / "old.txt"
+    path.write_bytes("На рынке нет нет хлеба.\n".encode("koi8-r"))
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        made.desk.open(path, "koi8-r")
+    path.write_bytes("На рынке есть хлеб.\n".encode("koi8-r"))
+    told(made, qtbot, "another program")
+    made.banner.press("Show differences")
+    assert "есть" in shown(made).page.toPlainText()
+    qtbot.keyClick(shown(made), Qt.Key.Key_Escape)
+    with qtbot.waitSignal(made.state.checked):
+        made.banner.press("Open it anew")
+    assert "".join(made.state.review.texts) == "На рынке есть хлеб.\n"
+
+
 def test_what_the_other_program_changed_is_shown_and_the_question_stays(window, qtbot, tmp_path) -> None:
     made = window()
     (tmp_path / "story.txt").write_text(FAULTY.replace("Monday", "Friday"))

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDateTime, QLocale, QSettings
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
 
 from reviewer.finding import Severity
 from tests.ui.conftest import DOUBLED, FAULTY
@@ -136,6 +137,12 @@ def test_a_pasted_text_is_offered_until_it_is_discarded(window, qtbot) -> None:
     first.close()
     again = window()
     again.start.discard.click()
+    box = again.findChild(QMessageBox, "discard")
+    box.reject()
+    assert not again.start.left.isHidden()
+    again.start.discard.click()
+    box = again.findChildren(QMessageBox, "discard")[-1]
+    next(b for b in box.buttons() if b.text() == "Discard").click()
     assert again.start.left.isHidden()
     assert window().start.left.isHidden()
 

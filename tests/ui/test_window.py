@@ -16,7 +16,7 @@ from reviewer.events import Status
 from reviewer.finding import Severity, Tier
 from tests.ui.conftest import FAULTY
 from ui.actions import table
-from ui.labels import tip
+from ui.labels import in_our_way, tip
 from ui.main_window import MainWindow
 from ui.profiles import profile_of
 from ui.queue_model import Show
@@ -559,6 +559,14 @@ def test_the_start_page_opens_where_a_recent_file_cannot_be_looked_at(window, tm
     assert len(names[0]) < 80
     made.start.chosen.emit(Path(f"/{'x' * 300}"))
     assert made.start.failure.isVisible()
+
+
+def test_a_sentence_that_begins_with_a_word_of_another_way_runs_as_the_window_does(qapp) -> None:
+    assert in_our_way("“כי” stands twice in a row.").startswith("\u200e")
+    assert in_our_way("“the” stands twice in a row.") == "“the” stands twice in a row."
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert in_our_way("“the”").startswith("\u200f")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def test_what_looks_like_markup_in_a_name_or_a_text_is_shown_as_it_stands(window) -> None:

@@ -50,14 +50,26 @@ class BatchDesk(QObject):
 
     def show(self) -> BatchWindow:
         """Show the window, or bring it to the front."""
+        window = self._made()
+        window.show()
+        window.activateWindow()
+        return window
+
+    def _made(self) -> BatchWindow:
         if self.window is None:
             self.window = BatchWindow(self._main.look, self.runner, self._main)
             self.window.asked.connect(self._do)
             self.window.dropped.connect(self.add)
             self._summaries = Summaries(self.window)
-        self.window.show()
-        self.window.activateWindow()
         return self.window
+
+    def go_on(self, other: BatchWindow) -> None:
+        """Take over the list and the choices of another window, whose run has ended."""
+        window, entries = self._made(), other.model.entries
+        window.model.add(entry.item for entry in entries)
+        window.model.put({n: e if e.result else e.waiting() for n, e in enumerate(entries)})
+        window.options.take(other.options.wishes)
+        window.refresh()
 
     def close(self) -> None:
         """Let what has begun come to its end, and begin no more."""

@@ -111,6 +111,16 @@ class Options(QGroupBox):
         if name:
             self.folder.setText(name)
 
+    def take(self, wishes: Wishes) -> None:
+        """Make these the choices."""
+        self.language.setCurrentText(wishes.language)
+        self.glossaries.setCurrentIndex(0 if wishes.glossaries else 1)
+        self.profile.setCurrentIndex(1 if wishes.attention else 0)
+        self.folder.setText(str(wishes.folder) if wishes.folder else "")
+        self.clean.setChecked(wishes.folder is not None)
+        self.reports.setChecked(wishes.report is not None)
+        self.report.setCurrentText(wishes.report or self.report.currentText())
+
     @property
     def complete(self) -> bool:
         """Whether nothing is missing."""
