@@ -41,6 +41,7 @@ class SourceDesk(QObject):
         self.strip.moved.connect(self._move)
         self.strip.released.connect(self._release)
         window.desk.closing.connect(self._close)
+        window.closed.connect(self._background.wait)  # a thread must not outlive what it speaks to
         self._state.opened.connect(self._recall)
 
     def table(self) -> dict[str, Callable[..., object]]:

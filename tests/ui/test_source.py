@@ -62,7 +62,7 @@ def test_closing_a_text_waits_for_no_pairing(beside, qtbot, tmp_path: Path, monk
 
     monkeypatch.setattr(pairs.Alignment, "of", slow)
     beside.source.open(tmp_path / "geschichte.txt")
-    assert begun.wait(20)
+    qtbot.waitUntil(begun.is_set, timeout=20_000)
     beside.desk.close()
     assert not go_on.is_set()
     go_on.set()
