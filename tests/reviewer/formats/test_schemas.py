@@ -1,7 +1,8 @@
 """What is written of office documents breaks no rule of their schemas that the original did not break.
 
 Word documents and presentations by the rules of Microsoft's Open XML SDK, texts by OASIS's schema of ODF 1.3,
-both as openxml-audit carries them.
+both as openxml-audit carries them. No package carries those of XLIFF and TMX: of these all stays that a
+schema judges, as in a target any text may stand.
 """
 
 import importlib.resources
@@ -9,6 +10,7 @@ import io
 import random
 import re
 import zipfile
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +29,7 @@ from tests.reviewer.formats.docx.samples import REAL as WORD
 from tests.reviewer.formats.odt.samples import OTHERS, document
 from tests.reviewer.formats.odt.samples import REAL as ODT
 from tests.reviewer.formats.test_package import contents
+from tests.reviewer.formats.test_text_formats import samples
 
 SEEDS = Path(__file__).parents[3] / "seeds" / "office"
 SAMPLES = [*WORD, *ODT, *(SEEDS / f"harbor.{suffix}" for suffix in ("docx", "odt", "pptx"))]
@@ -38,6 +41,9 @@ LIBREOFFICE = {
 """What LibreOffice writes of a deletion inside an insertion, though the schema knows no such layers: without
 it, it could no longer reject the insertion.
 """
+BILINGUAL = samples(".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".tmx")
+FREE = frozenset(("target", "seg"))
+"""Elements of XLIFF and TMX in which any text may stand."""
 WHEN = "2026-01-02T03:04:05Z"
 
 
@@ -63,19 +69,45 @@ def breaches(data: bytes, path: Path) -> set[str]:
     return {f"{error.part_uri}: {error.description}" for error in validator.validate(str(path)).errors}
 
 
-def typed(review: Review, chance: random.Random) -> Review:
+def typed(
+    review: Review, chance: random.Random, wordings: Sequence[str] = ("", "sanctuary", "two  words")
+) -> Review:
     """A word or two taken out or replaced in each paragraph."""
     for number, text in enumerate(review.texts):
         words = list(re.finditer(r"\w+", text))
         if words:
             at = chance.randrange(len(words))
             start, end = words[at].start(), words[min(at + chance.randrange(2), len(words) - 1)].end()
-            edit = Edit(start, text[start:end], chance.choice(["", "sanctuary", "two  words"]))
+            edit = Edit(start, text[start:end], chance.choice(wordings))
             try:
                 review, _ = review.type({number: (edit,)}, "Ann", WHEN)
             except Refused:
                 continue
     return review
+
+
+def judged(element: etree._Element, *, free: bool = False) -> list[object]:
+    """All of an XML file that a schema can have rules on: what stands in it, but for text that is free."""
+    free = free or etree.QName(element).localname in FREE
+    found: list[object] = [element.tag, dict(element.attrib), None if free else element.text]
+    for child in element:
+        if isinstance(child.tag, str):
+            found += judged(child, free=free)
+        found.append(None if free else child.tail)
+    return found
+
+
+@pytest.mark.parametrize("sample", BILINGUAL, ids=lambda path: path.name)
+def test_nothing_changes_that_a_schema_of_xliff_or_tmx_judges(sample: Path) -> None:
+    file = files.read(sample)
+    parser = etree.XMLParser(huge_tree=True, collect_ids=False, resolve_entities=False)
+    before = judged(etree.fromstring(sample.read_bytes(), parser))
+    changed = 0
+    for number in range(5):
+        review = typed(Review.of(file.document), random.Random(f"{sample.name} {number}"))
+        changed += len(review.edits)
+        assert judged(etree.fromstring(saved_bytes(file, review), parser)) == before
+    assert changed or all(segment.atoms for segment in file.document.segments)
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.name)
