@@ -63,6 +63,7 @@ class StatusLine(QStatusBar):
         for widget in (self.share, self.progress, self.cancel, told):
             self.addPermanentWidget(widget)
         self.show_progress(0, 0)
+        self.messageChanged.connect(lambda _: self._tell_mode())
         self._tell_mode()
 
     def show_keys(self, key: Callable[[str], str]) -> None:
@@ -168,8 +169,9 @@ class StatusLine(QStatusBar):
             self.share.setText(self.tr("Checking {n} %").format(n=100 * done // total))
 
     def _tell_mode(self) -> None:
-        """Write what stands on the left; while a message stands there, Qt hides it, so that we must not."""
-        if not self._open:
+        """Write what stands on the left, unless a message does: Qt hides only what it has shown before."""
+        free = self._open and not self.currentMessage()
+        if not free:
             text = ""
         elif self._locked:
             text = self.tr("READING ONLY")
@@ -178,5 +180,5 @@ class StatusLine(QStatusBar):
         else:
             text = self.tr("REVIEW KEYS ON") if self._keys_on else self.tr("REVIEW KEYS OFF")
         self.mode.setText(f"  {text}  " if text else "")
-        reminds = self._open and not (self._typing or self._locked)  # those letters would be typed
+        reminds = free and not (self._typing or self._locked)  # those letters would be typed
         self.hints.setText(self._reminders if reminds else "")
