@@ -35,8 +35,9 @@ def run(args: Namespace) -> int:
         sys.stdout.buffer.write(render(data))
         return 0
     made = _files(data, name, out, render, into_folder=into_folder)
-    for path in (path for path, _ in made if paths.is_file(path)):
-        if any(paths.is_same(path, needed) for log in logs for needed in made_from(log)):
+    replaced = {os.path.realpath(path): path for path, _ in made if paths.is_file(path)}
+    for needed in (needed for log in logs if replaced for needed in made_from(log)):
+        if (path := replaced.get(os.path.realpath(needed))) is not None:
             raise BadConfig(f"{path}: would be overwritten by the report that is made from it")
     for path, content in made:
         write_proved(path, content)
