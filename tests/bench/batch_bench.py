@@ -28,6 +28,8 @@ MADE = ("demetr", "jfleg")
 SENTENCES = 4
 SEEDS = ("sanctuary", "bridge-from-german", "harbor-clean")
 SIZE = 8_000
+USUAL = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""Compiled modules are kept, as users have them."""
 
 
 class Run(NamedTuple):
@@ -69,7 +71,7 @@ def make_files(folder: Path, paragraphs: list[str], count: int) -> None:
         (folder / f"{number:04}.txt").write_text(text, encoding="utf-8")
 
 
-def timed(name: str, command: list[str], environment: dict[str, str] | None = None) -> Run:
+def timed(name: str, command: list[str]) -> Run:
     """Runs a command; memory and CPU are those of it and its children, by a watcher process of its own."""
     watcher = (
         "import resource, subprocess, sys, time, json\n"
@@ -82,7 +84,7 @@ def timed(name: str, command: list[str], environment: dict[str, str] | None = No
     )
     done = subprocess.run(
         [sys.executable, "-c", watcher, *command],
-        capture_output=True, text=True, check=True, env={**os.environ, **(environment or {})},
+        capture_output=True, text=True, check=True, env=USUAL,
     )  # fmt: skip
     wall, cpu, peak, lines, code = json.loads(done.stdout)
     return Run(name, wall, cpu, peak, lines, code)
