@@ -92,6 +92,33 @@ class Root(NamedTuple):
     alone: bool
 
 
+class Opening:
+    """The first word or two of some variants, and what else a text must hold for one of them to be there."""
+
+    def __init__(self) -> None:
+        self._words: frozenset[str] | None = frozenset()
+        """Words of which one must be there; None where nothing must."""
+        self._conditions: list[Condition] = []
+        """Those whose words are not among these yet: they are inflected when a text begins so."""
+
+    def take(self, third: Sequence[str], condition: Condition | None) -> None:
+        """Another variant that begins so: with its third word, if it has one, and its condition."""
+        if third:
+            self._need(frozenset(third))
+        elif condition is None:
+            self._words = None
+        else:
+            self._conditions.append(condition)
+
+    def may_go_on(self, vocabulary: frozenset[str]) -> bool:
+        while self._conditions:
+            self._need(self._conditions.pop().needed)
+        return self._words is None or not self._words.isdisjoint(vocabulary)
+
+    def _need(self, words: frozenset[str] | None) -> None:
+        self._words = None if words is None or self._words is None else self._words | words
+
+
 class Trie:
     """The phrases by their first words."""
 
@@ -101,8 +128,8 @@ class Trie:
         self._variants: dict[str, list[Seed]] = {}
         self._terms: dict[str, list[Seed]] = {}
         self._variant_nodes: dict[str, Node] = {}
-        self._openings: dict[object, frozenset[str] | None] = {}
-        """How the variants grown so far begin: with one word or two; and words of which one must be there."""
+        self._openings: dict[object, Opening] = {}
+        """How the variants grown so far begin: with one word, or with two."""
         for glossary, language in glossaries:
             for concept in glossary.concepts:
                 for variant in concept.variants:
@@ -125,11 +152,10 @@ class Trie:
             self._grow(word)
         openings = self._openings
         pairs = zip(words, islice(words, 1, None), strict=False)
-        for opening in filter(openings.__contains__, chain(vocabulary, pairs)):
-            others = openings[opening]
-            if others is None or not others.isdisjoint(vocabulary):
-                return True
-        return False
+        return any(
+            openings[begun].may_go_on(vocabulary)
+            for begun in filter(openings.__contains__, chain(vocabulary, pairs))
+        )
 
     def firsts(self, vocabulary: frozenset[str]) -> Mapping[str, Node]:
         """The nodes of the words, of a text's in no order, with which a phrase in it may begin.
@@ -162,16 +188,9 @@ class Trie:
                     seconds.update(way.words[1:2])
                     _add(node, way.keys, entry)
                     if entry.variant is not None:
-                        self._note_opening(way.words, entry)
+                        begun = word if len(way.words) == 1 else (word, way.words[1])
+                        self._openings.setdefault(begun, Opening()).take(way.words[2:3], entry.condition)
         return Root(node, frozenset(seconds), "" in node)
-
-    def _note_opening(self, words: Sequence[str], entry: Entry) -> None:
-        opening = words[0] if len(words) == 1 else (words[0], words[1])
-        others = entry.condition.needed if entry.condition else None
-        if len(words) > 2:
-            others = frozenset(words[2:3])
-        known = self._openings.get(opening, frozenset())
-        self._openings[opening] = None if known is None or others is None else known | others
 
     def _holds_variant(self, term: str) -> bool:
         """Whether a part of an admitted term reads like a variant."""

@@ -46,12 +46,15 @@ class Condition:
     @cached_property
     def needed(self) -> frozenset[str] | None:
         """Words of which a text where this holds has at least one; None where that cannot be told."""
-        asked, (before, after, _, _) = self.context, self._directly
-        if asked.before and (words := before.needed) is not None:
-            return words
-        if asked.after and (words := after.needed) is not None:
-            return words
-        return self._nearby[0].needed if asked.near else None
+        for phrases in (self.context.before, self.context.after, self.context.near):
+            # Of “a photo”, “photo” and its forms: the longer a word, the rarer it is.
+            longest = [
+                max((word for word, wildcard in asked if not wildcard), key=len, default="")
+                for asked in map(_asked, phrases)
+            ]
+            if longest and all(longest):
+                return frozenset().union(*(any_forms(word, self.language) for word in longest))
+        return None
 
     def holds(self, text: str, tokens: Tokens, words: tuple[int, int], span: Span) -> bool:
         """Whether the text around the span, which holds these words from first to last, is as asked."""
@@ -96,21 +99,12 @@ class _Phrases:
     """Phrases any of which may stand somewhere, each a row of tests for one word."""
 
     def __init__(self, phrases: Iterable[str], language: str) -> None:
-        rows = self._all = [row for phrase in phrases if (row := _tests(phrase, language))]
+        rows = [_tests(phrase, language) for phrase in phrases]
         self._single = _Tests(row[0] for row in rows if len(row) == 1)
         self._rows = [row for row in rows if len(row) > 1]
         # Asked before the rows, of which there may be many.
         self._first = _Tests(row[0] for row in self._rows)
         self._last = _Tests(row[-1] for row in self._rows)
-
-    @cached_property
-    def needed(self) -> frozenset[str] | None:
-        """Words of which every such phrase holds one; None where a wildcard leaves them open."""
-        # Of “a photo”, “photo” and its forms: the longer a word, the rarer it is.
-        fixed = [[forms for forms, beginning in row if not beginning] for row in self._all]
-        if not all(fixed):
-            return None
-        return frozenset().union(*(max(row, key=lambda forms: len(min(forms, key=len))) for row in fixed))
 
     def start(self, words: Sequence[str]) -> bool:
         if not words or self._single.met(words[0]):
