@@ -108,28 +108,23 @@ def _connected() -> frozenset[str]:
     return frozenset().union(*(_rows(table).split() for table in (SAME_SENSE, LOOK_ALIKES)))
 
 
-class _Connected(dict[str, str]):
-    """The singular of each word of the tables and of its forms; "" for other words. Found out when asked."""
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        connected = _connected()
-        noun = _bases[word] if word in connected or word[-1] == "s" else ""
-        self[word] = noun = noun if noun in connected or word in connected else ""
-        return noun
-
-
-_nouns = _Connected()
+@cache
+def _may_count() -> frozenset[str]:
+    """What may be a form of a word of the tables: no other word is worth counting."""
+    words = _connected()
+    regular = (f"{word}{ending}" for word in words for ending in ("s", "es"))
+    return words.union(regular, (f"{word[:-1]}ies" for word in words if word[-1] == "y"))
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    counted_words = Counter(chain.from_iterable(unit.words.lower for unit in units))
-    nouns_of = zip(counted_words, map(_nouns.__getitem__, counted_words), strict=True)
-    bases = [(form, noun) for form, noun in nouns_of if noun]
+    connected = _connected()
+    words = chain.from_iterable(unit.words.lower for unit in units)
+    forms = Counter(filter(_may_count().__contains__, words))
+    bases = [(form, _bases[form]) for form in forms]
+    bases = [(form, noun) for form, noun in bases if noun and (form in connected or noun in connected)]
     times: dict[str, int] = {}
     for form, noun in bases:
-        times[noun] = times.get(noun, 0) + counted_words[form]
+        times[noun] = times.get(noun, 0) + forms[form]
     asked = set(_asked(times))
     if not asked:
         return
