@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from lxml import etree
 from reviewer import files
 from reviewer.edits import Edit
 from reviewer.errors import Refused
-from reviewer.formats.base import How
+from reviewer.formats.base import How, Revision
 from reviewer.review import Review
 from reviewer.saving import saved_bytes
 from tests.reviewer.formats.docx import oracle
@@ -28,6 +29,7 @@ from tests.shared import needs_shared
 OFFICE = shutil.which("soffice")
 SCRIPT = Path(__file__).parents[2] / "tools" / "office.py"
 SYSTEM_PYTHON = "/usr/bin/python3"
+WHEN = "2026-01-02T03:04:05Z"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 OFFICE_NS = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 ODT = [path for path in odt.REAL if b"META-INF/manifest.xml" in path.read_bytes()]
@@ -75,9 +77,7 @@ def typed(review: Review, chance: random.Random) -> Review:
         start, end = words[at].start(), words[min(at + chance.randrange(2), len(words) - 1)].end()
         now = chance.choice(["", "sanctuary", "two words"])
         try:
-            review, _ = review.type(
-                {number: (Edit(start, text[start:end], now),)}, "Ann", "2026-01-02T03:04:05Z"
-            )
+            review, _ = review.type({number: (Edit(start, text[start:end], now),)}, "Ann", WHEN)
         except Refused:
             continue
     return review
@@ -101,24 +101,20 @@ def without_comments(data: bytes) -> bytes:
     return out.getvalue()
 
 
+def converted(paths: Sequence[Path], kind: str, folder: Path) -> None:
+    """Have LibreOffice turn documents into a format, in this folder."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [str(OFFICE), profile, "--headless", "--convert-to", kind, "--outdir", str(folder)]
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=300)
+
+
 @pytest.fixture(params=["docx", "odt"])
 def documents(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Twelve real documents or more: as they are, or turned into this format by LibreOffice."""
     kind = request.param
     theirs, others = (REAL, ODT) if kind == "docx" else (ODT, REAL)
     folder = tmp_path_factory.mktemp("converted")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    command = [
-        str(OFFICE),
-        profile,
-        "--headless",
-        "--convert-to",
-        kind,
-        "--outdir",
-        str(folder),
-        *map(str, others),
-    ]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    converted(others, kind, folder)
     return [*theirs, *sorted(folder.glob(f"*.{kind}"))]
 
 
@@ -146,6 +142,31 @@ def settled(jobs: list[tuple[str, Path, Path]], folder: Path) -> list[int]:
         office.wait(30)
     assert done.returncode == 0, done.stderr
     return [int(line) for line in done.stdout.split()]
+
+
+def test_reasons_are_comments_that_libreoffice_reads(tmp_path: Path) -> None:
+    wanted: dict[str, set[str]] = {}
+    for path in REAL:
+        file = files.read(path)
+        revisions = [
+            Revision(number, Edit(found.start(), found[0], "sanctuary"), "Ann", WHEN, f"reason {number}")
+            for number, segment in enumerate(file.document.segments)
+            # Neither headers nor notes may hold comments.
+            if not segment.atoms
+            and not segment.context
+            and (found := re.search(r"[^\W\d_]+", segment.original))
+        ][:8]
+        if revisions and controlled(file.document.package).isdisjoint(
+            s.original for s in file.document.segments
+        ):
+            (tmp_path / path.name).write_bytes(files.revised_bytes(file, revisions, How.COMMENTED))
+            wanted[path.stem] = {revision.reason for revision in revisions}
+    assert len(wanted) >= 6
+    converted(sorted(tmp_path.glob("*.docx")), "fodt", tmp_path)
+    for name, reasons in wanted.items():
+        notes = etree.parse(tmp_path / f"{name}.fodt").iter(f"{OFFICE_NS}annotation")
+        ours = {"".join(p.text or "" for p in note.iter(f"{TEXT}p")) for note in notes}
+        assert reasons <= ours, name
 
 
 def test_accepted_it_is_the_cleaned_text_and_rejected_the_original(
