@@ -1,7 +1,7 @@
 """A term of the glossary that the translation of its source term does not use."""
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
 from reviewer.finding import Severity, Tier
@@ -22,7 +22,11 @@ MOST_REMEMBERED = 1_000
 
 def check_for(glossaries: Sequence[Glossary], language: str) -> SegmentCheck:
     """The check of texts in a language against the source terms of these glossaries."""
-    sources = build(_by_sources(meant_for(glossaries, language)), "")
+
+    @cache
+    def sources() -> Index:
+        # Built when a text comes with its source: for other scripts it takes a while, and most come without.
+        return build(_by_sources(meant_for(glossaries, language)), "")
 
     @lru_cache(MOST_REMEMBERED)
     def terms_of(concept: Concept) -> Index:
@@ -34,7 +38,7 @@ def check_for(glossaries: Sequence[Glossary], language: str) -> SegmentCheck:
             return
         told: set[str] = set()
         folded = ""
-        for match in sources.find(unit.source):
+        for match in sources().find(unit.source):
             concept = match.concept
             if concept.id in told:
                 continue
