@@ -4,6 +4,7 @@ Compared paragraph by paragraph with how LibreOffice itself reads the cleaned do
 """
 
 import io
+import os
 import random
 import re
 import shutil
@@ -120,7 +121,8 @@ def documents(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 def settled(jobs: list[tuple[str, Path, Path]], folder: Path) -> list[int]:
     """Have LibreOffice do the jobs; how many changes it saw in each."""
-    pipe = f"copydesk-{folder.name}"
+    # Processes of one run have folders of one name, and an office answers only for its own.
+    pipe = f"copydesk-{os.getpid()}-{folder.name}"
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     office = subprocess.Popen(
         [str(OFFICE), profile, "--headless", "--norestore", "--nologo", f"--accept=pipe,name={pipe};urp;"],
