@@ -5,14 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from reviewer.language.figures import figures
 from reviewer.language.scripts import main_script
 
 NAME = re.compile(r"[^\W\d_][^\W_]*(?:[-'’.][^\W_]+)*")
 LEAD = re.compile(r"\s*(#{1,6}\s|[-*+•·]\s|>|\||\d{1,3}[.)]\s)")
-DENSE = re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
-"""Signs that say about as much as three letters."""
 _ENDS = {
     "？": "?",
     "！": "!",
@@ -32,6 +31,13 @@ COGNATE_WORD, COGNATE_STEM = 6, 5
 _ALIKE = str.maketrans("kzy", "cci")
 
 
+# A wide class takes milliseconds to compile, and most texts come without a source.
+@cache
+def dense() -> re.Pattern[str]:
+    """Signs that say about as much as three letters."""
+    return re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+
+
 @dataclass(frozen=True, slots=True)
 class Traits:
     """What is compared. `names` may stand alike in both texts, and so may stems, marked "~"."""
@@ -46,7 +52,7 @@ class Traits:
 def weight(text: str) -> int:
     """The length of a text, in letters of an alphabet."""
     body = text.strip()
-    return len(body) if body.isascii() else len(body) + 2 * len(DENSE.findall(body))
+    return len(body) if body.isascii() else len(body) + 2 * len(dense().findall(body))
 
 
 def traits(text: str) -> Traits:

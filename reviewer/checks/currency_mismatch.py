@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from types import MappingProxyType
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Unit
@@ -27,10 +28,14 @@ CURRENCIES: Mapping[str, str] = MappingProxyType(
         "franc": r"\bfrancs?\b|\bSchweizer Franken\b|(?-i:\bCHF\b)|法郎|\bфранк\w*",
     }
 )
-TOKEN = re.compile(
-    "|".join(f"(?P<{name}>{pattern})" for name, pattern in CURRENCIES.items()) + "|(?P<any>元)", re.IGNORECASE
-)
 YUAN_OR_DOLLAR = frozenset(("yuan", "dollar"))
+
+
+# It takes milliseconds to compile, and most texts come without a source.
+@cache
+def token() -> re.Pattern[str]:
+    named = (f"(?P<{name}>{pattern})" for name, pattern in CURRENCIES.items())
+    return re.compile("|".join((*named, "(?P<any>元)")), re.IGNORECASE)
 
 
 def look(unit: Unit) -> Iterator[Found]:
@@ -54,7 +59,7 @@ def look(unit: Unit) -> Iterator[Found]:
 def _currencies(text: str) -> dict[str, Span]:
     """The currencies that a text names, and where it does so first."""
     found: dict[str, Span] = {}
-    for match in TOKEN.finditer(text):
+    for match in token().finditer(text):
         assert match.lastgroup is not None, "each token is in a group"
         found.setdefault(match.lastgroup, Span(*match.span()))
     return found
