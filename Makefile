@@ -31,6 +31,7 @@ test-all: .venv/bundler $(SPOKEN)
 
 # Long tests of the engine, with as many cases as each names; `.ci/run` runs them, too.
 test-long: .venv/ready $(SPOKEN)
+	@[ -d build/schemas ] || bash .ci/schemas || echo "without the schemas of XLIFF and TMX no test judges by them"
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m long --timeout=1200 tests/reviewer
 
 lint: .venv/ready

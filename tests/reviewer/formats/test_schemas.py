@@ -1,15 +1,19 @@
-"""What is written of office documents breaks no rule of their schemas that the original did not break.
+"""What is written of documents breaks no rule of their schemas that the original did not break.
 
 Word documents and presentations by the rules of Microsoft's Open XML SDK, texts by OASIS's schema of ODF 1.3,
-both as openxml-audit carries them. No package carries those of XLIFF and TMX: of these all stays that a
-schema judges, as in a target any text may stand.
+both as openxml-audit carries them; XLIFF and TMX by theirs, which `.ci/schemas` takes out of packages of
+Debian; PO by gettext's compiler. Of XLIFF and TMX, where schemas leave other programs' elements alone, all
+stays that any schema could judge.
 """
 
 import importlib.resources
 import io
 import random
 import re
+import shutil
+import subprocess
 import zipfile
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -25,6 +29,7 @@ from reviewer.formats import format_named
 from reviewer.formats.base import How, Revision, ways
 from reviewer.review import Review
 from reviewer.saving import saved_bytes
+from tests import shared
 from tests.reviewer.formats.docx.samples import REAL as WORD
 from tests.reviewer.formats.odt.samples import OTHERS, document
 from tests.reviewer.formats.odt.samples import REAL as ODT
@@ -41,6 +46,13 @@ LIBREOFFICE = {
 """What LibreOffice writes of a deletion inside an insertion, though the schema knows no such layers: without
 it, it could no longer reject the insertion.
 """
+SCHEMAS = Path(__file__).parents[3] / "build" / "schemas"
+needs_schemas = pytest.mark.skipif(
+    not SCHEMAS.is_dir(), reason="no schemas of XLIFF and TMX (bash .ci/schemas)"
+)
+needs_gettext = pytest.mark.skipif(
+    shutil.which("msgfmt") is None, reason="no msgfmt (apt-get install gettext)"
+)
 BILINGUAL = samples(".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".tmx")
 FREE = frozenset(("target", "seg"))
 """Elements of XLIFF and TMX in which any text may stand."""
@@ -86,6 +98,39 @@ def typed(
     return review
 
 
+def judged_by_msgfmt(data: bytes, folder: Path) -> list[str]:
+    """What gettext's compiler says of a catalogue."""
+    (folder / "a.po").write_bytes(data)
+    run = subprocess.run(
+        ["msgfmt", "--check", "-o", "a.mo", "a.po"],
+        cwd=folder,
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    return [f"exit code {run.returncode}", *run.stderr.splitlines()]
+
+
+@needs_gettext
+@pytest.mark.parametrize("sample", samples(".po"), ids=lambda path: path.name)
+def test_msgfmt_says_of_a_cleaned_catalogue_what_it_said_of_the_original(
+    sample: Path, tmp_path: Path
+) -> None:
+    before = judged_by_msgfmt(sample.read_bytes(), tmp_path)
+    assert before[0] == "exit code 0" or sample.is_relative_to(shared.DOCUMENTS)
+    file = files.read(sample)
+    for number in range(5):
+        review = typed(Review.of(file.document), random.Random(f"{sample.name} {number}"))
+        assert review.edits or not file.document.segments  # none is translated
+        assert judged_by_msgfmt(saved_bytes(file, review), tmp_path) == before
+
+
+@needs_gettext
+def test_msgfmt_sees_a_variable_that_is_not_in_the_source(tmp_path: Path) -> None:
+    data = (SEEDS.parent / "po" / "harbor.po").read_bytes()
+    assert judged_by_msgfmt(data.replace(b"%s", b"%d", 1), tmp_path)[0] == "exit code 1"
+
+
 def judged(element: etree._Element, *, free: bool = False) -> list[object]:
     """All of an XML file that a schema can have rules on: what stands in it, but for text that is free."""
     free = free or etree.QName(element).localname in FREE
@@ -95,6 +140,60 @@ def judged(element: etree._Element, *, free: bool = False) -> list[object]:
             found += judged(child, free=free)
         found.append(None if free else child.tail)
     return found
+
+
+class Beside(etree.Resolver):
+    """Finds what schemas include beside them, whatever address they give."""
+
+    def resolve(self, url: str, _public: str | None, context: object) -> object:
+        return self.resolve_filename(str(SCHEMAS / url.rpartition("/")[2]), context)  # type: ignore[attr-defined]
+
+
+def schema_for(root: etree._Element) -> etree.XMLSchema | etree.DTD:
+    """The schema that a bilingual file names by its namespace, or else by its version."""
+    if root.tag == "tmx":
+        return etree.DTD(str(SCHEMAS / f"tmx{root.get('version', '').replace('.', '')}.dtd"))
+    parser = etree.XMLParser()
+    parser.resolvers.add(Beside())
+    version = etree.QName(root).namespace.rpartition(":")[2]
+    name = {"1.2": "xliff-core-1.2-strict.xsd", "2.0": "xliff-core-2.0.xsd"}[version]
+    return etree.XMLSchema(etree.parse(str(SCHEMAS / name), parser))
+
+
+def faults(data: bytes) -> Counter[str]:
+    """What its schema says of a bilingual file, without the places where."""
+    root = etree.fromstring(data, etree.XMLParser(huge_tree=True, resolve_entities=False))
+    schema = schema_for(root)
+    schema.validate(root)
+    return Counter(error.message for error in schema.error_log)
+
+
+@pytest.mark.long
+@needs_schemas
+@pytest.mark.parametrize("sample", BILINGUAL, ids=lambda path: path.name)
+def test_a_bilingual_file_stays_as_valid_as_it_was(sample: Path) -> None:
+    before = faults(sample.read_bytes())
+    assert not before or sample.is_relative_to(shared.DOCUMENTS)
+    file = files.read(sample)
+    for number in range(5):
+        review = typed(Review.of(file.document), random.Random(f"{sample.name} {number}"))
+        assert faults(saved_bytes(file, review)) == before
+
+
+@pytest.mark.long
+@needs_schemas
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("xliff/harbor.xlf", b'<x id="2"/>', b"<x/>"),
+        ("xliff/harbor-2.xlf", b"<target>", b"<target/><target>"),
+        ("tmx/harbor.tmx", b'<bpt i="1">', b"<bpt>"),
+    ],
+)
+def test_the_schemas_of_bilingual_files_see_what_is_wrong(name: str, right: bytes, wrong: bytes) -> None:
+    data = (SEEDS.parent / name).read_bytes()
+    assert right in data
+    assert faults(data.replace(right, wrong)) - faults(data)
 
 
 @pytest.mark.parametrize("sample", BILINGUAL, ids=lambda path: path.name)
