@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, Q
 
 from reviewer.diff import Run, RunKind, runs
 from reviewer.document import Document
+from ui.fitting import fit
 from ui.look import Look
 from ui.theme import Theme
 
@@ -24,7 +25,7 @@ class DifferenceDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._texts, self._look = (before, after), look
         self.setWindowTitle(title)
-        self.resize(760, 520)
+        fit(self, 760, 520)
         label = QLabel(told, self)
         label.setWordWrap(True)
         self.page = QTextBrowser(self)

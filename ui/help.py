@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.actions import table
 from ui.bindings import Bindings
+from ui.fitting import fit
 from ui.keymaps import key_names
 
 
@@ -26,7 +27,7 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.finished.connect(self.deleteLater)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(620, 640)
+        fit(self, 620, 640)
         specs = [spec for spec in table() if any(bindings.keys(spec.id))]
         sheet = QTableWidget(len(specs), 3, self)
         sheet.setHorizontalHeaderLabels(
@@ -53,7 +54,7 @@ class Palette(QDialog):
         self.finished.connect(self.deleteLater)
         self._bindings, self._actions = bindings, bindings.actions
         self.setWindowTitle(self.tr("Find an action"))
-        self.resize(520, 420)
+        fit(self, 520, 420)
         self.box = QLineEdit(self)
         self.box.setPlaceholderText(self.tr("Type part of an action’s name"))
         self.box.setAccessibleName(self.tr("Find an action"))

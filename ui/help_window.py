@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from reviewer.checks import CHECKS
 from ui import help_pages, wording
 from ui.bindings import Bindings
+from ui.fitting import fit
 from ui.look import Look
 
 PAGE = Qt.ItemDataRole.UserRole
@@ -30,7 +31,7 @@ class HelpWindow(QDialog):
         self._bindings, self._look = bindings, look
         self._checks = {check.id: check for check in CHECKS}
         self.setWindowTitle(self.tr("Help"))
-        self.resize(860, 600)
+        fit(self, 860, 600)
         self.box = QLineEdit(self)
         self.box.setPlaceholderText(self.tr("Find a rule"))
         self.box.setAccessibleName(self.tr("Find a rule"))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from reviewer.checks import CHECKS
 from reviewer.dismissals import Dismissal
 from reviewer.events import Scope
+from ui.fitting import fit
 from ui.labels import local_time, tip, visible
 from ui.state import ReviewState
 
@@ -34,7 +35,7 @@ class IgnoredList(QDialog):
         self.finished.connect(self.deleteLater)
         self._state = state
         self.setWindowTitle(self.tr("Ignored"))
-        self.resize(860, 420)
+        fit(self, 860, 420)
         self.list = QTreeWidget(self)
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox,
 
 from reviewer import __version__
 from ui.first_sight import show_first
+from ui.fitting import within_screen
 from ui.settings import Settings
 
 if TYPE_CHECKING:  # parts are loaded when the text is in sight; those that are seldom used, when asked for
@@ -27,8 +28,7 @@ if TYPE_CHECKING:  # parts are loaded when the text is in sight; those that are 
     from ui.glossary.desk import GlossaryDesk
     from ui.glossary.term_desk import TermDesk
 
-FRAME = QSize(16, 48)
-"""About what a window manager draws around a window, in pixels."""
+SMALLEST, USUAL = QSize(900, 600), QSize(1440, 900)
 NARROW = 1000
 """Width below which the original hides."""
 MESSAGE = 6_000
@@ -50,8 +50,8 @@ class MainWindow(QMainWindow):
         self._drops: DropZones | None = None
         self._glossaries: GlossaryDesk | None = None
         self._terms: TermDesk | None = None
-        self.setMinimumSize(900, 600)
-        self.resize(1440, 900)
+        self.setMinimumSize(within_screen(SMALLEST, self))
+        self.resize(USUAL)
         self.restoreGeometry(self.settings.geometry("window"))
         if first is not None:
             self.fit()
@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
 
     def fit(self) -> None:
         """Be no larger than the screen."""
-        self.resize(self.size().boundedTo(self.screen().availableSize() - FRAME))
+        self.resize(within_screen(self.size(), self))
 
     # Building.
 

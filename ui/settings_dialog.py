@@ -4,15 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from reviewer.errors import ReviewError
 from reviewer.files import write_proved
 from ui.config_file import ConfigFile
+from ui.fitting import fit, scrolled
 from ui.plain_label import PlainLabel
 from ui.preferences import Preferences, from_toml, to_toml
 from ui.settings_pages.checks import Checks
@@ -44,7 +43,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.preferences = preferences
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(780, 600)
+        fit(self, 780, 600)
         self.ask_import: Callable[[], str] = self._ask_import
         self.ask_export: Callable[[], str] = self._ask_export
         kinds: tuple[type[Page], ...] = (
@@ -56,7 +55,7 @@ class SettingsDialog(QDialog):
         self.stack = QStackedWidget(self)
         for page in self.pages:
             self.list.addItem(page.title)
-            self.stack.addWidget(_scrolled(page))
+            self.stack.addWidget(scrolled(page))
             page.chosen.connect(self._choose)
             if isinstance(page, ProjectPage):
                 page.rechecked.connect(self.rechecked)
@@ -171,14 +170,3 @@ class SettingsDialog(QDialog):
     def _ask_export(self) -> str:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Export settings"), NAME, "TOML (*.toml)")
         return name
-
-
-def _scrolled(page: Page) -> QScrollArea:
-    """The page, with a scroll bar where the dialog is too small for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

@@ -150,15 +150,23 @@ def usual_reading_family() -> str:
     return next((family for family in READING_FAMILIES if family in known), QFont().family())
 
 
-def _on_black(theme: Theme) -> str:
-    """Fusion outlines its boxes darker than the window, which black cannot be."""
+def _ticked(theme: Theme) -> str:
+    """Boxes with a tick in them. Fusion outlines its own darker than the window, where few see it."""
     tick = str(ROOT.joinpath("icons/check.svg"))  # drawn in black, as nothing tells Qt another colour here
+    ground, off = (theme.accent, theme.off) if theme.dark else (theme.ground, theme.panel)
+    return f"""
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ width: 13px; height: 13px;
+  border: 1px solid {theme.border}; border-radius: 3px; background: {ground}; image: url("{tick}"); }}
+QCheckBox::indicator:disabled {{ border-color: {theme.off}; }}
+QCheckBox::indicator:checked:disabled {{ background: {off}; }}
+"""
+
+
+def _on_black(theme: Theme) -> str:
+    """What cannot be told by a darker ground."""
     return f"""
 QCheckBox:disabled, QRadioButton:disabled {{ color: {theme.off}; }}
 QPushButton:disabled, QPushButton[primary="true"]:disabled {{ border-style: dashed; }}
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ width: 13px; height: 13px;
-  border: 1px solid {theme.border}; border-radius: 3px; background: {theme.accent}; image: url("{tick}"); }}
-QCheckBox::indicator:disabled {{ border-color: {theme.off}; }}
 """
 
 
@@ -247,5 +255,6 @@ QProgressBar::chunk {{ background: {theme.accent}; border-radius: 3px; }}
 QCheckBox::indicator:unchecked, QAbstractItemView::indicator:unchecked {{ width: 13px; height: 13px;
   border: 1px solid {theme.border}; border-radius: 3px; background: {theme.ground}; }}
 QStatusBar::item {{ border: 0; }}
+{_ticked(theme)}
 {_on_black(theme) if theme is CONTRAST else ""}
 """

@@ -310,3 +310,11 @@ def test_a_glossary_is_used_where_another_one_is_damaged(main, house: Path, tmp_
     good.write_text(HOUSE)
     main.glossaries.use(good)
     assert main.glossaries.window.opened.path == good
+
+
+def test_a_group_with_many_phrases_is_read_without_scrolling_sideways(manager, qtbot) -> None:
+    manager.focus(0)
+    typed(qtbot, manager.editor.phrases, " | ".join(f"burgomaster of the town number {n}" for n in range(9)))
+    groups, line = manager.editor.groups, manager.editor.groups.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: groups.visualItemRect(groups.item(0)).height() > 2 * line)
+    assert groups.horizontalScrollBar().maximum() == 0

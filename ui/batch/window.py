@@ -22,6 +22,7 @@ from ui.batch.entry import Standing
 from ui.batch.model import ENDED, NUMBER, BatchModel, Column, Kind
 from ui.batch.options import Options
 from ui.batch.runner import Runner
+from ui.fitting import fit
 from ui.glyphs import severity_icon
 from ui.look import Look
 from ui.row_table import RowTable
@@ -41,7 +42,7 @@ class BatchWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._look, self._runner = look, runner
         self.setWindowTitle(self.tr("Batch check – Copydesk"))
-        self.resize(1100, 720)
+        fit(self, 1100, 720)
         self.setAcceptDrops(True)
         self.banner = Banner(look, self)
         self.model = BatchModel(self)

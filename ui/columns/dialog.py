@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from reviewer.config import LANGUAGE
 from reviewer.formats.base import Reading
 from reviewer.formats.columns import Choice, Pair, Table, choices, letter, spelled
+from ui.fitting import fit
 from ui.look import Look
 from ui.plain_label import PlainLabel
 from ui.settings_pages.checks import LANGUAGES
@@ -83,7 +84,7 @@ class ColumnsDialog(QDialog):
         super().__init__(parent)
         self.finished.connect(self.deleteLater)
         self.setWindowTitle(self.tr("Columns of {name}").format(name=name))
-        self.resize(820, 480)
+        fit(self, 820, 480)
         self._tables, self._chose, self._look = tables, chose, look
         self._chosen = [
             _Chosen.of(table, choice)

@@ -27,6 +27,7 @@ from reviewer.reports.base import ReportData
 from ui.background import Background
 from ui.export.kinds import kind_name, renders
 from ui.export.report import Preview, Subject, preview
+from ui.fitting import fit
 from ui.look import Look
 from ui.plain_label import PlainLabel
 from ui.report_page import report_document
@@ -50,7 +51,7 @@ class ExportDialog(QDialog):
         self._background = Background(self)
         self._background.failed.connect(self._failed)
         self.setWindowTitle(self.tr("Export report"))
-        self.resize(880, 560)
+        fit(self, 880, 560)
         self.kinds = QComboBox(self)
         for kind in renders():
             self.kinds.addItem(kind_name(kind), kind)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
     QGroupBox,
@@ -38,6 +38,8 @@ class Editor(QWidget):
         self.groups = QListWidget(self)
         self.groups.setAccessibleName(self.tr("Groups of phrases that are matched alike"))
         self.groups.setMinimumHeight(self.groups.fontMetrics().lineSpacing() * 3)
+        self.groups.setWordWrap(True)
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.groups.setProperty("framed", True)
         self.more = QPushButton(self.tr("Add &group"), self)
         self.fewer = QPushButton(self.tr("Remove group"), self)

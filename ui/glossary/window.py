@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.finding import Severity
 from ui.banner import Banner
+from ui.fitting import fit, scrolled
 from ui.glossary.counting import Counting
 from ui.glossary.draft import Entry
 from ui.glossary.editor import Editor
@@ -48,7 +49,7 @@ class GlossaryWindow(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self._state, self._look, self.opened = state, look, opened
         self._hits: list[GlossaryHit] = []
-        self.resize(1100, 820)
+        fit(self, 1100, 820)
         self.banner = Banner(look, self)
         self.model = EntryModel(self)
         self.counting = Counting(state, lambda: self.opened, self)
@@ -128,7 +129,7 @@ class GlossaryWindow(QWidget):
         splitter = QSplitter(Qt.Orientation.Vertical, self)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
-        splitter.addWidget(form)
+        splitter.addWidget(scrolled(form))
         splitter.setSizes([280, 480])
         whole = QVBoxLayout(self)
         whole.addWidget(self.banner)

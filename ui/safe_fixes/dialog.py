@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui import wording
+from ui.fitting import fit
 from ui.look import Look
 from ui.plain_label import PlainLabel
 from ui.safe_fixes.model import FIX, FixModel
@@ -39,7 +40,7 @@ class FixesDialog(QDialog):
         self._offer = offer
         self.finished.connect(self.deleteLater)
         self.setWindowTitle(title)
-        self.resize(1020, 600)
+        fit(self, 1020, 600)
         self.model = FixModel(self)
         self.groups = QListWidget(self)
         self.groups.setAccessibleName(self.tr("Categories"))
