@@ -4,11 +4,12 @@ A review keeps its segments in chunks, and a step replaces only the chunks that 
 off a chunk holds for as long as the chunk is the same object, and a letter in a long text costs one chunk.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, zip_longest
+from typing import Any, NamedTuple
 
 from reviewer.events import Status
 from reviewer.finding import Finding, Reason, Severity, grouped
@@ -20,6 +21,23 @@ from ui.languages import current, forgets
 
 Alike = tuple[str, str, tuple[str, ...]]
 Chunk = tuple[SegmentState, ...]
+Lets = Callable[[Reviewed], bool]
+SortKey = Callable[[Finding], Any]
+"""What findings are sorted by; those that share it follow the text."""
+
+
+class Heap(NamedTuple):
+    """Findings that share what they are sorted by, as they follow in the text, and their ids."""
+
+    rows: Sequence[Reviewed]
+    ids: Sequence[str]
+
+    @classmethod
+    def of(cls, rows: Sequence[Reviewed]) -> "Heap":
+        return cls(rows, [reviewed.finding.id for reviewed in rows])
+
+
+Heaps = Mapping[Any, Heap]
 
 
 def alike_key(finding: Finding) -> Alike:
@@ -43,6 +61,7 @@ class Digest:
     gravest: dict[int, Severity]
     """By place in the chunk, segments with open findings."""
     _told: list[str] = field(default_factory=list)
+    _heaps: dict[SortKey | None, Heaps] = field(default_factory=dict)
 
     def told(self) -> list[str]:
         """For each finding all that is said of it, case folded, to search in; made when first asked for."""
@@ -52,10 +71,31 @@ class Digest:
             )
         return self._told
 
-    @property
-    def silent(self) -> bool:
-        """Whether nobody asked yet what is said of its findings."""
-        return bool(self.reviewed) and not self._told
+    def heaps(self, key: SortKey | None) -> Heaps:
+        """All its findings by what they are sorted by, or as they stand; made when first asked for."""
+        if key not in self._heaps:
+            self._heaps[key] = _heaps(self.reviewed, key)
+        return self._heaps[key]
+
+    def passing(self, lets: Lets | None, text: str, key: SortKey | None) -> Heaps:
+        """Its findings that have a case-folded text and pass, by what they are sorted by."""
+        if lets is None and not text:
+            return self.heaps(key)
+        rows: Sequence[Reviewed] = self.reviewed
+        if text:
+            rows = [r for r, told in zip(rows, self.told(), strict=True) if text in told]
+        if lets is not None:
+            rows = [r for r in rows if lets(r)]
+        return _heaps(rows, key)
+
+    def prepare(self, keys: Sequence[SortKey]) -> bool:
+        """Make ready what a search and these ways to sort would wait for; whether it was not yet."""
+        done = not self.reviewed or (bool(self._told) and self._heaps.keys() >= {*keys})
+        if not done:
+            self.told()
+            for key in keys:
+                self.heaps(key)
+        return not done
 
     @classmethod
     def of(cls, chunk: Chunk) -> "Digest":
@@ -85,39 +125,52 @@ class Digests:
 
     def __init__(self) -> None:
         self._digests: list[Digest] = []
-        self._rows: list[tuple[Digest, list[Reviewed], list[str]]] = []
-        self._passing: tuple[Callable[[Reviewed], bool] | None, str] = (None, "")
+        self._alike: Counter[Alike] = Counter()
+        self._passing: list[tuple[Digest, Heaps]] = []
+        self._wanted: tuple[Lets | None, str, SortKey | None] = None, "", None
 
     def read(self, review: Review) -> bool:
         """Bring them up to date; whether other findings wait than before."""
-        old = self._digests
-        self._digests = [
-            old[n] if n < len(old) and old[n].chunk is chunk else Digest.of(chunk)
-            for n, chunk in enumerate(review.states.chunks)
-        ]
-        return any(
-            now is not before and now.beneath != before.beneath
-            for now, before in zip(self._digests, old, strict=False)
-        )
+        old, regrouped = self._digests, False
+        self._digests = []
+        for before, chunk in zip_longest(old, review.states.chunks):
+            if before is not None and before.chunk is chunk:
+                self._digests.append(before)
+                continue
+            if before is not None:
+                self._alike.subtract(before.alike)
+            if chunk is not None:
+                now = Digest.of(chunk)
+                self._alike.update(now.alike)
+                self._digests.append(now)
+                regrouped |= before is not None and now.beneath != before.beneath
+        return regrouped
 
-    def tell_next(self) -> bool:
-        """Make ready what is said in one more chunk, for a search to come; whether there was one."""
-        digest = next((digest for digest in self._digests if digest.silent), None)
-        if digest is not None:
-            digest.told()
-        return digest is not None
+    def prepare_next(self, keys: Sequence[SortKey]) -> bool:
+        """Make one more chunk ready to be searched and sorted; whether there was one."""
+        return any(digest.prepare(keys) for digest in self._digests)
 
-    def rows(self, lets: Callable[[Reviewed], bool] | None, text: str) -> tuple[list[Reviewed], list[str]]:
-        """The findings that have a case-folded text and pass, in the order of the text, and their ids."""
-        old = self._rows if (lets, text) == self._passing else []
-        self._passing = lets, text
-        self._rows = [
-            old[n] if n < len(old) and old[n][0] is digest else _rows(digest, lets, text)
+    def rows(
+        self, lets: Lets | None, text: str, key: SortKey | None = None
+    ) -> tuple[list[Reviewed], list[str]]:
+        """The findings that have a case-folded text and pass, and their ids; sorted, if there is a key.
+
+        There are few things to sort by and many findings: each chunk has them in heaps, which are sorted.
+        """
+        old = self._passing if (lets, text, key) == self._wanted else []
+        self._wanted = lets, text, key
+        self._passing = [
+            old[n] if n < len(old) and old[n][0] is digest else (digest, digest.passing(lets, text, key))
             for n, digest in enumerate(self._digests)
         ]
+        heaps: defaultdict[Any, list[Heap]] = defaultdict(list)
+        for _, of_chunk in self._passing:
+            for value, heap in of_chunk.items():
+                heaps[value].append(heap)
+        ordered = [heap for value in sorted(heaps) for heap in heaps[value]]
         return (
-            list(chain.from_iterable(rows for _, rows, _ in self._rows)),
-            list(chain.from_iterable(ids for _, _, ids in self._rows)),
+            list(chain.from_iterable(heap.rows for heap in ordered)),
+            list(chain.from_iterable(heap.ids for heap in ordered)),
         )
 
     @property
@@ -130,8 +183,7 @@ class Digests:
 
     def alike(self, finding: Finding) -> int:
         """How many open findings are like this one."""
-        key = alike_key(finding)
-        return sum(digest.alike[key] for digest in self._digests)
+        return self._alike[alike_key(finding)]
 
     def beneath(self, finding: Finding) -> tuple[Finding, ...]:
         """The open findings that overlap with this one and wait for it to be decided."""
@@ -149,15 +201,13 @@ class Digests:
         return [digest.gravest for digest in self._digests]
 
 
-def _rows(
-    digest: Digest, lets: Callable[[Reviewed], bool] | None, text: str
-) -> tuple[Digest, list[Reviewed], list[str]]:
-    rows = list(digest.reviewed)
-    if text:
-        rows = [r for r, told in zip(rows, digest.told(), strict=True) if text in told]
-    if lets is not None:
-        rows = [r for r in rows if lets(r)]
-    return digest, rows, [r.finding.id for r in rows]
+def _heaps(rows: Sequence[Reviewed], key: SortKey | None) -> Heaps:
+    if key is None:
+        return {None: Heap.of(rows)}
+    heaps: defaultdict[Any, list[Reviewed]] = defaultdict(list)
+    for reviewed in rows:
+        heaps[key(reviewed.finding)].append(reviewed)
+    return {value: Heap.of(heap) for value, heap in heaps.items()}
 
 
 def _told(finding: Finding) -> str:

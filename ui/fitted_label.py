@@ -58,7 +58,9 @@ class FittedLabel(QLabel):
     def fill(self) -> None:
         """Make the text anew for the room there is."""
         self.cut = False
-        self.setText(self._make(self._fits))
+        text = self._make(self._fits)
+        if text != self.text():  # else Qt would lay out the window anew
+            self.setText(text)
 
     def _fits(self, text: str) -> bool:
         if self._whole:

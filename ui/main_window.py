@@ -216,7 +216,8 @@ class MainWindow(QMainWindow):
         self.queue.current_changed.connect(self.source.follow_finding)
         self.page.sides.entered.connect(self.source.follow)
         self.state.opened.connect(self.source.follow_finding)
-        self.page.sides.scrolled.connect(self.state.background.give_way)
+        for busy in (self.page.sides.scrolled, self.queue.sifting):
+            busy.connect(self.state.background.give_way)
         self.page.said.connect(self.say)
         self.bindings.rebound.connect(self._show_keys)
         self.page.panel.shows[Show.OPEN].toggled.connect(self.actions_by_id["hide_decided"].setChecked)

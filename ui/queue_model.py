@@ -1,8 +1,7 @@
 """The findings queue: its own order of rows, what the filter lets through, and the finding in focus."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -15,7 +14,7 @@ from reviewer.finding import Finding, Severity, named
 from reviewer.review import Review
 from reviewer.states import Reviewed
 from ui import wording
-from ui.digest import Digests, alike_key
+from ui.digest import Digests, SortKey, alike_key
 from ui.labels import row_sentence, tip, visible
 from ui.offsets import common
 
@@ -24,7 +23,7 @@ WORD_BEFORE = re.compile(r"\S+[^\S\r\n]*\Z")
 WORD_BEHIND = re.compile(r"[^\S\r\n]*\S+")
 REVIEWED = Qt.ItemDataRole.UserRole
 IDLE = 10
-"""Milliseconds between two chunks of findings that are made ready for a search: each takes one or two."""
+"""Milliseconds between two chunks of findings that are made ready to be searched and sorted."""
 SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
@@ -69,29 +68,13 @@ class Filter:
             return False
         return self.show is Show.ALL or (self.show is Show.DECIDED) == reviewed.status.decided
 
-    def sorted(self, rows: list[Reviewed]) -> list[Reviewed]:
-        """Rows that stand as in the text, in the order that is wanted.
 
-        There are few things to sort by and many rows, so rows are put into heaps and those are sorted.
-        """
-        match self.order:
-            case Order.POSITION:
-                return rows
-            case Order.SEVERITY:
-                heaps = _heaps(rows, lambda r: r.finding.severity)
-                return [r for severity in Severity for r in heaps.get(severity, ())]
-            case Order.RULE:
-                heaps = _heaps(rows, lambda r: r.finding.check)
-            case Order.ALIKE:
-                heaps = _heaps(rows, lambda r: alike_key(r.finding))
-        return [r for key in sorted(heaps) for r in heaps[key]]
-
-
-def _heaps(rows: list[Reviewed], key: Callable[[Reviewed], Any]) -> dict[Any, list[Reviewed]]:
-    heaps: defaultdict[Any, list[Reviewed]] = defaultdict(list)
-    for reviewed in rows:
-        heaps[key(reviewed)].append(reviewed)
-    return heaps
+SORT_KEYS: dict[Order, SortKey] = {
+    Order.SEVERITY: lambda finding: finding.severity.rank,
+    Order.RULE: lambda finding: finding.check,
+    Order.ALIKE: alike_key,
+}
+"""What the orders but that of the text sort by."""
 
 
 class QueueModel(QStandardItemModel):
@@ -102,6 +85,7 @@ class QueueModel(QStandardItemModel):
     """
 
     current_changed = Signal()
+    sifting = Signal()  # another filter or order is wanted
     counted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -195,10 +179,8 @@ class QueueModel(QStandardItemModel):
         self.total = self._digests.total
         self.decided = self.total - self.open_counts.total()
         wanted = self.filter
-        rows, ids = self._digests.rows(None if wanted.all else wanted.lets, wanted.text.casefold())
-        if wanted.order is not Order.POSITION:
-            rows = wanted.sorted(rows)
-            ids = [r.finding.id for r in rows]
+        lets, key = None if wanted.all else wanted.lets, SORT_KEYS.get(wanted.order)
+        rows, ids = self._digests.rows(lets, wanted.text.casefold(), key)
         self._put(rows, ids)
         if regrouped and rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
@@ -206,12 +188,13 @@ class QueueModel(QStandardItemModel):
         self.counted.emit()
 
     def _prepare(self) -> None:
-        """Make ready what the first letter in the filter would wait for."""
-        if not self._digests.tell_next():
+        """Make ready what the first letter in the filter and another order would wait for."""
+        if not self._digests.prepare_next([*SORT_KEYS.values()]):
             self._idle.stop()
 
     def set_filter(self, wanted: Filter) -> None:
         """Show what another filter lets through."""
+        self.sifting.emit()
         self.filter = wanted
         if self._review is not None:
             self.show(self._review)

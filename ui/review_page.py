@@ -50,6 +50,7 @@ class ReviewPage(QWidget):
         self.begun = False  # the user chose a finding before all checks had spoken
         self.announces = True  # decisions, to a screen reader
         self._inline: InlineView | None = None
+        self._behind = False  # a decision is shown, but bar and window do not say so yet
         self.beside: list[QWidget] = []  # what else there is to go to while a text is reviewed
         self._lazy = QTimer(self)
         self._lazy.setSingleShot(True)
@@ -106,6 +107,7 @@ class ReviewPage(QWidget):
         self._state.changed.connect(self.refresh)
         self._state.typed.connect(self._typed)
         self._state.kept.connect(self.updated)
+        self._state.decided.connect(self._catch_up)
         self._state.checked.connect(self._checked)
         self._queue.current_changed.connect(self.show_current)
         self._look.changed.connect(self.show_current)
@@ -144,7 +146,17 @@ class ReviewPage(QWidget):
         self.sides.refresh(self._queue.places())
         if self._queue.current is None and self._queue.next() and self._found_first is None:
             self._found_first = self._current_id
-        self.update_all()
+        self._behind = self._state.deciding
+        if not self._behind:
+            self.update_all()
+
+    def _catch_up(self) -> None:
+        """A decision was told: a button that it was made by leaves the keys to the queue."""
+        if self._behind:  # nobody went on to another finding, of which bar and window would tell
+            self.update_all()
+        focus = QApplication.focusWidget()
+        if focus is not None and self.bar.isAncestorOf(focus):
+            self.panel.list.setFocus()
 
     @property
     def _current_id(self) -> str | None:
@@ -178,6 +190,7 @@ class ReviewPage(QWidget):
 
     def update_all(self) -> None:
         """Panes, bar and window say what is so."""
+        self._behind = False
         current = self._queue.current
         if self.sides.focused is not current:
             self.sides.focus(current, scroll=False)

@@ -66,6 +66,7 @@ class ReviewState(QObject):
         self.session: Session | None = None
         self.saved_at: int | None = None  # number of events in the saved file
         self.locked = False  # the text is open for reading only
+        self.deciding = False  # `decided` will follow the `changed` that is being told
         self.by = by or getpass.getuser()
         self._base = NOTHING  # the review without the letters that are not an event yet
         self._typed = TypingRun()
@@ -415,7 +416,9 @@ class ReviewState(QObject):
         self.review = self._base = self._mended(review, edited) if edited and not many else review
         self._journal(event)
         self._try_to_keep(lambda: self.ignored.follow(event, self.review))
+        self.deciding = goes_on
         self.changed.emit()
+        self.deciding = False
         if goes_on:
             self.decided.emit(event)
         if many:

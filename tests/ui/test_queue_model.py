@@ -7,7 +7,7 @@ from reviewer.checks import double_space, doubled_word
 from reviewer.engine import Profile
 from reviewer.events import Status
 from reviewer.finding import Severity, resolve
-from ui.queue_model import Order, QueueModel, Show
+from ui.queue_model import SORT_KEYS, Order, QueueModel, Show
 
 
 @pytest.fixture
@@ -83,12 +83,13 @@ def test_a_row_is_read_as_one_sentence(queue) -> None:
     )
 
 
-def test_what_a_filter_searches_is_made_ready_before_its_first_letter(queue, qtbot) -> None:
+def test_what_a_filter_or_an_order_asks_is_made_ready_before_it_is_chosen(queue, qtbot) -> None:
     state, model = queue
+    keys = [*SORT_KEYS.values()]
     qtbot.waitUntil(lambda: not model._idle.isActive())
-    assert not model._digests.tell_next()
+    assert not model._digests.prepare_next(keys)
     state.decide([model.rows[0].finding.id], Status.REJECTED)
-    assert model._digests.tell_next()
+    assert model._digests.prepare_next(keys)
 
 
 # Findings that overlap.
