@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.typography import curved
-from reviewer.language.words import Words, beyond_ascii
+from reviewer.language.words import Words
 
 EDGE = "\0"
 """Stands for the edge of the text in `Unit.gaps`; texts hold none."""
@@ -39,11 +39,11 @@ class Unit:
         self.codes: tuple[str, ...] = ()
         self.source_codes: tuple[str, ...] = ()
         self.seconds: float | None = None
-        self.beyond_ascii = beyond_ascii(text)
-        """The characters that are not ASCII; few checks look for any but the most common."""
         # Made at once, as every unit is asked for them: a cached property would take a lock for each.
         self.words = Words(text)
         self.vocabulary = self.words.vocabulary
+        self.beyond_ascii = self.words.beyond_ascii
+        """The characters that are not ASCII; few checks look for any but the most common."""
 
     @property
     def gaps(self) -> frozenset[str]:

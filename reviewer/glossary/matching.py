@@ -6,6 +6,7 @@ phrases there are. Positions are those of the text given: it is never changed an
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from reviewer.edits import Span
@@ -43,16 +44,15 @@ class Index:
     def find(self, text: str, known: Words | None = None) -> Iterator[Match]:
         """The matches in the text, in order and apart from each other; `known`: its words, if at hand."""
         tokens = Tokens(text, known)
-        if not self._trie.may_begin(tokens.words, tokens.vocabulary):
+        begun = self._trie.begun(tokens)
+        if not begun:
             return  # nearly every paragraph
-        nodes = self._trie.firsts(tokens.vocabulary)
         done = 0
-        for first in [number for number, word in enumerate(tokens.words) if word in nodes]:
-            node = nodes[tokens.words[first]]
-            if "" not in node and tokens.key_behind(first) not in node:
-                continue
+        pairs = enumerate(zip_longest(tokens.words, tokens.words[1:]))
+        for first in [number for number, pair in pairs if pair in begun or pair[0] in begun]:
             if first < done or not self._opens(text, tokens.start(first)):
                 continue
+            node = self._trie.roots[tokens.words[first]]
             hit = self._longest(text, tokens, first, node)
             if hit is None:
                 continue

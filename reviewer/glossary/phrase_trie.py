@@ -1,18 +1,18 @@
 """The phrases of glossaries as a trie of words, grown only where a text asks for it.
 
-Each variant waits under the words that it can begin with; its other forms, and its words further on, are
-made when a text holds such a word. So a large glossary is ready at once for a small text.
+Each phrase waits under a long word of it, as those are rare, in all the forms that it may take; when a text
+holds one of them the phrase is inflected and put into the trie. So a large glossary is ready at once for a
+small text, and one look at a text's vocabulary tells of nearly all texts that no phrase is there.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice, pairwise
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from reviewer.glossary.concepts import EVERYWHERE, Concept, Glossary, Pos, Variant
 from reviewer.glossary.inflection import BASE, Tag, head_of, may_become, phrases, pos_of
 from reviewer.glossary.surroundings import Condition
-from reviewer.glossary.tokens import fold, fold_gap, same_case, words_of
+from reviewer.glossary.tokens import Tokens, fold, fold_gap, same_case, words_of
 
 Node = dict[str, Any]
 """From a word, with what parts it from the word before, to what may follow; under "" the entries that end."""
@@ -22,7 +22,7 @@ class Entry(NamedTuple):
     """A form of a phrase that ends at a node; one without variant is an admitted term, to be left alone.
 
     `prefix` and `suffix` are marks before its first word and behind its last; `exact`, where case counts, is
-    the form as it must be spelled.
+    the form as it must be spelled. `rank`: its place among the phrases of its kind.
     """
 
     concept: Concept
@@ -34,6 +34,7 @@ class Entry(NamedTuple):
     suffix: str
     exact: str
     condition: Condition | None
+    rank: int
 
 
 class Seed(NamedTuple):
@@ -44,18 +45,29 @@ class Seed(NamedTuple):
     variant: Variant | None
     glossary: str
     language: str
+    rank: int
+
+    def signs(self) -> set[str]:
+        """Words of which each form of the phrase holds one, and others perhaps.
+
+        What it is, and its true forms, are found out when a text holds such a word.
+        """
+        told = self._told
+        signs = {_longest(form) for form in told.forms} if self.variant else set()
+        readings = (Pos.NOUN, Pos.VERB) if told.pos is Pos.UNSTATED else (told.pos,)
+        for pos in readings if self._inflects else (Pos.OTHER,):
+            signs |= _signs(self.text, pos, self.language)
+        return signs
 
     def grown(self) -> Iterator[tuple["Way", Entry]]:
         """All forms of the phrase: the way to each through the trie, and its entry."""
         variant = self.variant
-        told = variant or self.concept.variants[0]
-        pos = pos_of(told.text, told.pos, self.language)
+        pos = pos_of(self._told.text, self._told.pos, self.language)
         condition = None
         if variant and variant.context != EVERYWHERE:
             condition = Condition(variant.context, self.language)
-        inflects = variant is None or variant.inflect
         written: dict[str, tuple[Tag, ...]] = {}
-        for tag, form in phrases(self.text, pos, self.language) if inflects else ((BASE, self.text),):
+        for tag, form in phrases(self.text, pos, self.language) if self._inflects else ((BASE, self.text),):
             written[form] = (*written.get(form, ()), tag)
         for form in variant.forms if variant else ():
             written.setdefault(form, (BASE,))
@@ -63,10 +75,19 @@ class Seed(NamedTuple):
             way = way_to(form)
             exact = same_case(form) if variant and variant.exact_case else ""
             marks = form[: way.start], form[way.end :]
-            yield (
-                way,
-                Entry(self.concept, variant, tags, self.glossary, self.language, *marks, exact, condition),
+            entry = Entry(
+                self.concept, variant, tags, self.glossary, self.language, *marks, exact, condition, self.rank
             )
+            yield way, entry
+
+    @property
+    def _told(self) -> Variant:
+        """The variant that says what kind of phrase this is."""
+        return self.variant or self.concept.variants[0]
+
+    @property
+    def _inflects(self) -> bool:
+        return self.variant is None or self.variant.inflect
 
 
 class Way(NamedTuple):
@@ -81,150 +102,139 @@ class Way(NamedTuple):
     end: int
 
 
-class Root(NamedTuple):
-    """What may follow a first word: the node, and the words that can come second.
+class Asked(NamedTuple):
+    """What a text that holds a sign must hold besides, for a form of a phrase to be there.
 
-    `alone`: whether the word is a phrase itself.
+    `begin`: its first word, or its first two.
     """
 
-    node: Node
-    seconds: frozenset[str]
-    alone: bool
+    begin: str | tuple[str, str]
+    words: frozenset[str]
+    condition: Condition | None
+
+    def met(self, tokens: Tokens) -> bool:
+        """Whether what the condition asks for may be there; the words are."""
+        needed = self.condition.needed if self.condition else None
+        if needed is None:
+            return True
+        here = needed & tokens.vocabulary
+        # A word of the phrase itself does not meet its condition, unless it stands there again.
+        return not here <= self.words or any(tokens.words.count(word) > 1 for word in here)
 
 
-class Opening:
-    """The first word or two of some variants, and what else a text must hold for one of them to be there."""
+class _Phrases:
+    """Some phrases: those that wait under their signs, and what is asked for those that have grown."""
 
-    def __init__(self) -> None:
-        self._words: frozenset[str] | None = frozenset()
-        """Words of which one must be there; None where nothing must."""
-        self._conditions: list[Condition] = []
-        """Those whose words are not among these yet: they are inflected when a text begins so."""
+    def __init__(self, seeds: Iterable[Seed], grow: Callable[[Seed], Iterable[tuple[Way, Entry]]]) -> None:
+        self._grow = grow
+        self._waiting: dict[str, list[Seed]] = {}
+        self._asked: dict[str, list[Asked]] = {}
+        self._grown: set[int] = set()
+        for seed in seeds:
+            for sign in seed.signs():
+                self._waiting.setdefault(sign, []).append(seed)
+        self._signs = frozenset(self._waiting)
 
-    def take(self, third: Sequence[str], condition: Condition | None) -> None:
-        """Another variant that begins so: with its third word, if it has one, and its condition."""
-        if third:
-            self._need(frozenset(third))
-        elif condition is None:
-            self._words = None
-        else:
-            self._conditions.append(condition)
+    def wake(self, vocabulary: frozenset[str]) -> frozenset[str]:
+        """Let those grow that may be in a text of these words; returns the signs that it holds."""
+        signs = self._signs & vocabulary
+        for sign in signs:
+            for seed in self._waiting.pop(sign, ()):
+                if seed.rank not in self._grown:
+                    self._grown.add(seed.rank)
+                    own = seed.signs()
+                    for way, entry in self._grow(seed):
+                        under = next(filter(own.__contains__, way.words))
+                        first, *rest = way.words
+                        asked = Asked((first, rest[0]) if rest else first, frozenset(way.words), entry.condition)
+                        self._asked.setdefault(under, []).append(asked)
+        return signs
 
-    def may_go_on(self, vocabulary: frozenset[str]) -> bool:
-        while self._conditions:
-            self._need(self._conditions.pop().needed)
-        return self._words is None or not self._words.isdisjoint(vocabulary)
-
-    def _need(self, words: frozenset[str] | None) -> None:
-        self._words = None if words is None or self._words is None else self._words | words
+    def begun(self, tokens: Tokens) -> set[str | tuple[str, str]]:
+        """How those begin that may be in a text."""
+        vocabulary = tokens.vocabulary
+        return {
+            asked.begin
+            for sign in self.wake(vocabulary)
+            for asked in self._asked.get(sign, ())
+            if asked.words <= vocabulary and asked.met(tokens)
+        }
 
 
 class Trie:
-    """The phrases by their first words."""
+    """The phrases of some glossaries, each with its language."""
 
     def __init__(self, glossaries: Iterable[tuple[Glossary, str]]) -> None:
-        self._roots: dict[str, Root | None] = {}
-        """None where nothing has grown yet."""
-        self._variants: dict[str, list[Seed]] = {}
-        self._terms: dict[str, list[Seed]] = {}
-        self._variant_nodes: dict[str, Node] = {}
-        self._openings: dict[object, Opening] = {}
-        """How the variants grown so far begin: with one word, or with two."""
+        self.roots: dict[str, Node] = {}
+        """What has grown so far, by first word."""
+        variants: list[Seed] = []
+        terms: list[Seed] = []
         for glossary, language in glossaries:
             for concept in glossary.concepts:
                 for variant in concept.variants:
-                    seed = Seed(variant.text, concept, variant, glossary.name, language)
-                    for word in _first_words(variant, language):
-                        self._variants.setdefault(word, []).append(seed)
+                    seed = Seed(variant.text, concept, variant, glossary.name, language, len(variants))
+                    variants.append(seed)
                 for term in concept.terms:
                     if " " in term or not term.isalpha():
-                        word = _first_word(term)
-                        self._terms.setdefault(word, []).append(
-                            Seed(term, concept, None, glossary.name, language)
-                        )
-        self._roots = dict.fromkeys([*self._variants, *self._terms])
-        self._firsts = frozenset(self._roots)
-        self._not_grown = set(self._variants)
+                        terms.append(Seed(term, concept, None, glossary.name, language, len(terms)))
+        self._variants = _Phrases(variants, self._put)
+        self._terms = _Phrases(terms, self._put_term)
 
-    def may_begin(self, words: Sequence[str], vocabulary: frozenset[str]) -> bool:
-        """Whether some variant may be in a text of these words; most hold many a first word and no more."""
-        for word in self._not_grown & vocabulary:
-            self._grow(word)
-        openings = self._openings
-        pairs = zip(words, islice(words, 1, None), strict=False)
-        return any(
-            openings[begun].may_go_on(vocabulary)
-            for begun in filter(openings.__contains__, chain(vocabulary, pairs))
-        )
+    def begun(self, tokens: Tokens) -> set[str | tuple[str, str]]:
+        """The words, or pairs of them, with which phrases begin that may be in a text.
 
-    def firsts(self, vocabulary: frozenset[str]) -> Mapping[str, Node]:
-        """The nodes of the words, of a text's in no order, with which a phrase in it may begin.
-
-        Most texts hold many a first word and no second one.
+        None where no variant may be there.
         """
-        roots = [(word, self._roots[word] or self._grow(word)) for word in self._firsts & vocabulary]
-        return {
-            word: root.node for word, root in roots if root.alone or not root.seconds.isdisjoint(vocabulary)
-        }
+        begun = self._variants.begun(tokens)
+        return begun | self._terms.begun(tokens) if begun else begun
 
-    def _grow(self, word: str) -> Root:
-        """The root of a first word; empty where all that could begin with it does not matter."""
-        root = self._grown(word, self._variants.get(word, ()))
-        self._not_grown.discard(word)
-        terms = [seed for seed in self._terms.get(word, ()) if self._holds_variant(seed.text)]
-        if terms:
-            also = self._grown(word, terms, root.node)
-            root = Root(also.node, root.seconds | also.seconds, root.alone or also.alone)
-        self._roots[word] = root
-        return root
+    def _put(self, seed: Seed) -> list[tuple[Way, Entry]]:
+        grown = list(seed.grown())
+        for way, entry in grown:
+            node = self.roots.setdefault(way.words[0], {})
+            for key in way.keys[1:]:
+                node = node.setdefault(key, {})
+            node[""] = tuple(sorted((*node.get("", ()), entry), key=_precedence))
+        return grown
 
-    def _grown(self, word: str, seeds: Iterable[Seed], node: Node | None = None) -> Root:
-        """The root of a word with the phrases of some seeds, in a node that may hold others."""
-        node = {} if node is None else node
-        seconds: set[str] = set()
-        for seed in seeds:
-            for way, entry in seed.grown():
-                if way.words[0] == word:  # other first words have other roots
-                    seconds.update(way.words[1:2])
-                    _add(node, way.keys, entry)
-                    if entry.variant is not None:
-                        begun = word if len(way.words) == 1 else (word, way.words[1])
-                        self._openings.setdefault(begun, Opening()).take(way.words[2:3], entry.condition)
-        return Root(node, frozenset(seconds), "" in node)
+    def _put_term(self, seed: Seed) -> list[tuple[Way, Entry]]:
+        """Most admitted terms do not matter: no part of them reads like a variant."""
+        return self._put(seed) if self._holds_variant(way_to(seed.text)) else []
 
-    def _holds_variant(self, term: str) -> bool:
-        """Whether a part of an admitted term reads like a variant."""
-        words, keys, _, _ = way_to(term)
-        for first, word in enumerate(words):
-            if word not in self._variant_nodes:
-                self._variant_nodes[word] = self._grown(word, self._variants.get(word, ())).node
-            node: Node | None = self._variant_nodes[word]
+    def _holds_variant(self, term: Way) -> bool:
+        self._variants.wake(frozenset(term.words))
+        for first, word in enumerate(term.words):
+            node = self.roots.get(word)
             last = first
             while node:
-                if "" in node and last - first + 1 < len(keys):
+                if last - first + 1 < len(term.keys) and any(entry.variant for entry in node.get("", ())):
                     return True
                 last += 1
-                node = node.get(keys[last]) if last < len(keys) else None
+                node = node.get(term.keys[last]) if last < len(term.keys) else None
         return False
 
 
-def _first_words(variant: Variant, language: str) -> Iterable[str]:
-    """The words with which some form of the variant begins, and perhaps others.
-
-    What it is, and its true forms, are found out when a text holds such a word.
-    """
-    words = {_first_word(form) for form in (variant.text, *variant.forms)}
-    readings = (Pos.NOUN, Pos.VERB) if variant.pos is Pos.UNSTATED else (variant.pos,)
-    for pos in readings if variant.inflect else ():
-        head = head_of(variant.text, pos, language)
-        if head and not re.search(r"[^\W_]", variant.text[: head.start()]):
-            words |= {_first_word(form) for form in may_become(head[0], pos, language)}
-    return words
+def _precedence(entry: Entry) -> tuple[bool, bool, int]:
+    """Where a condition picks a meaning it is asked before what holds everywhere."""
+    return entry.condition is None, entry.variant is None, entry.rank
 
 
-def _first_word(phrase: str) -> str:
-    word = words_of(phrase).search(phrase)
-    return fold(word[0]) if word else ""
+def _signs(phrase: str, pos: Pos, language: str) -> set[str]:
+    """A long word of the phrase that does not inflect, else all that the one which does may become."""
+    head = head_of(phrase, pos, language)
+    if head is None:
+        return {_longest(phrase)}
+    before, after = phrase[: head.start()], phrase[head.end() :]
+    if not (phrase.isascii() and head[0].isalnum() and "_" not in phrase):
+        return {_longest(before + form + after) for form in may_become(head[0], pos, language)}
+    beside = max(words_of(before).findall(before) + words_of(after).findall(after), key=len, default="")
+    if len(beside) >= len(head[0]):
+        return {fold(beside)}
+    return set(may_become(head[0], pos, language))
+
+
+def _longest(phrase: str) -> str:
+    return max(map(fold, words_of(phrase).findall(phrase)), key=len, default="")
 
 
 def way_to(phrase: str) -> Way:
@@ -234,11 +244,3 @@ def way_to(phrase: str) -> Way:
     gaps = ("", *(fold_gap(phrase[one.end() : two.start()]) for one, two in pairwise(found)))
     keys = [gap + word for gap, word in zip(gaps, words, strict=True)]
     return Way(words, keys, found[0].start(), found[-1].end())
-
-
-def _add(node: Node, keys: list[str], entry: Entry) -> None:
-    """Put an entry at the end of its way below the node of its first word."""
-    for key in keys[1:]:
-        node = node.setdefault(key, {})
-    # Where a condition picks a meaning it is asked before what holds everywhere.
-    node[""] = tuple(sorted((*node.get("", ()), entry), key=lambda e: e.condition is None))

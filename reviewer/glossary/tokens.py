@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, filterfalse
 
@@ -56,7 +56,10 @@ def words_of(text: str) -> re.Pattern[str]:
 
 def is_plain(text: str) -> bool:
     """Whether a text holds no marks of letters and no script without spaces."""
-    beyond = beyond_ascii(text)
+    return _plain(beyond_ascii(text))
+
+
+def _plain(beyond: frozenset[str]) -> bool:
     return beyond <= _PLAIN or not _marked().search("".join(beyond))
 
 
@@ -102,55 +105,46 @@ def _fold(word: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", word).casefold())
 
 
-def _taken_apart(words: Words) -> list[str]:
-    """The parts of a text with apostrophes and hyphens between words, not inside these."""
-    parts = words.parts.copy()
-    for at in range(len(parts) - 2, 0, -2):
-        if not parts[at].isalnum():
-            parts[at : at + 1] = JOINT.split(parts[at])
-    return parts
-
-
 class Tokens:
-    """The words of a text, folded, and what parts them; where they stand is worked out when it is asked.
+    """The words of a text, folded, and what parts them; all but the vocabulary is made when it is asked for.
 
-    `vocabulary`: the words without their places.
-    `words`: the words that checks see, if they are known already; else the text is read anew.
+    `vocabulary`: the words without their places, and perhaps compounds whole.
+    `known`: the words that checks see, if they are at hand; else the text is read anew.
     """
 
-    def __init__(self, text: str, words: Words | None = None) -> None:
-        self._known: Words | None = None
+    def __init__(self, text: str, known: Words | None = None) -> None:
         lowered = True
-        if words is not None and words.same_places and "_" not in text and is_plain(text):
-            self._known = words
-            self.words, self.vocabulary = words.lower, words.vocabulary
-            run = apart = " ".join(self.words)
-            for joint in JOINTS:
-                apart = apart.replace(joint, " ")
-            if apart != run:
-                self._take(apart.split(" "))
+        if known is not None and known.same_places and "_" not in text and _plain(known.beyond_ascii):
+            self._known: Words | None = known
+            vocabulary = known.vocabulary
+            if any(map(text.__contains__, JOINTS)):
+                joined = filterfalse(str.isalnum, vocabulary)
+                vocabulary = vocabulary.union(*map(JOINT.split, joined))
         else:
+            self._known = None
             lower = text.lower()
             lowered = len(lower) == len(text)  # not where “İ” becomes two characters
             self._parts = words_of(text).split(lower if lowered else text)
-            self._take(self._parts[1::2])
+            vocabulary = frozenset(self._parts[1::2])
+        self._folded: dict[str, str] = {}
+        """What words become that are not folded as they are written: hardly any."""
         if not text.isascii():
-            self._fold(filterfalse(str.isascii, self.vocabulary) if lowered else self.vocabulary)
+            folded = ((w, fold(w)) for w in (filterfalse(str.isascii, vocabulary) if lowered else vocabulary))
+            self._folded = {word: form for word, form in folded if word != form}
+        self.vocabulary = frozenset(self._fold(vocabulary)) if self._folded else vocabulary
 
-    def _take(self, words: list[str]) -> None:
-        self.words = words
-        self.vocabulary = frozenset(words)
-
-    def _fold(self, words: Iterable[str]) -> None:
-        """Fold these words of the vocabulary; nearly all are folded as they are."""
-        folded = {word: fold(word) for word in words}
-        if any(word != form for word, form in folded.items()):
-            self._take([folded.get(word, word) for word in self.words])
+    @cached_property
+    def words(self) -> list[str]:
+        words = _apart(self._known.lower) if self._known is not None else self._parts[1::2]
+        return list(self._fold(words) if self._folded else words)
 
     @cached_property
     def _parts(self) -> list[str]:
-        """What stands before a word, and the word, in turns; most texts are never asked for it."""
-        return _taken_apart(self._known) if self._known else []
+        """What stands before a word, and the word, in turns."""
+        return _parts_apart(self._known.parts) if self._known is not None else []
+
+    def _fold(self, words: Iterable[str]) -> Iterator[str]:
+        return (self._folded.get(word, word) for word in words)
 
     @cached_property
     def _places(self) -> list[int]:
@@ -171,6 +165,23 @@ class Tokens:
             return " " + self.words[number + 1]  # almost always
         # No gap at all inside running text of a script without spaces.
         return fold_gap(gap) + self.words[number + 1] if not gap or GAP.fullmatch(gap) else "?"
+
+
+def _apart(words: Collection[str]) -> Collection[str]:
+    """Words of a text with apostrophes and hyphens between words, not inside these."""
+    run = apart = " ".join(words)
+    for joint in JOINTS:
+        apart = apart.replace(joint, " ")
+    return words if apart == run else apart.split(" ")
+
+
+def _parts_apart(parts: Sequence[str]) -> list[str]:
+    """The same for the parts of a text, of which every second one is a word."""
+    apart = list(parts)
+    for at in range(len(apart) - 2, 0, -2):
+        if not apart[at].isalnum():
+            apart[at : at + 1] = JOINT.split(apart[at])
+    return apart
 
 
 def fold_gap(gap: str) -> str:

@@ -39,13 +39,14 @@ class Words(Sequence[Word]):
     Most checks only ask which words there are, so each `Word` is made when it is asked for. `lower` holds
     all of them in lower case, `vocabulary` the same without their places; `parts`, in turns, what stands
     before a word and the word, so that together they are the text: in lower case where that has the
-    `same_places`.
+    `same_places`. `beyond_ascii`: the characters of the text that are not ASCII.
     """
 
-    __slots__ = ("_ends", "_text", "lower", "parts", "same_places", "vocabulary")
+    __slots__ = ("_ends", "_text", "beyond_ascii", "lower", "parts", "same_places", "vocabulary")
 
     def __init__(self, text: str) -> None:
-        word = ASCII_WORD if text.isascii() else WORD
+        self.beyond_ascii = beyond_ascii(text)
+        word = WORD if self.beyond_ascii else ASCII_WORD
         shown = text.lower()
         self.same_places = len(shown) == len(text)  # not where “İ” becomes two characters
         self.parts = word.split(shown if self.same_places else text)

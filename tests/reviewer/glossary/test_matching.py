@@ -290,6 +290,35 @@ def test_spelling_variants_are_found_alike(variation, text):
     assert [m.concept for m in matches(variation(text))] == [m.concept for m in matches(text)]
 
 
+FORMS = tuple("take takes took taken taking shelter shelters city cities of refuge refuges saw saws see an".split())
+prose = st.lists(st.sampled_from(FORMS), max_size=12).map(" ".join)
+KINDS = (Pos.NOUN, Pos.VERB, Pos.UNSTATED)
+TAUGHT = ("take shelter", "city of refuge", "shelter", "saw", "see", "refuge", "take an", "take")
+CONTEXTS = (Context(), Context(), Context(near=("a saw", "take")), Context(not_before=("of",)))
+variants = st.builds(
+    lambda text, pos, inflect, context: Variant(text, pos=pos, inflect=inflect, context=context),
+    *map(st.sampled_from, (TAUGHT, KINDS, (True, False), CONTEXTS)),
+)
+glossaries = st.lists(variants, min_size=1, max_size=6).flatmap(
+    lambda some: st.lists(st.sampled_from(TAUGHT), max_size=2).map(lambda terms: glossary(*some, terms=(*terms,)))
+)
+
+
+@given(glossaries, st.lists(prose, min_size=1, max_size=4))
+def test_what_was_read_before_changes_nothing(some, read):
+    index = build([some], "en")
+    for text in read:
+        assert list(index.find(text)) == list(build([some], "en").find(text))
+
+
+@given(glossaries, prose)
+def test_what_a_phrase_is_known_by_is_in_every_text_that_holds_it(some, text):
+    """All grown beforehand, by a text of all words, against grown for this text alone."""
+    index = build([some], "en")
+    list(index.find(" ".join(FORMS)))
+    assert list(index.find(text)) == list(build([some], "en").find(text))
+
+
 @given(st.text())
 def test_no_text_is_too_odd(text):
     assert all(m.span.end <= len(text) for m in matches(text))
