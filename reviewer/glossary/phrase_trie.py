@@ -145,8 +145,8 @@ class _Phrases:
                     own = seed.signs()
                     for way, entry in self._grow(seed):
                         under = next(filter(own.__contains__, way.words))
-                        first, *rest = way.words
-                        asked = Asked((first, rest[0]) if rest else first, frozenset(way.words), entry.condition)
+                        begin = (way.words[0], way.words[1]) if len(way.words) > 1 else way.words[0]
+                        asked = Asked(begin, frozenset(way.words), entry.condition)
                         self._asked.setdefault(under, []).append(asked)
         return signs
 

@@ -290,7 +290,7 @@ def test_spelling_variants_are_found_alike(variation, text):
     assert [m.concept for m in matches(variation(text))] == [m.concept for m in matches(text)]
 
 
-FORMS = tuple("take takes took taken taking shelter shelters city cities of refuge refuges saw saws see an".split())
+FORMS = "take takes took taken taking shelter shelters city cities of refuge refuges saw saws see an".split()
 prose = st.lists(st.sampled_from(FORMS), max_size=12).map(" ".join)
 KINDS = (Pos.NOUN, Pos.VERB, Pos.UNSTATED)
 TAUGHT = ("take shelter", "city of refuge", "shelter", "saw", "see", "refuge", "take an", "take")
@@ -300,7 +300,7 @@ variants = st.builds(
     *map(st.sampled_from, (TAUGHT, KINDS, (True, False), CONTEXTS)),
 )
 glossaries = st.lists(variants, min_size=1, max_size=6).flatmap(
-    lambda some: st.lists(st.sampled_from(TAUGHT), max_size=2).map(lambda terms: glossary(*some, terms=(*terms,)))
+    lambda some: st.lists(st.sampled_from(TAUGHT), max_size=2).map(lambda t: glossary(*some, terms=tuple(t)))
 )
 
 
