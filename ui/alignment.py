@@ -79,4 +79,11 @@ def _end_with(pane: Pane, room: float) -> None:
 
 
 def _height(layout: QAbstractTextDocumentLayout, blocks: list[QTextBlock]) -> float:
-    return layout.blockBoundingRect(blocks[-1]).bottom() - layout.blockBoundingRect(blocks[0]).top()
+    """From the top of a group to that of the next, without the room between them.
+
+    The box of a block is as high as the font, whatever its line height; what tells is where the next begins.
+    """
+    top, last, behind = layout.blockBoundingRect(blocks[0]).top(), blocks[-1], blocks[-1].next()
+    if behind.isValid():
+        return layout.blockBoundingRect(behind).top() - last.blockFormat().bottomMargin() - top
+    return layout.blockBoundingRect(last).bottom() - top

@@ -46,7 +46,8 @@ class Gutter(QWidget):
             if box.bottom() < dirty.top() or box.top() > dirty.bottom():
                 done = number
                 continue
-            if pane.changed_in(number):
+            ends_text = block.length() == 1 and block != pane.block_of(number)
+            if pane.changed_in(number) and not ends_text:
                 bar = self._visual(QRect(GUTTER - 5, int(box.top()), 3, int(box.height())))
                 painter.fillRect(bar, QColor(theme.inserted))
             if number == done:

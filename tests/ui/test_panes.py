@@ -2,11 +2,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtGui import QColor, QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from reviewer.checks import doubled_word
 from reviewer.engine import Profile
+from ui.gutter import GUTTER
 from ui.look import Look
 from ui.pane_base import PaneBase
 from ui.side_by_side import SideBySide
@@ -207,6 +208,33 @@ def test_segments_stand_at_equal_heights_after_edits(panes, qtbot) -> None:
     assert tops[0] == pytest.approx(tops[1], abs=1)
     heights = [p.document().size().height() for p in (view.original, view.cleaned)]
     assert heights[0] == pytest.approx(heights[1], abs=1)
+
+
+def test_segments_stand_at_equal_heights_where_a_blank_line_was_taken(panes, qtbot) -> None:
+    _, view = panes("One.\n\nTwo.\n\nThree.\n")
+    put_caret(view, "Two")
+    qtbot.keyClick(view.cleaned, Qt.Key.Key_Backspace)
+    view._realign()
+    tops = [
+        [p.document().documentLayout().blockBoundingRect(p.block_of(n)).top() for n in range(3)]
+        for p in (view.original, view.cleaned)
+    ]
+    assert tops[0] == pytest.approx(tops[1], abs=1)
+
+
+def test_the_empty_line_at_the_end_has_no_sign_of_change(panes, qtbot) -> None:
+    _, view = panes("One.\n\nTwo.\n")
+    put_caret(view, "Two")
+    qtbot.keyClicks(view.cleaned, "Or ")
+    layout, gutter = view.cleaned.document().documentLayout(), view.cleaned.gutter
+    picture = gutter.grab().toImage()
+    lines = [view.cleaned.block_of(1), view.cleaned.document().lastBlock()]
+    colours = [
+        picture.pixelColor(GUTTER - 4, int(layout.blockBoundingRect(line).center().y())).name()
+        for line in lines
+    ]
+    theme = view.cleaned.look.theme
+    assert colours == [QColor(theme.inserted).name(), QColor(theme.panel).name()]
 
 
 @pytest.mark.parametrize("long", [True])
