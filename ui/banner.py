@@ -43,6 +43,7 @@ class Banner(QFrame):
             button.clicked.connect(lambda _=False, line=line: self._take_away(line))
             button.clicked.connect(do)
         self._column.addWidget(line)
+        self.setFocusProxy(line.buttons[0])
         self.show()
 
     def dismiss(self, about: str) -> None:
@@ -61,6 +62,9 @@ class Banner(QFrame):
         line.deleteLater()
         if not self._lines:
             self.hide()
+            return
+        *_, last = self._lines.values()
+        self.setFocusProxy(last.buttons[0])
 
     def press(self, label: str) -> None:
         """Take an offer by its label, the one that was made last."""

@@ -37,7 +37,8 @@ from ui.watch import Watch
 SAMPLE = "sample.txt"
 GUESSES = ("columns", "no-column")
 """Remarks on a table of which nothing but the texts says what its columns are."""
-COLUMNS, EARLIER, REMARKS, SAVING = "columns", "earlier review", "remarks", "saving"
+COLUMNS, EARLIER, DISCARDED = "columns", "earlier review", "discarded review"
+REMARKS, SAVING = "remarks", "saving"
 """What lines of the banner are about."""
 
 
@@ -303,17 +304,24 @@ class Desk(QObject):
         self._state.restore(found)
 
     def _discard(self, found: Found) -> None:
-        """Forget one review; there may be another, left by somebody who took up neither."""
+        """Forget one review, unless that is taken back; there may be another, of which nobody took care."""
         session = self._state.session
         if session is None:
             return
-        try:
-            session.discard(found)
-        except ReviewError as error:
-            self.told.emit(str(error))
-            return
+        session.discard(found)
+        self._tell(
+            self.tr("The earlier review is discarded. Steps: {n}.").format(n=found.steps),
+            (self.tr("Keep it after all"), lambda: self._take_back(found)),
+            about=f"{DISCARDED} {found.path.name}",
+        )
         if (other := session.found()) is not None:
             self._offer(other)
+
+    def _take_back(self, found: Found) -> None:
+        """Offer a review that was discarded again."""
+        if self._state.session is not None:
+            self._state.session.take_back(found)
+            self._offer(found)
 
     def close(self) -> None:
         """Put the file away; its journal keeps what was not saved."""

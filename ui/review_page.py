@@ -245,7 +245,8 @@ class ReviewPage(QWidget):
         """Give the focus to the next pane."""
         queue = self.panel.list.focusProxy() or self.panel.list
         inline = () if self._inline is None else (self._inline,)
-        panes = (queue, self.sides.original, self.sides.cleaned, *inline, self.bar, *self.beside)
+        texts = (self.sides.original, self.sides.cleaned, *inline)
+        panes = (queue, *texts, self.bar, *self.beside, self._banner)
         shown = [pane for pane in panes if pane.isVisible()]
         focus = QApplication.focusWidget()
         here = next((i for i, w in enumerate(shown) if focus is w or (focus and w.isAncestorOf(focus))), 0)

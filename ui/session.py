@@ -84,6 +84,7 @@ class Session:
         self._journal_path: Path | None = None
         self._broken: list[Path] = []  # journals that the disk did not take to the end
         self._saved: dict[Path, str] = {}
+        self._discarded: list[Path] = []  # journals of earlier reviews; they go when this session ends
         self._texts: set[Path] = set()  # cleaned texts and logs that were saved
         self._log: tuple[tuple[Event, ...], bytes] | None = None  # as it was saved last, with its events
         self.pattern = USUAL_PATTERN
@@ -125,7 +126,7 @@ class Session:
         """
         whole: list[Found] = []
         for path in self._folder.glob(f"{self._key}.*.jsonl") if only is None else (only,):
-            if path == self._journal_path:
+            if path == self._journal_path or path in self._discarded:
                 continue
             try:
                 left = Found(recovered(path, self.file), path, path.stat().st_mtime)
@@ -196,12 +197,12 @@ class Session:
         _remove(left.path)
 
     def discard(self, left: Found) -> None:
-        """Forget one review that an earlier session left of this file.
+        """Offer a review that an earlier session left no more, and forget it when this session ends."""
+        self._discarded.append(left.path)
 
-        Raises:
-            ReviewError: the disk refuses.
-        """
-        _remove(left.path)
+    def take_back(self, left: Found) -> None:
+        """Keep a review that was discarded after all."""
+        self._discarded.remove(left.path)
 
     def default_target(self) -> Path:
         """Beside the original, named after it: `NAME.cleaned.EXT`."""
@@ -302,13 +303,15 @@ class Session:
         return hashlib.sha256(data).hexdigest() != self.file.sha256
 
     def close(self) -> None:
-        """Bring the journal to rest and let other windows have the file.
+        """Bring the journal to rest, forget what was discarded and let other windows have the file.
 
         Raises:
-            ReviewError: the disk does not take the end of the journal.
+            ReviewError: the disk does not take the end of the journal, or does not let go of another.
         """
         try:
             self._close_journal()
+            while self._discarded:
+                _remove(self._discarded.pop())
         except OSError as error:
             raise _not_kept(self._folder, error) from None
         finally:

@@ -1107,6 +1107,10 @@
         <translation>Was am Text geändert wurde. Schritte: {n}.</translation>
     </message>
     <message>
+        <source>The earlier review is discarded. Steps: {n}.</source>
+        <translation>Die frühere Durchsicht ist verworfen. Schritte: {n}.</translation>
+    </message>
+    <message>
         <source>{folder} cannot be written: saving will ask where the cleaned text goes.</source>
         <translation>In {folder} kann nicht geschrieben werden: Beim Speichern wird gefragt, wohin der bereinigte Text soll.</translation>
     </message>
@@ -1125,6 +1129,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Keep it after all</source>
+        <translation>Doch behalten</translation>
     </message>
     <message>
         <source>Parts: {n}, from {first} to {last}. This is the first; recent files name the others.</source>

@@ -313,9 +313,42 @@ def test_a_review_that_was_left_for_another_is_offered_once_that_is_discarded(wi
     anew()
     assert "Steps: 2" in made.banner.text
     made.banner.press("Discard")
-    assert "Steps: 1" in made.banner.text
+    assert made.banner.text.splitlines()[-1].startswith("An earlier review of this text is kept. Steps: 1")
     made.banner.press("Discard")
+    assert "An earlier review" not in made.banner.text
+
+
+def test_a_review_that_was_discarded_can_be_taken_back_until_the_text_is_closed(window, qtbot) -> None:
+    made = window()
+    path = made.state.session.file.path
+
+    def anew() -> None:
+        with qtbot.waitSignal(made.state.checked, timeout=10_000):
+            made.desk.open(path)
+
+    press(qtbot, Qt.Key.Key_A)
+    anew()
+    made.banner.press("Discard")
+    made.banner.press("Keep it after all")
+    made.banner.press("Restore")
+    qtbot.waitUntil(lambda: statuses(made)[0] == "accepted")
+    anew()
+    made.banner.press("Discard")
+    anew()
     assert made.banner.text == ""
+
+
+def test_what_the_banner_offers_is_reached_by_the_keys_for_panes(window, qtbot) -> None:
+    made = window()
+    press(qtbot, Qt.Key.Key_A)
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        made.desk.open(made.state.session.file.path)
+    made.page.panel.list.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert QApplication.focusWidget().text() == "Restore"
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: statuses(made)[0] == "accepted")
+    assert QApplication.focusWidget() is made.page.panel.list
 
 
 def test_a_second_window_on_one_file_is_refused(window, tmp_path: Path) -> None:
