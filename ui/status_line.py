@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 
 from reviewer.engine import Profile
 from reviewer.files import SourceFile
+from reviewer.formats import format_named
+from ui import wording
 
 SHORTEST = 200_000
 """Code points from which on a check takes long enough to be worth a bar."""
@@ -103,12 +105,19 @@ class StatusLine(QStatusBar):
             label.setVisible(self._open)
         if file is None:
             return
-        raw = file.document.raw
+        self._words = self.tr("Words: {words}").format(words=QLocale().toString(words))
+        self._spelled = f"{self._spelling(file)} "
+        self.show_rules(profile)
+
+    def _spelling(self, file: SourceFile) -> str:
+        """How the file spells its text. Of a package nobody needs to know that: what it is, is told."""
+        document = file.document
+        if document.package:
+            return wording.format_title(format_named(document.format))
+        raw = document.raw
         ends = "CRLF" if "\r\n" in raw else "LF" if "\n" in raw else "CR" if "\r" in raw else "–"
         guess = self.tr(" (guess)") if file.encoding.guessed else ""
-        self._words = self.tr("Words: {words}").format(words=QLocale().toString(words))
-        self._spelled = f"{file.encoding.name.upper()}{guess} · {ends} "
-        self.show_rules(profile)
+        return f"{file.encoding.name.upper()}{guess} · {ends}"
 
     def show_rules(self, profile: Profile | None) -> None:
         """Say by what the text is checked."""

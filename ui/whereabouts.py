@@ -97,18 +97,21 @@ class Whereabouts(QObject):
 
     def _return(self) -> None:
         """An earlier review is restored: go where it was left once it is checked."""
-        self._going = self._must = self._left is not None
+        self._going = self._must = True
 
     def _go(self) -> None:
-        left = self._left
-        if left is None:
-            return
-        there = find(self._queue.rows, left) if left.check else None
+        left, rows = self._left, self._queue.rows
+        there = find(rows, left) if left is not None and left.check else None
+        if self._must and (there is None or there.status is not Status.OPEN):
+            # A place is noted later than a decision, or never: go on with what is still open.
+            there, left = first_open(rows, left), None
         if there is not None:
             self._queue.focus(there.finding.id)
-        elif left.decided and self._queue.current is not None:
+        elif left is None or (left.decided and self._queue.current is not None):
             return  # all was decided, and that is not taken up: what is open now is in focus, and in view
-        QTimer.singleShot(SETTLE, self, lambda: self._page.sides.scroll_to(left.top))
+        if left is not None:
+            top = left.top
+            QTimer.singleShot(SETTLE, self, lambda: self._page.sides.scroll_to(top))
 
 
 def find(rows: list[Reviewed], left: Place) -> Reviewed | None:
@@ -118,6 +121,12 @@ def find(rows: list[Reviewed], left: Place) -> Reviewed | None:
         finding = reviewed.finding
         if (finding.segment, finding.span.start) == where and finding.check == left.check:
             return reviewed
+    return first_open(rows, left)
+
+
+def first_open(rows: list[Reviewed], left: Place | None) -> Reviewed | None:
+    """The first open finding behind a place, or else of all."""
+    where = (left.segment, left.start) if left is not None else (0, 0)
     still = [r for r in rows if r.status is Status.OPEN]
     behind = (r for r in still if (r.finding.segment, r.finding.span.start) >= where)
     return next(behind, still[0] if still else None)

@@ -256,7 +256,8 @@ def test_the_window_is_made_anew_with_all_that_was_in_it(speak, own_folders, qtb
     assert new.queue.decided == 1
     assert new.toolbar.tally.text() == "1 von 4 entschieden"
     assert new.state.undo_name == "„\u2068The the\u2069“ → „\u2068The\u2069“ annehmen"
-    assert new.page.bar.reason.text().startswith("„the“ steht zweimal hintereinander.")
+    new.resize(1440, 900)  # so that all of it has room, whatever the screen of the tests
+    qtbot.waitUntil(lambda: new.page.bar.reason.text().startswith("„the“ steht zweimal hintereinander."))
     new.preferring.change(language="en")
     qtbot.waitUntil(lambda: windows.all[0].queue.total == 4, timeout=10_000)
     [last] = windows.all

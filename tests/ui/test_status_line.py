@@ -3,6 +3,7 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.config import Config, load_glossaries, profile_for
 from tests.ui.conftest import DOUBLED
+from tests.ui.desktop import ROOT
 from ui.profiles import profile_of
 from ui.status_line import StatusLine
 
@@ -43,6 +44,14 @@ def test_another_text_has_not_been_saved(window, qtbot, tmp_path) -> None:
     with qtbot.waitSignal(made.state.checked, timeout=10_000):
         made.desk.open(other)
     assert told(made.status) == ""
+
+
+def test_a_word_document_is_called_one_and_a_text_says_how_it_is_spelled(window, qtbot) -> None:
+    made = window()
+    assert made.status.about.text().rstrip().endswith("UTF-8 · LF")
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        made.desk.open(ROOT / "seeds" / "office" / "harbor.docx")
+    assert made.status.about.text().rstrip().endswith("· Word document")
 
 
 def test_time_is_told_in_seconds_minutes_and_hours(window) -> None:

@@ -90,6 +90,19 @@ def test_a_restored_review_goes_on_where_it_was(window, story, qtbot) -> None:
     assert again.queue.row == 60
 
 
+def test_a_review_restored_after_a_crash_goes_on_at_what_is_still_open(window, story, qtbot) -> None:
+    first = open_in(window(), story, qtbot)
+    place = first.whereabouts._path
+    for _ in range(5):
+        first.commands.accept()
+    first.close()
+    place.unlink()  # as if it had been killed before it noted where it was
+    again = open_in(window(), story, qtbot)
+    with qtbot.waitSignal(again.state.checked, timeout=20_000):
+        again.banner.press("Restore")
+    assert (again.queue.decided, again.queue.row) == (5, 5)
+
+
 def test_the_start_page_says_how_far_recent_files_are(window, story, qtbot) -> None:
     first = open_in(window(), story, qtbot)
     first.commands.accept()
