@@ -69,21 +69,29 @@ class Palette(QDialog):
         self._filter("")
 
     def _filter(self, text: str) -> None:
+        """List what can be done now and has all the words, in its name or in that of its menu."""
         self.list.clear()
+        wanted = text.casefold().split()
         for spec in table():
-            if text.casefold() in spec.name.casefold() and self._actions[spec.id].isEnabled():
+            named = f"{spec.name} {spec.menu.text.replace('&', '')}".casefold()
+            if all(word in named for word in wanted) and self._actions[spec.id].isEnabled():
                 own = self._bindings.keys(spec.id)
                 keys = key_names(f"{own.review} {own.everywhere}")
                 item = QListWidgetItem(f"{spec.name}    {keys}".rstrip())
                 item.setData(Qt.ItemDataRole.UserRole, spec.id)
                 self.list.addItem(item)
         self.list.setCurrentRow(0)
+        if not self.list.count():
+            nothing = QListWidgetItem(self.tr("Nothing that can be done now is called that."))
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(nothing)
 
     def _do(self) -> None:
         item = self.list.currentItem()
-        self.accept()
-        if item is not None:
-            self._actions[item.data(Qt.ItemDataRole.UserRole)].trigger()
+        action = None if item is None else item.data(Qt.ItemDataRole.UserRole)
+        if action is not None:
+            self.accept()
+            self._actions[action].trigger()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):

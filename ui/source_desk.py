@@ -13,6 +13,7 @@ from reviewer import files
 from reviewer.edits import Span
 from reviewer.errors import Refused, ReviewError
 from reviewer.events import Status
+from ui import wording
 from ui.background import Background
 from ui.file_kinds import opening
 from ui.marks import Kind, Mark
@@ -163,7 +164,7 @@ class SourceDesk(QObject):
             self.strip.hide()
             return
         self._segment = segment
-        context = segments[segment].context
+        context = wording.context(segments[segment].context)
         if self.alignment is not None:
             source, sure = self.alignment.source_of(segment)
             pair = self._pair

@@ -90,3 +90,10 @@ def format_title(kind: Format) -> str:
 def placeholder(name: str) -> str:
     """What a placeholder is called; a tag or variable, as it is written."""
     return str(words(current()).get("placeholders", {}).get(name, name))
+
+
+def context(told: str) -> str:
+    """Where a segment is used, which may be numbered; what the file says of that, as it is written."""
+    place = told.rstrip("0123456789")
+    known = words(current()).get("contexts", {}).get(place.rstrip())
+    return told if known is None else f"{known} {told[len(place) :]}".rstrip()

@@ -2605,6 +2605,10 @@
         <source>Actions</source>
         <translation>Aktionen</translation>
     </message>
+    <message>
+        <source>Nothing that can be done now is called that.</source>
+        <translation>So heißt nichts, was jetzt getan werden kann.</translation>
+    </message>
 </context>
 <context>
     <name>Panes</name>

@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, QTranslator
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
+from reviewer import files
 from reviewer.checks import CHECKS
 from reviewer.engine import Profile, run_checks
 from reviewer.finding import Reason
@@ -216,6 +217,16 @@ def test_the_window_tells_of_a_file_in_german(speak, own_folders, qtbot, tmp_pat
 
 def test_all_formats_have_german_names() -> None:
     assert set(GERMAN["formats"]) == {kind.name for kind in FORMATS}
+
+
+def test_where_a_text_of_a_document_is_used_is_said_in_german(speak) -> None:
+    languages.install("de")
+    office = [ROOT / "seeds" / "office" / f"harbor.{kind}" for kind in ("docx", "odt", "pptx", "epub")]
+    used = {segment.context for path in office for segment in files.read(path).document.segments} - {""}
+    known = {name: wording.context(name) for name in used}
+    assert known["notes of slide 1"] == "Notizen zu Folie 1"
+    assert [name for name in used if name.rstrip(" 0123456789") not in GERMAN["contexts"]] == []
+    assert wording.context("menu/file") == "menu/file"
 
 
 def test_languages_and_scripts_have_german_names() -> None:

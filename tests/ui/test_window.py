@@ -427,6 +427,25 @@ def test_a_recent_file_that_is_gone_says_so_and_can_be_taken_off_the_list(window
     assert made.settings.recent == []
 
 
+def test_the_palette_finds_words_in_any_order_and_by_menu_and_says_where_there_is_nothing(
+    window, qtbot
+) -> None:
+    made = window()
+    made.actions_by_id["palette"].trigger()
+    palette = QApplication.activeModalWidget()
+
+    def listed(text: str) -> list[str]:
+        palette.box.setText(text)
+        return [palette.list.item(row).text().partition("    ")[0] for row in range(palette.list.count())]
+
+    assert listed("text save") == ["Save cleaned text", "Save cleaned text as"]
+    assert "Turn this rule off in this text" in listed("ignore")
+    assert listed("brew coffee") == ["Nothing that can be done now is called that."]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(palette.box, key)
+    assert palette.isVisible()
+
+
 def test_the_palette_finds_an_action_and_does_it(window, qtbot) -> None:
     made = window()
     made.actions_by_id["palette"].trigger()
