@@ -1,16 +1,35 @@
 """Signs drawn by code, crisp at any size: severities by shape, standings by stroke."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPixmapCache, QPolygonF
 
 from reviewer.events import Status
 from reviewer.finding import Severity
 from ui.theme import Theme
 
 
-def draw_severity(painter: QPainter, box: QRectF, severity: Severity, theme: Theme) -> None:
-    """A diamond with “!”, a triangle with “!”, or a disc with “i”."""
-    painter.save()
+def draw_severity(painter: QPainter, spot: QRect, severity: Severity, theme: Theme) -> None:
+    """A diamond with “!”, a triangle with “!”, or a disc with “i”; `spot` is a square."""
+    sign = severity_sign(severity, theme, spot.width(), painter.device().devicePixelRatio())
+    painter.drawPixmap(spot.topLeft(), sign)
+
+
+def severity_sign(severity: Severity, theme: Theme, side: int, ratio: float) -> QPixmap:
+    """The sign, crisp on a screen of this ratio; drawn once, as lists and margins are full of them."""
+    name, sign = f"copydesk {severity} {theme.ink(severity).name()} {theme.ground} {side} {ratio}", QPixmap()
+    if QPixmapCache.find(name, sign):
+        return sign
+    sign = QPixmap(int(side * ratio), int(side * ratio))
+    sign.setDevicePixelRatio(ratio)
+    sign.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(sign)
+    _draw_sign(painter, QRectF(0, 0, side, side), severity, theme)
+    painter.end()
+    QPixmapCache.insert(name, sign)
+    return sign
+
+
+def _draw_sign(painter: QPainter, box: QRectF, severity: Severity, theme: Theme) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.ink(severity))
@@ -47,19 +66,13 @@ def draw_severity(painter: QPainter, box: QRectF, severity: Severity, theme: The
         QPointF(middle.x(), y + side * top + drop), QPointF(middle.x(), y + side * bottom + drop)
     )
     painter.drawPoint(QPointF(middle.x(), y + side * dot + drop))
-    painter.restore()
 
 
 def severity_icon(severity: Severity, theme: Theme, side: int, ratio: float) -> QIcon:
     """The sign as an icon, crisp on a screen of this ratio."""
-    pixmap = QPixmap(int(side * ratio), int(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(pixmap)
-    draw_severity(painter, QRectF(0, 0, side, side), severity, theme)
-    painter.end()
-    icon = QIcon(pixmap)
-    icon.addPixmap(pixmap, QIcon.Mode.Selected)  # or a selected row would tint it
+    sign = severity_sign(severity, theme, side, ratio)
+    icon = QIcon(sign)
+    icon.addPixmap(sign, QIcon.Mode.Selected)  # or a selected row would tint it
     return icon
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -63,7 +63,7 @@ class Gutter(QWidget):
             severity = pane.gravest_of(number)
             if severity is not None:
                 sign = self._visual(QRect(GUTTER - 16, int(y + (line - 10) / 2), 10, 10))
-                draw_severity(painter, QRectF(sign), severity, theme)
+                draw_severity(painter, sign, severity, theme)
 
     def _visual(self, box: QRect) -> QRect:
         """A box as it lies in a mirrored window, too."""

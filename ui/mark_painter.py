@@ -1,7 +1,7 @@
 """Paint marks over the lines of a block: grounds under the text, strokes and frames over it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -24,33 +24,35 @@ UP = 4.0
 
 Placed = tuple[Kind, int, int]
 """A mark, from and to which Qt position of its block."""
+Boxed = tuple[Kind, list[QRectF]]
+"""A mark, and where it is drawn."""
 
 
-def grounds(
-    painter: QPainter, block: QTextBlock, placed: Sequence[Placed], origin: QPointF, theme: Theme
-) -> None:
+def boxed(block: QTextBlock, placed: Iterable[Placed], origin: QPointF) -> list[Boxed]:
+    """Where marks of a block are drawn, whose text begins at `origin`."""
+    return [
+        (kind, [box.translated(origin) for box in boxes(block, start, end)]) for kind, start, end in placed
+    ]
+
+
+def grounds(painter: QPainter, marks: Iterable[Boxed], theme: Theme) -> None:
     """Fill what lies under the marked text."""
-    for kind, start, end in placed:
-        for box in boxes(block, start, end):
+    for kind, places in marks:
+        for box in places:
             if kind is Kind.CHIP:
-                frame_chip(painter, box.translated(origin), theme)
+                frame_chip(painter, box, theme)
             elif kind is not Kind.FOCUS:
-                painter.fillRect(box.translated(origin), QColor(_tint(kind, theme)))
+                painter.fillRect(box, QColor(_tint(kind, theme)))
 
 
 def strokes(
-    painter: QPainter,
-    block: QTextBlock,
-    placed: Sequence[Placed],
-    origin: QPointF,
-    theme: Theme,
-    underlines: Underlines = Underlines.SHAPES,
+    painter: QPainter, marks: Iterable[Boxed], theme: Theme, underlines: Underlines = Underlines.SHAPES
 ) -> None:
     """Draw what tells the marks apart without colour: waves, dashes, dots, lines under and through."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for kind, start, end in placed:
-        for box in boxes(block, start, end):
-            _stroke(painter, box.translated(origin), kind, theme, underlines)
+    for kind, places in marks:
+        for box in places:
+            _stroke(painter, box, kind, theme, underlines)
 
 
 def frame_chip(painter: QPainter, box: QRectF, theme: Theme) -> None:
@@ -67,8 +69,11 @@ def boxes(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     """Where a range of a block is drawn, line by line, in the block's own coordinates."""
     layout = block.layout()
     mixed = bool(RIGHT_TO_LEFT.search(block.text()))
-    for number in range(layout.lineCount()):
+    line = layout.lineForTextPosition(start)
+    for number in range(line.lineNumber() if line.isValid() else 0, layout.lineCount()):
         line = layout.lineAt(number)
+        if line.textStart() > end:
+            break
         first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if first > last or (first == last and start != end):
             continue

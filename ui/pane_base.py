@@ -32,7 +32,7 @@ from ui import wording
 from ui.chips import CHIP, Chips, name_chip
 from ui.gutter import GUTTER, Gutter, is_blank
 from ui.look import Look
-from ui.mark_painter import Placed, grounds, strokes
+from ui.mark_painter import Boxed, Placed, boxed, grounds, strokes
 from ui.marks import Mark
 from ui.offsets import common, width
 from ui.pane_text import PaneText
@@ -208,40 +208,38 @@ class PaneBase(_Widget):
         ]
         placed = self._placed(blocks)
         painter = QPainter(self.viewport())
-        for block, box in blocks:
+        marks: list[Boxed] = []
+        for (block, box), here in zip(blocks, placed, strict=True):
             if not is_blank(block) and self._segment(block) == self.current:
                 whole = QRectF(0, box.top(), self.viewport().width(), box.height())
                 painter.fillRect(whole, QColor(theme.paragraph))
-            if block.blockNumber() in placed:
-                grounds(painter, block, placed[block.blockNumber()], box.topLeft(), theme)
+            marks += boxed(block, here, box.topLeft())
+        grounds(painter, marks, theme)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        for block, box in blocks:
-            if block.blockNumber() in placed:
-                strokes(painter, block, placed[block.blockNumber()], box.topLeft(), theme, underlines)
+        strokes(painter, marks, theme, underlines)
         painter.end()
 
     def _segment(self, block: QTextBlock) -> int:
         assert self.text is not None, "blocks are painted of a text"
         return self.text.place(block.position())[0]
 
-    def _placed(self, blocks: Sequence[tuple[QTextBlock, QRectF]]) -> dict[int, list[Placed]]:
-        """The marks of visible blocks, by number of the block."""
-        out: dict[int, list[Placed]] = {}
-        if not blocks or self.text is None:
+    def _placed(self, blocks: Sequence[tuple[QTextBlock, QRectF]]) -> list[list[Placed]]:
+        """The marks of each of some blocks that follow each other."""
+        reaches = [(block.position(), end_of(block)) for block, _ in blocks]
+        out: list[list[Placed]] = [[] for _ in blocks]
+        if not reaches or self.text is None:
             return out
-        first, last = self._segment(blocks[0][0]), self.text.place(end_of(blocks[-1][0]))[0]
+        first, last = self.text.place(reaches[0][0])[0], self.text.place(reaches[-1][1])[0]
         for number in range(first, last + 1):
             for mark in self.marks_of(number):
                 start = self.text.position(number, mark.span.start)
                 end = self.text.position(number, mark.span.end)
-                for block, _ in blocks:
-                    if start <= end_of(block) and block.position() <= end:
-                        a, b = max(start, block.position()), min(end, end_of(block))
-                        if a < b or start == end:
-                            at = block.position()
-                            out.setdefault(block.blockNumber(), []).append((mark.kind, a - at, b - at))
+                for here, (begins, ends) in zip(out, reaches, strict=True):
+                    a, b = max(start, begins), min(end, ends)
+                    if a < b or (a == b and start == end):
+                        here.append((mark.kind, a - begins, b - begins))
         return out
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -47,7 +47,7 @@ class Rows(QStyledItemDelegate):
         top = box.top() + PAD
         spot = QRect(box.left() + 12, top + (line - GLYPH) // 2, GLYPH, GLYPH)
         spot = QStyle.visualRect(option.direction, box, spot)
-        draw_severity(painter, QRectF(spot), reviewed.finding.severity, theme)
+        draw_severity(painter, spot, reviewed.finding.severity, theme)
         self._draw_words(painter, option, reviewed, top, selected)
         painter.restore()
 

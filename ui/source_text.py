@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.look import Look
-from ui.mark_painter import Placed, grounds, strokes
+from ui.mark_painter import Boxed, Placed, boxed, grounds, strokes
 from ui.marks import Mark
 from ui.offsets import shown, to_qt
 
@@ -45,20 +45,18 @@ class SourceText(QTextEdit):
         theme, underlines = self._look.theme, self._look.underlines
         layout = self.document().documentLayout()
         shift = QPointF(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        marked: list[tuple[QTextBlock, list[Placed], QPointF]] = []
+        marks: list[Boxed] = []
         block = self.document().begin()
         while self._marks and block.isValid():
             if placed := self._placed(block):
-                marked.append((block, placed, layout.blockBoundingRect(block).topLeft() + shift))
+                marks += boxed(block, placed, layout.blockBoundingRect(block).topLeft() + shift)
             block = block.next()
         painter = QPainter(self.viewport())
-        for block, placed, origin in marked:
-            grounds(painter, block, placed, origin, theme)
+        grounds(painter, marks, theme)
         painter.end()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        for block, placed, origin in marked:
-            strokes(painter, block, placed, origin, theme, underlines)
+        strokes(painter, marks, theme, underlines)
         painter.end()
 
     def _placed(self, block: QTextBlock) -> list[Placed]:

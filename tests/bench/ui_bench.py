@@ -199,6 +199,7 @@ def main() -> None:
         states = window.state.review.states
         window.page.sides.caret_to(int(share * (len(states) - 1)), 3)
         pane.ensureCursorVisible()
+        app.processEvents()  # nobody types before the place of the caret is painted
         report(name, list(letters(wanted.keys)))
     queue_list.setFocus()
     window.queue.focus(window.queue.rows[len(window.queue.rows) // 2].finding.id)

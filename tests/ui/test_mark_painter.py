@@ -3,7 +3,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from ui.mark_painter import boxes, grounds, strokes
+from ui.mark_painter import boxed, boxes, grounds, strokes
 from ui.marks import Kind
 from ui.theme import LIGHT
 
@@ -56,8 +56,9 @@ def test_every_kind_of_mark_is_drawn(block_of) -> None:
     picture.fill("white")
     painter = QPainter(picture)
     for kind in Kind:
-        grounds(painter, block, [(kind, 4, 16)], QPointF(0, 0), LIGHT)
-        strokes(painter, block, [(kind, 4, 16)], QPointF(0, 0), LIGHT)
+        marks = boxed(block, [(kind, 4, 16)], QPointF(0, 0))
+        grounds(painter, marks, LIGHT)
+        strokes(painter, marks, LIGHT)
     painter.end()
     colours = {picture.toImage().pixelColor(x, y).name() for x in range(120) for y in range(30)}
     assert len(colours) > 5

@@ -1,8 +1,9 @@
 """Fields have outlines that part from the ground, in the light and in the dark."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QScrollBar, QSpinBox
 
 from tests.ui.test_theme import contrast
 from ui.outlined_style import OutlinedStyle
@@ -45,3 +46,21 @@ def test_a_tick_stands_in_a_box_that_is_seen(qtbot, theme) -> None:
     middle = picture.height() // 2
     edges = [picture.pixelColor(x, middle - 4).name() for x in range(4)]
     assert max(contrast(theme.panel, colour) for colour in edges) >= 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST])
+def test_the_handle_of_a_scroll_bar_parts_from_its_groove(qtbot, theme) -> None:
+    bar, style = QScrollBar(Qt.Orientation.Vertical), OutlinedStyle()
+    qtbot.addWidget(bar)
+    style.setParent(bar)
+    bar.setStyle(style)
+    bar.setPalette(palette(theme))
+    bar.setRange(0, 100)
+    bar.setPageStep(100)
+    bar.resize(14, 300)
+    picture = bar.grab().toImage()
+    column = [picture.pixelColor(7, y).name() for y in range(20, 280)]
+    handle, groove = column[0], column[-1]
+    assert contrast(handle, groove) > 3
+    assert set(column[:60]) == {handle}, "one colour: Qt wakes other threads to draw a gradient"
+    assert set(column[-60:]) == {groove}
