@@ -66,17 +66,18 @@ def typed(review: Review, chance: random.Random) -> Review:
     """Words replaced or taken out here and there, some of them over two runs.
 
     Not where LibreOffice reads no changes, whoever made them: in content controls, and at the first
-    character of a note, which it takes for the note's mark. `test_tracked.py` judges these.
+    character of a note, which it takes for its mark. `test_tracked.py` judges these. Nor is all text of
+    a paragraph taken out: LibreOffice (7.4) then removes pictures that are anchored to it as well.
     """
     beyond = controlled(review.document.package)
     for number, text in enumerate(review.texts):
         first = 1 if review.document.segments[number].context.endswith("note") else 0
         words = [] if text in beyond else list(re.finditer(r"\w+", text))[first:]
-        if not words or chance.random() < 0.2:
+        if not words or (review.edits and chance.random() < 0.2):
             continue
         at = chance.randrange(len(words))
         start, end = words[at].start(), words[min(at + chance.randrange(2), len(words) - 1)].end()
-        now = chance.choice(["", "sanctuary", "two words"])
+        now = chance.choice(["" if len(words) > 2 else "sanctuary", "sanctuary", "two words"])
         try:
             review, _ = review.type({number: (Edit(start, text[start:end], now),)}, "Ann", WHEN)
         except Refused:
@@ -111,9 +112,10 @@ def converted(paths: Sequence[Path], kind: str, folder: Path) -> None:
 
 @pytest.fixture(params=["docx", "odt"])
 def documents(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Twelve real documents or more: as they are, or turned into this format by LibreOffice."""
+    """Twelve real documents or more as they are, and others turned into this format by LibreOffice."""
     kind = request.param
     theirs, others = (REAL, ODT) if kind == "docx" else (ODT, REAL)
+    assert len(theirs) >= 12
     folder = tmp_path_factory.mktemp("converted")
     converted(others, kind, folder)
     return [*theirs, *sorted(folder.glob(f"*.{kind}"))]
@@ -174,7 +176,6 @@ def test_reasons_are_comments_that_libreoffice_reads(tmp_path: Path) -> None:
 def test_accepted_it_is_the_cleaned_text_and_rejected_the_original(
     documents: list[Path], tmp_path: Path
 ) -> None:
-    assert len(documents) >= 12
     jobs: list[tuple[str, Path, Path]] = []
     for path in documents:
         file = files.read(path)

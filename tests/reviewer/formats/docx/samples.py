@@ -1,9 +1,9 @@
-"""Small Word documents made for one claim each, and the real ones beside the project."""
+"""Small Word documents made for one claim each, and real ones: of others in `tests/data`, and the shared."""
 
 from tests import shared
 from tests.reviewer.formats.test_package import zipped
 
-REAL = shared.documents(".docx")
+REAL = shared.real(".docx")
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPES = (

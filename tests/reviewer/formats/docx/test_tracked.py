@@ -75,7 +75,7 @@ WORDS = st.text("xy z\té&<", max_size=5)
 
 @needs_shared
 def test_real_documents_are_among_the_samples() -> None:
-    assert len(REAL) >= 9
+    assert len(REAL) >= 20
 
 
 def read(data: bytes) -> files.SourceFile:

@@ -1,9 +1,9 @@
-"""Small OpenDocument texts made for one claim each, and the real ones beside the project."""
+"""Small texts made for one claim each, and real ones: of others in `tests/data`, and the shared."""
 
 from tests import shared
 from tests.reviewer.formats.test_package import zipped
 
-REAL = shared.documents(".odt")
+REAL = shared.real(".odt")
 ODF = "urn:oasis:names:tc:opendocument:xmlns"
 SPACES = (
     f'xmlns:office="{ODF}:office:1.0" xmlns:text="{ODF}:text:1.0" xmlns:style="{ODF}:style:1.0"'
