@@ -6,7 +6,7 @@ small text, and one look at a text's vocabulary tells of nearly all texts that n
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 from typing import Any, NamedTuple
 
 from reviewer.glossary.concepts import EVERYWHERE, Concept, Glossary, Pos, Variant
@@ -114,12 +114,7 @@ class Asked(NamedTuple):
 
     def met(self, tokens: Tokens) -> bool:
         """Whether what the condition asks for may be there; the words are."""
-        needed = self.condition.needed if self.condition else None
-        if needed is None:
-            return True
-        here = needed & tokens.vocabulary
-        # A word of the phrase itself does not meet its condition, unless it stands there again.
-        return not here <= self.words or any(tokens.words.count(word) > 1 for word in here)
+        return self.condition is None or self.condition.may_hold(tokens, self.words)
 
 
 class _Phrases:
@@ -153,12 +148,16 @@ class _Phrases:
     def begun(self, tokens: Tokens) -> set[str | tuple[str, str]]:
         """How those begin that may be in a text."""
         vocabulary = tokens.vocabulary
-        return {
+        begun = {
             asked.begin
             for sign in self.wake(vocabulary)
             for asked in self._asked.get(sign, ())
             if asked.words <= vocabulary and asked.met(tokens)
         }
+        if begun:  # of a pair, both words may be there and stand apart
+            words = tokens.words
+            begun.intersection_update(chain(words, zip(words, islice(words, 1, None), strict=False)))
+        return begun
 
 
 class Trie:

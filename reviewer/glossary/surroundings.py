@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from reviewer.edits import Span
 from reviewer.glossary.concepts import Context
@@ -17,6 +18,12 @@ DIRECT_REACH = 40
 REACH = 400
 """Characters of white space and quotation marks that are passed over."""
 DIRECT = re.compile(rf"(?:[{APOSTROPHES}]s?(?!\w))?[\s{QUOTES}]*", re.IGNORECASE)
+
+COMMON = frozenset(
+    """about after against another been before being from have into more other some such than that their
+    them there these they this those under very were when which will with would""".split()
+)
+"""Words of English that are long but not rare."""
 
 Test = tuple[frozenset[str], str]
 """A word's forms, or the beginning that a wildcard asks for."""
@@ -44,17 +51,22 @@ class Condition:
         return _Phrases(self.context.near, self.language), _Phrases(self.context.not_near, self.language)
 
     @cached_property
-    def needed(self) -> frozenset[str] | None:
-        """Words of which a text where this holds has at least one; None where that cannot be told."""
-        for phrases in (self.context.before, self.context.after, self.context.near):
-            # Of “a photo”, “photo” and its forms: the longer a word, the rarer it is.
-            longest = [
-                max((word for word, wildcard in asked if not wildcard), key=len, default="")
-                for asked in map(_asked, phrases)
-            ]
-            if longest and all(longest):
-                return frozenset().union(*(any_forms(word, self.language) for word in longest))
-        return None
+    def _needed(self) -> tuple["_Needed", ...]:
+        context = self.context
+        asked = (context.before, context.after, context.near)
+        # Those without wildcards first: they are asked faster.
+        needed = (_Needed.of(phrases, self.language) for phrases in asked if phrases)
+        return tuple(sorted(needed, key=lambda one: len(one.beginnings)))
+
+    def may_hold(self, tokens: Tokens, own: frozenset[str]) -> bool:
+        """Whether a text has the words without which this holds nowhere in it; `own`: the phrase's own."""
+        vocabulary = tokens.vocabulary
+        for needed in self._needed:
+            if needed.words.isdisjoint(vocabulary) and not needed.beginnings:
+                return False  # nearly always
+            if not needed.met(tokens, own):
+                return False
+        return True
 
     def holds(self, text: str, tokens: Tokens, words: tuple[int, int], span: Span) -> bool:
         """Whether the text around the span, which holds these words from first to last, is as asked."""
@@ -78,6 +90,27 @@ class Condition:
             if (context.near and not any(map(near.within, sides))) or any(map(not_near.within, sides)):
                 return False
         return True
+
+
+class _Needed(NamedTuple):
+    """Words, or beginnings, of which a text must have one for any of a context’s phrases to be there."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, phrases: Iterable[str], language: str) -> "_Needed":
+        """One word of each phrase: of “a photo”, “photo” and its forms; the longer it is, the rarer."""
+        longest = [max(_asked(phrase), key=_rarity, default=("", True)) for phrase in phrases]
+        forms = (any_forms(word, language) for word, wildcard in longest if not wildcard)
+        return cls(frozenset().union(*forms), tuple(word for word, wildcard in longest if wildcard))
+
+    def met(self, tokens: Tokens, own: frozenset[str]) -> bool:
+        """Whether one is there; a word of the phrase itself only counts if it stands there again."""
+        here = self.words & tokens.vocabulary
+        if not here <= own or any(tokens.words.count(word) > 1 for word in here):
+            return True
+        return bool(self.beginnings) and any(word.startswith(self.beginnings) for word in tokens.vocabulary)
 
 
 class _Tests:
@@ -146,6 +179,11 @@ def _asked(phrase: str) -> Iterator[tuple[str, bool]]:
     """The words of a context phrase, folded, and whether each is only a beginning."""
     for word in words_of(phrase).finditer(phrase):
         yield fold(word[0]), phrase[word.end() : word.end() + 1] == "*"
+
+
+def _rarity(asked: tuple[str, bool]) -> tuple[bool, int]:
+    word, _ = asked
+    return word not in COMMON, len(word)
 
 
 def inflecting_words(context: Context) -> set[str]:

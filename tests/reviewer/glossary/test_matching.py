@@ -6,9 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from reviewer.edits import Span
 from reviewer.glossary.concepts import Concept, Context, Glossary, Pos, Variant
 from reviewer.glossary.matching import Match, build
-from reviewer.glossary.tokens import fold
+from reviewer.glossary.surroundings import Condition
+from reviewer.glossary.tokens import Tokens, fold
 
 
 def glossary(*variants: Variant | str, terms: tuple[str, ...] = ("TERM",), language: str = "en") -> Glossary:
@@ -317,6 +319,19 @@ def test_what_a_phrase_is_known_by_is_in_every_text_that_holds_it(some, text):
     index = build([some], "en")
     list(index.find(" ".join(FORMS)))
     assert list(index.find(text)) == list(build([some], "en").find(text))
+
+
+@given(st.data())
+def test_a_text_where_a_condition_holds_has_what_it_needs(data):
+    phrases = st.lists(st.sampled_from(["a", "cat", "band*", "on a ship", "their cat", "s*"]), max_size=2)
+    context = Context(*(tuple(data.draw(phrases)) for _ in range(3)))
+    words = data.draw(st.lists(st.sampled_from("a bands cats on ship their cat".split()), min_size=1))
+    tokens, text = Tokens(" ".join(words)), " ".join(words)
+    condition = Condition(context, "en")
+    for place in range(len(words)):
+        span = Span(tokens.start(place), tokens.end(place))
+        if condition.holds(text, tokens, (place, place), span):
+            assert condition.may_hold(tokens, frozenset((tokens.words[place],)))
 
 
 @given(st.text())
