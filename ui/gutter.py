@@ -46,8 +46,7 @@ class Gutter(QWidget):
             if box.bottom() < dirty.top() or box.top() > dirty.bottom():
                 done = number
                 continue
-            ends_text = block.length() == 1 and block != pane.block_of(number)
-            if pane.changed_in(number) and not ends_text:
+            if pane.changed_in(number) and not pane.is_end(block, number):
                 bar = self._visual(QRect(GUTTER - 5, int(box.top()), 3, int(box.height())))
                 painter.fillRect(bar, QColor(theme.inserted))
             if number == done:

@@ -195,6 +195,10 @@ class PaneBase(_Widget):
         assert self.text is not None, "a text is shown before its blocks are asked for"
         return self.document().findBlock(self.text.starts[number])
 
+    def is_end(self, block: QTextBlock, number: int) -> bool:
+        """Whether a block of a segment is no line of it, but the empty one behind its last break."""
+        return block.length() == 1 and block != self.block_of(number)
+
     # Painting.
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -210,7 +214,8 @@ class PaneBase(_Widget):
         painter = QPainter(self.viewport())
         marks: list[Boxed] = []
         for (block, box), here in zip(blocks, placed, strict=True):
-            if not is_blank(block) and self._segment(block) == self.current:
+            number = -1 if is_blank(block) else self._segment(block)
+            if number == self.current and not self.is_end(block, number):
                 whole = QRectF(0, box.top(), self.viewport().width(), box.height())
                 painter.fillRect(whole, QColor(theme.paragraph))
             marks += boxed(block, here, box.topLeft())

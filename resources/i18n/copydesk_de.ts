@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Open its so&amp;urce beside it…</source>
-        <translation>&amp;Quelltext daneben öffnen…</translation>
+        <translation>A&amp;usgangstext daneben öffnen…</translation>
     </message>
     <message>
         <source>Choose colu&amp;mns…</source>
@@ -871,7 +871,7 @@
     </message>
     <message>
         <source>Which columns are to be reviewed? A source beside them is what they were translated from; it stays as it is, and the texts are compared with it.</source>
-        <translation>Welche Spalten sind durchzusehen? Eine Quelle daneben ist das, woraus sie übersetzt wurden; sie bleibt, wie sie ist, und die Texte werden mit ihr verglichen.</translation>
+        <translation>Welche Spalten sind durchzusehen? Ein Ausgangstext daneben ist das, woraus sie übersetzt wurden; er bleibt, wie er ist, und die Texte werden mit ihm verglichen.</translation>
     </message>
     <message>
         <source>&amp;Sheet:</source>
@@ -903,7 +903,7 @@
     </message>
     <message>
         <source>Source</source>
-        <translation>Quelle</translation>
+        <translation>Ausgangstext</translation>
     </message>
     <message>
         <source>What column {name} is</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>No rule can tell a correct translation from a fluent wrong one: a text without findings may still say something else than its source.</source>
-        <translation>Keine Regel kann eine richtige Übersetzung von einer flüssigen falschen unterscheiden: Auch ein Text ohne Befunde kann etwas anderes sagen als seine Quelle.</translation>
+        <translation>Keine Regel kann eine richtige Übersetzung von einer flüssigen falschen unterscheiden: Auch ein Text ohne Befunde kann etwas anderes sagen als sein Ausgangstext.</translation>
     </message>
     <message>
         <source>Rule {id} · {category} · {severity} · languages: {languages}</source>
@@ -3004,7 +3004,7 @@
     <name>SourceDesk</name>
     <message>
         <source>Open its source</source>
-        <translation>Quelltext öffnen</translation>
+        <translation>Ausgangstext öffnen</translation>
     </message>
     <message>
         <source>{name} or the text has changed: what was paired by hand is paired anew.</source>
@@ -3032,7 +3032,7 @@
     </message>
     <message>
         <source>The source ends here</source>
-        <translation>Der Quelltext endet hier</translation>
+        <translation>Der Ausgangstext endet hier</translation>
     </message>
 </context>
 <context>
@@ -3043,7 +3043,7 @@
     </message>
     <message>
         <source>Pair with the source before</source>
-        <translation>Mit dem Quelltext davor paaren</translation>
+        <translation>Mit dem Ausgangstext davor paaren</translation>
     </message>
     <message>
         <source>▼ Paragraph behind</source>
@@ -3051,7 +3051,7 @@
     </message>
     <message>
         <source>Pair with the source behind</source>
-        <translation>Mit dem Quelltext dahinter paaren</translation>
+        <translation>Mit dem Ausgangstext dahinter paaren</translation>
     </message>
     <message>
         <source>As computed</source>
@@ -3063,11 +3063,11 @@
     </message>
     <message>
         <source>Source of this paragraph, read only</source>
-        <translation>Quelltext dieses Absatzes, nur zum Lesen</translation>
+        <translation>Ausgangstext dieses Absatzes, nur zum Lesen</translation>
     </message>
     <message>
         <source>Source of paragraph {n}</source>
-        <translation>Quelltext von Absatz {n}</translation>
+        <translation>Ausgangstext von Absatz {n}</translation>
     </message>
     <message>
         <source>Paragraph {n}</source>

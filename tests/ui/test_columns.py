@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.formats.base import Reading
 from reviewer.walk import Input
+from tests.ui.conftest import DOUBLED
 from ui.columns import kept
 from ui.columns.dialog import ColumnsDialog, Role
 from ui.desk import GUESSES
 from ui.main_window import MainWindow
+from ui.rules import Rules
 
 TABLE = (
     "nr,deutsch,englisch,kommentar\n"
@@ -225,3 +227,13 @@ def test_what_is_kept_and_makes_no_sense_is_nothing(table, kept_text: str, tmp_p
     kept.keep(path, Reading("A"))
     kept.columns_path(path).write_text(kept_text, encoding="utf-8", errors="surrogateescape")
     assert kept.said_of(path) == Reading()
+
+
+def test_the_language_that_is_set_is_told_whole(table: MainWindow) -> None:
+    table.state.rules = Rules(lambda: DOUBLED, "de-Latn-CH-x-formal")
+    dialog = asked(table)
+    line = dialog.language.lineEdit()
+    told = line.placeholderText()
+    assert told == "as set: de-Latn-CH-x-formal"
+    dialog.adjustSize()
+    assert line.fontMetrics().horizontalAdvance(told) < line.width() - 8

@@ -222,6 +222,20 @@ def test_segments_stand_at_equal_heights_where_a_blank_line_was_taken(panes, qtb
     assert tops[0] == pytest.approx(tops[1], abs=1)
 
 
+def test_the_empty_line_at_the_end_is_no_line_of_the_paragraph_in_focus(panes) -> None:
+    state, view = panes("One.\n\nAnd and two.\n")
+    view.focus(next(iter(state.review.reviewed())), scroll=False)
+    layout = view.cleaned.document().documentLayout()
+    picture = view.cleaned.viewport().grab().toImage()
+    lines = [view.cleaned.block_of(1), view.cleaned.document().lastBlock()]
+    right = picture.width() - 3
+    grounds = [
+        picture.pixelColor(right, int(layout.blockBoundingRect(line).center().y())).name() for line in lines
+    ]
+    theme = view.cleaned.look.theme
+    assert grounds == [QColor(theme.paragraph).name(), QColor(theme.ground).name()]
+
+
 def test_the_empty_line_at_the_end_has_no_sign_of_change(panes, qtbot) -> None:
     _, view = panes("One.\n\nTwo.\n")
     put_caret(view, "Two")

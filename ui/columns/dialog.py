@@ -114,11 +114,11 @@ class ColumnsDialog(QDialog):
         self.language = QComboBox(self)
         self.language.setEditable(True)
         self.language.addItems(["", *LANGUAGES])
-        self.language.setMinimumContentsLength(14)
         self.language.setCurrentText(said.language)
         line = self.language.lineEdit()
         assert line is not None, "an editable box has a line"
         line.setPlaceholderText(self.tr("as set: {language}").format(language=language))
+        self.language.setMinimumContentsLength(len(line.placeholderText()) + 1)
         language_label = QLabel(self.tr("&Language of the texts:"), self)
         language_label.setBuddy(self.language)
         self.missing = QLabel(self)
