@@ -75,7 +75,8 @@ class Commands(QObject):
     def _do_alike(self, decide: Callable[[list[str]], object]) -> None:
         if self._current is None:
             return
-        ids = [f.id for f in self._state.review.alike(self._current.finding)]
+        alike = self._state.review.alike(self._current.finding)
+        ids = [finding.id for finding in alike if not self._queue.waits(finding)]  # nobody has seen those
         if self.confirm_above and len(ids) > self.confirm_above:
             self.too_many.emit(len(ids), partial(decide, ids))
         else:

@@ -103,6 +103,7 @@ class Digest:
         beneath = {id_: others for findings in still for id_, others in grouped(findings).items()}
         hidden = {finding.id for others in beneath.values() for finding in others}
         reviewed = tuple(r for state in chunk for r in state.findings if r.finding.id not in hidden)
+        shown = [r.finding for r in reviewed if r.status is Status.OPEN]
         worst: dict[int, Severity] = {}
         for number, state in enumerate(chunk):
             for r in state.findings:
@@ -114,8 +115,8 @@ class Digest:
             chunk=chunk,
             reviewed=reviewed,
             beneath=beneath,
-            open_counts=Counter(r.finding.severity for r in reviewed if r.status is Status.OPEN),
-            alike=Counter(map(alike_key, chain.from_iterable(still))),
+            open_counts=Counter(finding.severity for finding in shown),
+            alike=Counter(map(alike_key, shown)),
             gravest=worst,
         )
 
@@ -182,13 +183,18 @@ class Digests:
         return sum((digest.open_counts for digest in self._digests), Counter())
 
     def alike(self, finding: Finding) -> int:
-        """How many open findings are like this one."""
+        """How many open findings are like this one, but those that wait for another."""
         return self._alike[alike_key(finding)]
 
     def beneath(self, finding: Finding) -> tuple[Finding, ...]:
         """The open findings that overlap with this one and wait for it to be decided."""
         chunk = finding.segment // CHUNK
         return self._digests[chunk].beneath.get(finding.id, ()) if chunk < len(self._digests) else ()
+
+    def waits(self, finding: Finding) -> bool:
+        """Whether an open finding overlaps with a stronger one, and waits for that to be decided."""
+        waiting = self._digests[finding.segment // CHUNK].beneath.values()
+        return any(other.id == finding.id for others in waiting for other in others)
 
     @property
     def reviewed(self) -> Iterator[Reviewed]:

@@ -137,8 +137,12 @@ class QueueModel(QStandardItemModel):
         return named(finding, self._review.document.segments[at], self._review.states[at].current)
 
     def alike(self, reviewed: Reviewed) -> int:
-        """How many open findings are of the same check, text and suggestions."""
+        """How many open findings with a row are of the same check, text and suggestions."""
         return self._digests.alike(reviewed.finding)
+
+    def waits(self, finding: Finding) -> bool:
+        """Whether an open finding has no row, as a stronger one that overlaps with it is to be decided."""
+        return self._digests.waits(finding)
 
     def here(self, reviewed: Reviewed) -> int:
         """How many findings a row stands for: of those that overlap, only the strongest has one."""

@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Open its so&amp;urce beside it…</source>
-        <translation>A&amp;usgangstext daneben öffnen…</translation>
+        <translation>AusA&amp;usgangstext danebenamp;gangstext daneben öffnen…</translation>
     </message>
     <message>
         <source>Choose colu&amp;mns…</source>

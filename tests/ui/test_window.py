@@ -107,6 +107,31 @@ def test_all_alike_are_accepted_at_once_and_undone_at_once(window, qtbot) -> Non
     assert text_of(made) == FAULTY
 
 
+def test_of_all_alike_none_is_decided_that_waits_beneath_a_stronger_finding(window, qtbot) -> None:
+    made = window("They saw the the mayor.\n\nThey met the the clerk.\n")
+    whole = DocumentCheck(
+        id="whole-sentence",
+        title="The whole sentence",
+        why="It is suspect.",
+        tier=Tier.FIX,
+        severity=Severity.ERROR,
+        category="style/awkward-style",
+        reasons={"all": "All of it."},
+        bad=(),
+        good=(),
+        look=lambda units: iter([(1, Found(Span(0, 23), "all", suggestions=("He met her.",)))]),
+    )
+    made.desk._profile_of = lambda _: Profile((doubled_word.CHECK, whole))
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        made.desk.check_anew()
+    assert [row.finding.check for row in made.queue.rows] == ["doubled-word", "whole-sentence"]
+    made.queue.focus(made.queue.rows[0].finding.id)
+    assert "All alike (1)" in made.page.bar.buttons["accept_alike"].text()
+    made.commands.accept_alike()
+    assert text_of(made) == "They saw the mayor.\n\nThey met the the clerk.\n"
+    assert [row.status.value for row in made.queue.rows] == ["accepted", "open"]
+
+
 def test_own_wording_is_typed_in_the_bar(window, qtbot) -> None:
     made = window()
     press(qtbot, Qt.Key.Key_E)
