@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+from argparse import Namespace
 from pathlib import Path
 
 from reviewer.errors import ReviewError
@@ -31,6 +32,12 @@ ELSEWHERE = {
     "win32": "drag copydesk-app.exe ({program}) to the task bar or the Start menu",
     "darwin": "keep `{program}` in the Dock by way of an application made in Automator",
 }
+
+
+def run(args: Namespace) -> int:
+    """Do what was asked for and say what was done; the exit code."""
+    print(unregister() if args.launcher == "unregister" else register())
+    return 0
 
 
 def register() -> str:

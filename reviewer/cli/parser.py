@@ -1,7 +1,8 @@
 """What can be said on the command line, and the help that explains it."""
 
 import argparse
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
 from typing import TypeAlias
 
 from reviewer import __version__
@@ -33,8 +34,9 @@ def command_line() -> ArgumentParser:
         ("register", "put the window among your applications, and end"),
         ("unregister", "take it away from them again, and end"),
     ):
-        top.add_argument(f"--{name}", action=_Launcher, nargs=0, help=about)
-    commands = top.add_subparsers(metavar="COMMAND", required=True, title="commands")
+        top.add_argument(f"--{name}", action="store_const", const=name, dest="launcher", help=about)
+    top.set_defaults(module="launcher")  # unless a command is named
+    commands = top.add_subparsers(metavar="COMMAND", title="commands")
     _check(commands)
     _clean(commands)
     _dismiss(commands)
@@ -47,6 +49,21 @@ def command_line() -> ArgumentParser:
     return top
 
 
+def parsed(argv: Sequence[str] | None) -> Namespace:
+    """What was said on the command line.
+
+    Raises:
+        SystemExit: help was asked for, and is given; or it is wrong, and that is said.
+    """
+    parser = command_line()
+    args = parser.parse_args(argv)
+    if args.module == "launcher" and args.launcher is None:
+        parser.error("the following arguments are required: COMMAND")
+    if args.module != "launcher" and args.launcher is not None:
+        parser.error(f"--{args.launcher} goes with no command")
+    return args
+
+
 Commands: TypeAlias = "argparse._SubParsersAction[ArgumentParser]"  # noqa: SLF001 - it has no other name
 
 
@@ -56,20 +73,6 @@ def _command(commands: Commands, name: str, module: str, about: str, epilog: str
     )
     made.set_defaults(module=module)
     return made
-
-
-class _Launcher(argparse.Action):
-    """Does its work and ends, as --version does, before a command is asked for."""
-
-    def __call__(self, parser: ArgumentParser, *_: object) -> None:
-        from reviewer.cli import launcher
-        from reviewer.errors import ReviewError
-
-        try:
-            print(launcher.unregister() if self.dest == "unregister" else launcher.register())
-        except ReviewError as error:
-            parser.exit(2, f"copydesk: {error}\n")
-        parser.exit()
 
 
 def _check(commands: Commands) -> None:

@@ -10,7 +10,7 @@ from importlib import import_module
 from types import FrameType
 
 from reviewer.cli.console import forget_stdout, say, stdout_fails, use_utf8
-from reviewer.cli.parser import command_line
+from reviewer.cli.parser import command_line, parsed
 from reviewer.errors import ReviewError
 
 WRONG_USE = 2
@@ -55,12 +55,11 @@ def _is_of_stdout(error: OSError) -> bool:
 
 
 def _command(argv: Sequence[str] | None) -> int:
-    parser = command_line()
     if not (sys.argv[1:] if argv is None else argv):
-        parser.print_help(sys.stderr)
+        command_line().print_help(sys.stderr)
         return WRONG_USE
     try:
-        args = parser.parse_args(argv)
+        args = parsed(argv)
     except SystemExit as stopped:  # help, or wrong use
         return int(stopped.code or 0)
     command: Callable[[Namespace], int] = import_module(f"reviewer.cli.{args.module}").run

@@ -59,6 +59,19 @@ def test_a_registered_entry_starts_this_installation(shell: Shell, home: Path) -
     assert rest[-1] == "%F"
 
 
+@pytest.mark.parametrize("said", [("--register", "--help"), ("--help", "--register")])
+def test_who_asks_for_help_registers_nothing(shell: Shell, home: Path, said: tuple[str, str]) -> None:
+    ended = shell(*said)
+    assert (ended.code, list(home.iterdir())) == (0, [])
+    assert ended.out.startswith("usage: copydesk")
+
+
+def test_registering_goes_with_no_command(shell: Shell, home: Path) -> None:
+    ended = shell("--register", "checks")
+    assert (ended.code, list(home.iterdir())) == (2, [])
+    assert "--register goes with no command" in ended.err
+
+
 def test_what_is_registered_is_found_under_its_names(shell: Shell, home: Path) -> None:
     shell("--register")
     entry = keys((home / launcher.ENTRY).read_text(encoding="utf-8"))
