@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Open its so&amp;urce beside it…</source>
-        <translation>AusA&amp;usgangstext danebenamp;gangstext daneben öffnen…</translation>
+        <translation>Aus&amp;gangstext daneben öffnen…</translation>
     </message>
     <message>
         <source>Choose colu&amp;mns…</source>
