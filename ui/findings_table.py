@@ -12,7 +12,7 @@ from reviewer.finding import Severity
 from reviewer.states import Reviewed
 from ui import wording
 from ui.glyphs import severity_icon
-from ui.labels import row_sentence, severity_name, status_name, tip
+from ui.labels import severity_name, status_name, tip
 from ui.look import Look
 from ui.queue_model import REVIEWED, Index, Order, QueueModel
 
@@ -97,7 +97,7 @@ class FindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(wording.reason(reviewed.finding))
         if role == Qt.ItemDataRole.AccessibleTextRole and column is Column.SEVERITY:
-            return row_sentence(reviewed.finding, reviewed.status)
+            return self._queue.sentence(reviewed)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.SEVERITY:
             return self._icon(reviewed.finding.severity)
         return None

@@ -119,13 +119,14 @@ class QueueModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return reviewed.finding.was
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._sentence(reviewed)
+            return self.sentence(reviewed)
         if role == Qt.ItemDataRole.ToolTipRole:
             found = (reviewed.finding, *self._digests.beneath(reviewed.finding))
             return tip("\n".join(map(wording.reason, found)))
         return None
 
-    def _sentence(self, reviewed: Reviewed) -> str:
+    def sentence(self, reviewed: Reviewed) -> str:
+        """A row as it is read aloud: with placeholders under their names, and how many findings it is for."""
         sentence, here = row_sentence(self._named(reviewed.finding), reviewed.status), self.here(reviewed)
         return self.tr("{row}, {n} findings here").format(row=sentence, n=here) if here > 1 else sentence
 

@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from reviewer.checks import doubled_word
+from reviewer.engine import Profile
+from tests.ui.suspects import whole_of
 from tests.ui.unnamed import unnamed
 from ui.findings_table import Column, FindingsTable
 from ui.main_window import MainWindow
@@ -81,3 +84,14 @@ def test_a_row_is_a_sentence_and_all_has_names(window) -> None:
     told = shown.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told.startswith("Error, paragraph 1: The the")
     assert unnamed(shown) == []
+
+
+def test_a_row_is_read_aloud_as_that_of_the_queue(window, qtbot) -> None:
+    made = window("They met the the clerk.\n")
+    made.desk._profile_of = lambda _: Profile((doubled_word.CHECK, whole_of(0, 23)))
+    with qtbot.waitSignal(made.state.checked, timeout=10_000):
+        made.desk.check_anew()
+    shown, aloud = table(made), Qt.ItemDataRole.AccessibleTextRole
+    told = shown.model().index(0, Column.SEVERITY).data(aloud)
+    assert told == made.queue.index(0, 0).data(aloud)
+    assert "2 findings here" in told

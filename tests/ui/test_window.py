@@ -15,6 +15,7 @@ from reviewer.engine import Profile
 from reviewer.events import Status
 from reviewer.finding import Severity, Tier
 from tests.ui.conftest import FAULTY
+from tests.ui.suspects import whole_of
 from ui.actions import table
 from ui.labels import in_our_way, tip
 from ui.main_window import MainWindow
@@ -109,19 +110,7 @@ def test_all_alike_are_accepted_at_once_and_undone_at_once(window, qtbot) -> Non
 
 def test_of_all_alike_none_is_decided_that_waits_beneath_a_stronger_finding(window, qtbot) -> None:
     made = window("They saw the the mayor.\n\nThey met the the clerk.\n")
-    whole = DocumentCheck(
-        id="whole-sentence",
-        title="The whole sentence",
-        why="It is suspect.",
-        tier=Tier.FIX,
-        severity=Severity.ERROR,
-        category="style/awkward-style",
-        reasons={"all": "All of it."},
-        bad=(),
-        good=(),
-        look=lambda units: iter([(1, Found(Span(0, 23), "all", suggestions=("He met her.",)))]),
-    )
-    made.desk._profile_of = lambda _: Profile((doubled_word.CHECK, whole))
+    made.desk._profile_of = lambda _: Profile((doubled_word.CHECK, whole_of(1, 23)))
     with qtbot.waitSignal(made.state.checked, timeout=10_000):
         made.desk.check_anew()
     assert [row.finding.check for row in made.queue.rows] == ["doubled-word", "whole-sentence"]
