@@ -2,11 +2,12 @@
 
 import codecs
 import contextlib
+import gc
 import hashlib
 import os
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -124,7 +125,8 @@ def from_bytes(
         content, found = decode(data, str(path), encoding or _declared(kind, data))
     reading = reading or AS_IT_IS
     try:
-        document = document_of(kind, content, reading)
+        with _uncollected():
+            document = document_of(kind, content, reading)
     except UnreadableFile as error:
         raise UnreadableFile(f"{path}: {error}") from None
     if reading.language:
@@ -132,6 +134,18 @@ def from_bytes(
     if document.columns:  # a saved file is read by the same, whatever its texts suggest
         reading = replace(reading, columns=document.columns)
     return SourceFile(path, document, found, hashlib.sha256(data).hexdigest(), len(data), reading)
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's collector of cycles: it would look again and again through all that is being read."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def tables(file: SourceFile) -> "tuple[Table, ...]":

@@ -1,5 +1,6 @@
 """Reading and writing files: every byte comes back, and nothing is half written."""
 
+import gc
 import itertools
 import os
 import stat
@@ -127,6 +128,19 @@ def test_a_new_character_that_the_encoding_lacks_is_refused_not_replaced():
     file = files.from_bytes("caf\xe9 au lait, s'il vous pla\xeet".encode("cp1252"), Path("x.txt"), "cp1252")
     with pytest.raises(ReviewError, match=r"'漢' \(U\+6F22\) does not exist in cp1252"):
         files.cleaned_bytes(file, {0: (Edit(0, "c", "漢"),)})
+
+
+@pytest.mark.parametrize("data", [b"1\n00:00:01,000 --> 00:00:02,000\nOne\n", b"no subtitle"])
+def test_the_collector_of_cycles_runs_again_once_a_file_is_read_or_refused(data: bytes) -> None:
+    for running in (True, False):
+        (gc.enable if running else gc.disable)()
+        try:
+            files.from_bytes(data, Path("a.srt"))
+        except UnreadableFile:
+            assert data == b"no subtitle"
+        finally:
+            left, _ = gc.isenabled(), gc.enable()
+        assert left is running
 
 
 def test_an_empty_file_has_no_segments_and_comes_back_empty():
