@@ -97,6 +97,18 @@ class SourceFile:
     reading: Reading = AS_IT_IS
 
 
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without Python's collector of cycles, which looks through all that is being made again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 def read(path: Path, encoding: str | None = None, reading: Reading | None = None) -> SourceFile:
     """The file's document.
 
@@ -110,6 +122,7 @@ def read(path: Path, encoding: str | None = None, reading: Reading | None = None
     return from_bytes(data, path, encoding, reading)
 
 
+@_uncollected()
 def from_bytes(
     data: bytes, path: Path, encoding: str | None = None, reading: Reading | None = None
 ) -> SourceFile:
@@ -125,8 +138,7 @@ def from_bytes(
         content, found = decode(data, str(path), encoding or _declared(kind, data))
     reading = reading or AS_IT_IS
     try:
-        with _uncollected():
-            document = document_of(kind, content, reading)
+        document = document_of(kind, content, reading)
     except UnreadableFile as error:
         raise UnreadableFile(f"{path}: {error}") from None
     if reading.language:
@@ -134,18 +146,6 @@ def from_bytes(
     if document.columns:  # a saved file is read by the same, whatever its texts suggest
         reading = replace(reading, columns=document.columns)
     return SourceFile(path, document, found, hashlib.sha256(data).hexdigest(), len(data), reading)
-
-
-@contextlib.contextmanager
-def _uncollected() -> Iterator[None]:
-    """Without Python's collector of cycles: it would look again and again through all that is being read."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def tables(file: SourceFile) -> "tuple[Table, ...]":
@@ -260,6 +260,7 @@ def cleaned_bytes(file: SourceFile, edits: Mapping[int, Sequence[Edit]]) -> byte
     return revised_bytes(file, revisions, How.CLEAN)
 
 
+@_uncollected()
 def revised_bytes(file: SourceFile, revisions: Sequence[Revision], how: How) -> bytes:
     """The file's bytes with revisions, in order, made in one of the ways that its format knows.
 

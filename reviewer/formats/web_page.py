@@ -42,6 +42,8 @@ ENDED_BY = {
     "option": frozenset(["option", "optgroup"]),
 }
 """Elements whose end tag may be missing, and the tags that end them then."""
+WHITE_SPACE = re.compile(r"[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+")
+"""Runs of it that do not read as they are spelled: all but a single space."""
 CHARSET = re.compile(rb"<meta[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9._:-]+)", re.IGNORECASE)
 XML_ENCODING = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)")
 SAID_FOR_WESTERN = frozenset("iso-8859-1 iso8859-1 latin1 latin-1 l1 ascii us-ascii".split())
@@ -234,7 +236,7 @@ def shown(text: str) -> str:
     """A segment's text as a browser shows it; nothing if there is no text in it."""
     if not text.replace(OBJECT, "").strip():
         return ""
-    text = re.sub("[ \t\n\f\r]+", lambda run: "\n" * run[0].count("\n") or " ", text)
+    text = WHITE_SPACE.sub(lambda run: "\n" * run[0].count("\n") or " ", text)
     return text.strip(" \t\n\f\r")
 
 
