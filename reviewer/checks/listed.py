@@ -43,6 +43,7 @@ from reviewer.checks import (
     unclosed_quotation,
     untranslated_segment,
     verb_final,
+    verb_form,
     verb_frame,
 )
 from reviewer.checks.base import Check
@@ -90,5 +91,6 @@ CHECKS: tuple[Check, ...] = (
     unclosed_quotation.CHECK,
     untranslated_segment.CHECK,
     verb_final.CHECK,
+    verb_form.CHECK,
     verb_frame.CHECK,
 )
