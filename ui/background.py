@@ -46,6 +46,7 @@ class Background(QObject):
         self.cancel()
         ticket = self._ticket = Event()
         self._then, self._partly = then, partly
+        self._rest_until = 0.0  # that was for the call before
         QTimer.singleShot(0, self, lambda: self._start(work, ticket))
 
     def _start(self, work: Work, ticket: Event) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reviewer import diff, files
+from reviewer import files
 from reviewer.document import Document
 from reviewer.engine import Profile
 from reviewer.errors import ReviewError, UnreadableFile
@@ -27,6 +27,7 @@ from ui import places, too_long, wording
 from ui.banner import Banner, Offer
 from ui.columns.kept import said_of
 from ui.file_kinds import opening, saving
+from ui.heap import resting
 from ui.places import Place
 from ui.rules import Rules
 from ui.session import Found, Session
@@ -82,6 +83,10 @@ class Desk(QObject):
 
     def open(self, path: Path, encoding: str | None = None) -> bool:
         """Open a file; whether it could be."""
+        with resting():
+            return self._open(path, encoding)
+
+    def _open(self, path: Path, encoding: str | None) -> bool:
         self._last = path
         said, lost = said_of(path), ""
         try:
@@ -165,11 +170,7 @@ class Desk(QObject):
             given = self._profile_of(path) if language is None else self._profile_of(path, language)
             return Rules.of(given)
 
-        def load() -> Profile:
-            diff.load()  # beside the window, which will compare at the first finding
-            return self._profile_of(path, language)
-
-        return Rules(load, language or set_language)
+        return Rules(lambda: self._profile_of(path, language), language or set_language)
 
     @property
     def file_path(self) -> Path | None:

@@ -99,13 +99,14 @@ class Digest:
 
     @classmethod
     def of(cls, chunk: Chunk) -> "Digest":
-        still = [[r.finding for r in state.findings if r.status is Status.OPEN] for state in chunk]
+        found = [(number, state) for number, state in enumerate(chunk) if state.findings]
+        still = [[r.finding for r in state.findings if r.status is Status.OPEN] for _, state in found]
         beneath = {id_: others for findings in still for id_, others in grouped(findings).items()}
         hidden = {finding.id for others in beneath.values() for finding in others}
-        reviewed = tuple(r for state in chunk for r in state.findings if r.finding.id not in hidden)
+        reviewed = tuple(r for _, state in found for r in state.findings if r.finding.id not in hidden)
         shown = [r.finding for r in reviewed if r.status is Status.OPEN]
         worst: dict[int, Severity] = {}
-        for number, state in enumerate(chunk):
+        for number, state in found:
             for r in state.findings:
                 if r.status is Status.OPEN:
                     known = worst.get(number)

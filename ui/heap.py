@@ -5,12 +5,27 @@ findings. These hold no cycles: while a text is open, the collector leaves out w
 """
 
 import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from ui.desk import Desk
-from ui.state import ReviewState
+if TYPE_CHECKING:  # a desk rests the collector while it opens a text
+    from ui.desk import Desk
+    from ui.state import ReviewState
 
 
-def spare(state: ReviewState, desk: Desk) -> None:
+def spare(state: "ReviewState", desk: "Desk") -> None:
     """Set aside what there is after each slice of a check; all is looked at again once the text goes."""
     state.progressed.connect(lambda *_: gc.freeze())
     desk.closing.connect(gc.unfreeze)
+
+
+@contextmanager
+def resting() -> Iterator[None]:
+    """Let the collector rest while a text is made, and then leave that out."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()

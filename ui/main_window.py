@@ -187,6 +187,8 @@ class MainWindow(QMainWindow):
         from ui.whereabouts import Whereabouts
 
         actions = self.actions_by_id
+        # First: a pane gets its size before a long text, which it else would lay out anew.
+        self.state.opened.connect(self._turn_to_page)
         self.page.build(actions)
         self.page.put_above(self.source.strip)
         self.start = StartPage(self.look, actions["open"], actions["paste_new"], self)
@@ -242,14 +244,15 @@ class MainWindow(QMainWindow):
 
     # Following the state.
 
+    def _turn_to_page(self) -> None:
+        self.pages.setCurrentWidget(self.page)
+
     def _opened(self) -> None:
         session = self.state.session
         assert session is not None, "what was opened is open"
         self.preferring.begin_text()
-        self.pages.setCurrentWidget(self.page)
         self._follow_lock()
-        words = sum(len(text.split()) for text in self.state.review.texts)
-        self.status.show_file(session.file, words, self.state.rules.made)
+        self.status.show_file(session.file, self.state.review.texts, self.state.rules.made)
         self.page.panel.list.setFocus()
 
     def _follow_lock(self) -> None:
@@ -333,7 +336,7 @@ class MainWindow(QMainWindow):
         self.recent.show()
         self.pages.setCurrentWidget(self.start)
         self.setWindowTitle(self.tr("Copydesk"))
-        self.status.show_file(None, 0, None)
+        self.status.show_file(None)
         self._update()
         self.start.open_button.setFocus()
 

@@ -38,7 +38,7 @@ class SideBySide(QWidget):
     """The two panes. They follow the state; the finding in focus is told by `focus`."""
 
     split = Signal()
-    scrolled = Signal()
+    scrolled = Signal()  # not by itself, to be aligned again
     refused = Signal(str)
     entered = Signal(int)  # the segment in which the caret came to stand
     pointed = Signal(str)  # the name of the placeholder before which the caret came to stand
@@ -49,6 +49,7 @@ class SideBySide(QWidget):
         self._focus: Reviewed | None = None
         self._edited: set[int] | None = set()
         self._ever_edited: set[int] = set()
+        self._aligning = False
         self._columns: list[QVBoxLayout] = []
         self._pairs: dict[bool, PanePair] = {}
         self._returns_to: tuple[int, int] | None = None  # what was in view before the panes got another size
@@ -93,13 +94,17 @@ class SideBySide(QWidget):
         pair.original.setAccessibleName(self.tr("Original machine translation, read only"))
         pair.cleaned.refused.connect(self.refused)
         pair.cleaned.typed.connect(self.realign_soon)
-        pair.cleaned.verticalScrollBar().valueChanged.connect(lambda _: self.scrolled.emit())
+        pair.cleaned.verticalScrollBar().valueChanged.connect(self._tell_scrolled)
         for pane, side, column in zip(pair.panes, (Side.ORIGINAL, Side.CLEANED), self._columns, strict=True):
             self._feed(pane, side)
             pane.pointed.connect(self.pointed)
             pane.cursorPositionChanged.connect(partial(self._tell_segment, pane))
             column.addWidget(pane)
         return pair
+
+    def _tell_scrolled(self) -> None:
+        if not self._aligning:
+            self.scrolled.emit()
 
     def _tell_segment(self, pane: PaneBase) -> None:
         if pane.hasFocus() and not pane.syncing and pane.text is not None and pane.text.texts:
@@ -318,6 +323,7 @@ class SideBySide(QWidget):
 
     def _realign(self) -> None:
         self._align.stop()
+        self._aligning = True
         if not self._holder.isHidden():  # else all is aligned anew once it is shown
             edited, self._edited = self._edited, set()
             self._even_widths()
@@ -325,6 +331,7 @@ class SideBySide(QWidget):
             self.original.gutter.update()
             self.cleaned.gutter.update()
         self._go_back()
+        self._aligning = False
 
     def _in_view(self, height: int) -> tuple[int, int] | None:
         """What is to stay in view of a pane still laid out for this height: the finding, or the top."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reviewer import diff
 from reviewer.dismissals import Dismissal
 from reviewer.document import Document
 from reviewer.edits import Patch
@@ -289,16 +290,16 @@ class ReviewState(QObject):
         texts = self.review.texts
         total = sum(map(len, texts))
 
+        def work(cancelled: Callable[[], bool], report: Callable[[object], None]) -> None:
+            diff.load()  # beside the window, which will compare at the first finding
+            check_alone(document, texts, single(rules.profile), cancelled, report)
+
         def partly(answer: tuple[list[Finding], set[int], int]) -> None:
             findings, segments, done = answer
             self._take_in(findings, segments, states, self._looks())
             self.progressed.emit(done, total)
 
-        self.background.run(
-            lambda cancelled, report: check_alone(document, texts, single(rules.profile), cancelled, report),
-            lambda _: self._compare(),
-            partly,
-        )
+        self.background.run(work, lambda _: self._compare(), partly)
 
     def use_profile(self, profile: Profile, at_once: Iterable[int] = ()) -> None:
         """Check by other rules: some segments at once, and all in the background."""

@@ -1,6 +1,6 @@
 """The status bar: which keys are on, what the text is, and how far a check has come."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QElapsedTimer, QLocale, QTimer
 from PySide6.QtWidgets import (
@@ -17,6 +17,7 @@ from reviewer.engine import Profile
 from reviewer.files import SourceFile
 from reviewer.formats import format_named
 from ui import wording
+from ui.word_count import WordCount
 
 SHORTEST = 200_000
 """Code points from which on a check takes long enough to be worth a bar."""
@@ -51,6 +52,9 @@ class StatusLine(QStatusBar):
         self._modified = False
         self._reminders = ""
         self._words = self._spelled = ""
+        self._profile: Profile | None = None
+        self._count = WordCount(self)
+        self._count.counted.connect(self._tell_words)
         self.progress = QProgressBar(self)
         self.progress.setFixedSize(110, 14)
         self.progress.setTextVisible(False)
@@ -94,8 +98,10 @@ class StatusLine(QStatusBar):
         self._locked = locked
         self._tell_mode()
 
-    def show_file(self, file: SourceFile | None, words: int, profile: Profile | None) -> None:
-        """Say what is open, and by what it is checked, if that is known already."""
+    def show_file(
+        self, file: SourceFile | None, texts: Iterable[str] = (), profile: Profile | None = None
+    ) -> None:
+        """Say what is open, how many words it has, and by what it is checked, if that is known already."""
         self._since.invalidate()
         self._tick.stop()
         self._tell_saved()
@@ -103,11 +109,16 @@ class StatusLine(QStatusBar):
         self._tell_mode()
         for label in (self.about, self.saved):
             label.setVisible(self._open)
+        self._count.stop()
         if file is None:
             return
-        self._words = self.tr("Words: {words}").format(words=QLocale().toString(words))
-        self._spelled = f"{self._spelling(file)} "
+        self._words, self._spelled = "", f"{self._spelling(file)} "
         self.show_rules(profile)
+        self._count.begin(texts)
+
+    def _tell_words(self, words: int) -> None:
+        self._words = self.tr("Words: {words}").format(words=QLocale().toString(words))
+        self.show_rules(self._profile)
 
     def _spelling(self, file: SourceFile) -> str:
         """How the file spells its text. Of a package nobody needs to know that: what it is, is told."""
@@ -115,16 +126,19 @@ class StatusLine(QStatusBar):
         if document.package:
             return wording.format_title(format_named(document.format))
         raw = document.raw
-        ends = "CRLF" if "\r\n" in raw else "LF" if "\n" in raw else "CR" if "\r" in raw else "–"
+        ends = (
+            "CRLF" if "\r" in raw and "\r\n" in raw else "LF" if "\n" in raw else "CR" if "\r" in raw else "–"
+        )
         guess = self.tr(" (guess)") if file.encoding.guessed else ""
         return f"{file.encoding.name.upper()}{guess} · {ends}"
 
     def show_rules(self, profile: Profile | None) -> None:
         """Say by what the text is checked."""
+        self._profile = profile
+        rules = "" if profile is None else self._rules(profile)
+        self.about.setText(" · ".join(filter(None, (self._words, rules, self._spelled))))
         if profile is None:
-            self.about.setText(f"{self._words} · {self._spelled}")
             return
-        self.about.setText(f"{self._words} · {self._rules(profile)} · {self._spelled}")
         names = self.tr("Glossaries: {names}").format(names=", ".join(profile.glossaries))
         self.about.setToolTip(names if profile.glossaries else "")
 

@@ -32,8 +32,9 @@ def is_wrapped(raw: str, lines: list[Line]) -> bool:
     A break is soft if the first word of the next line would not have fitted: true of most breaks between
     two lines of text in wrapped copy, and of few where each line is a paragraph, a verse or a list item.
     """
-    pairs = [(raw[slice(*a)].rstrip(), raw[slice(*b)].strip()) for a, b in itertools.pairwise(lines)]
-    pairs = [(a, b) for a, b in pairs if a and b and not OWN_LINE.match(b)]
+    texts = [raw[begin:end].rstrip() for begin, end in lines]
+    pairs = [(a, b.lstrip()) for a, b in itertools.pairwise(texts) if a and b]
+    pairs = [(a, b) for a, b in pairs if not OWN_LINE.match(b)]
     if len(pairs) < 2 and not (pairs and len(pairs[0][0]) >= 50):
         return False
     width = max(len(a) for a, _ in pairs)
@@ -75,6 +76,9 @@ def _wrapped_paragraphs(raw: str, lines: list[Line]) -> Iterator[Span]:
 
 def _cut(raw: str, paragraph: Span) -> Iterator[Span]:
     """The paragraph, or where it is too long, pieces of it that end with a sentence or at least a word."""
+    if paragraph.size <= LONGEST_SEGMENT:  # nearly always
+        yield paragraph
+        return
     start = paragraph.start
     while paragraph.end - start > LONGEST_SEGMENT:
         limit = start + LONGEST_SEGMENT

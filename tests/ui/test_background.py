@@ -61,12 +61,19 @@ def test_a_call_rests_while_somebody_types_and_then_goes_on(qtbot) -> None:
             cancelled()
             asked.append(monotonic())
 
-    runner.give_way()
-    until = runner._rest_until
     with qtbot.waitSignal(runner.finished):
         runner.run(work, lambda _: None)
+        runner.give_way()
+        until = runner._rest_until
     assert min(asked) >= until
     assert len(asked) == 3
+
+
+def test_what_was_done_before_a_call_does_not_hold_it_up(qtbot) -> None:
+    runner = Background()
+    runner._rest_until = monotonic() + 3600
+    with qtbot.waitSignal(runner.finished):
+        runner.run(lambda cancelled, _: cancelled(), lambda _: None)
 
 
 def test_a_call_that_rests_can_be_cancelled(qtbot) -> None:
@@ -77,8 +84,8 @@ def test_a_call_that_rests_can_be_cancelled(qtbot) -> None:
         begun.set()
         told.append(cancelled())
 
-    runner._rest_until = monotonic() + 3600
     runner.run(work, lambda _: None)
+    runner._rest_until = monotonic() + 3600
     qtbot.waitUntil(begun.is_set)
     runner.wait()
     assert told == [True]
