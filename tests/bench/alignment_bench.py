@@ -16,6 +16,7 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from reviewer.alignment.pairs import SURE, Alignment
 from reviewer.formats.plain import PLAIN
@@ -96,28 +97,41 @@ def cases() -> Iterator[tuple[str, list[str], list[str], Beads]]:
             yield f"sentences {name}, perturbed", source, changed, truth
 
 
-def main() -> None:
-    if not SHARED.is_dir():
-        raise SystemExit(f"{SHARED} is not there, which holds the texts")
-    counts: dict[str, list[int]] = {}
-    began = time.process_time()
+class Count(NamedTuple):
+    """How many pairs there are and how many of these are right; the same of those that are sure."""
+
+    pairs: int = 0
+    right: int = 0
+    sure: int = 0
+    sure_right: int = 0
+
+
+def counts(of: str = "") -> dict[str, Count]:
+    """What is found in each kind of case whose name starts so."""
+    found: dict[str, Count] = {}
     for name, source, target, truth in cases():
+        if not name.startswith(of):
+            continue
         texts = [PLAIN.read("\n\n".join(side)) for side in (source, target)]
         if [len(t.segments) for t in texts] != [len(source), len(target)]:
             continue  # too few lines to tell that each is a paragraph
-        alignment = Alignment.of(*texts)
-        count = counts.setdefault(name, [0, 0, 0, 0])
-        for pair in alignment.pairs:
-            bead = (pair.source.start, pair.source.end, pair.target.start, pair.target.end)
-            count[0] += 1
-            count[1] += bead in truth
-            count[2] += pair.sure
-            count[3] += pair.sure and bead in truth
+        for pair in Alignment.of(*texts).pairs:
+            right = (pair.source.start, pair.source.end, pair.target.start, pair.target.end) in truth
+            one = (1, right, pair.sure, pair.sure and right)
+            found[name] = Count(*map(sum, zip(found.get(name, Count()), one, strict=True)))
+    return found
+
+
+def main() -> None:
+    if not SHARED.is_dir():
+        raise SystemExit(f"{SHARED} is not there, which holds the texts")
+    began = time.process_time()
+    found = counts()
     print(f"sure from {SURE}; {time.process_time() - began:.1f} s of CPU in all")
-    for name, (pairs, right, sure, sure_right) in sorted(counts.items()):
+    for name, count in sorted(found.items()):
         print(
-            f"{name:34} {pairs:5} pairs, right {right / pairs:.3f}; sure {sure / pairs:.3f},"
-            f" of these right {sure_right / max(1, sure):.3f}"
+            f"{name:34} {count.pairs:5} pairs, right {count.right / count.pairs:.3f};"
+            f" sure {count.sure / count.pairs:.3f}, of these right {count.sure_right / count.sure:.3f}"
         )
 
 
