@@ -19,7 +19,7 @@ from reviewer.intake import take_in
 from reviewer.message import Remark, remark
 from reviewer.review import Review, now
 from reviewer.rules import Choices, Rules, settings_of
-from reviewer.saving import prove, saved_bytes
+from reviewer.saving import prove, reasons_left_out, saved_bytes
 from reviewer.walk import LOG_SUFFIX, Input
 
 SAFE, ALL, NONE = "safe", "all", "none"
@@ -221,7 +221,7 @@ def _how(plan: Plan, work: _Work) -> How:
 
 def _way_remark(plan: Plan, item: Input, work: _Work) -> tuple[Remark, ...]:
     if _how(plan, work) is plan.how:
-        return ()
+        return tuple(one.within(item.shown) for one in reasons_left_out(work.review, plan.how))
     kind = format_named(work.file.document.format)
     return (
         remark(

@@ -9,6 +9,7 @@ from reviewer.events import Status
 from reviewer.files import SourceFile
 from reviewer.formats import format_named
 from reviewer.formats.base import How, PackageFormat, Revision, TextFormat, document_of
+from reviewer.message import Remark, remark
 from reviewer.review import Review
 from reviewer.states import Reviewed
 
@@ -56,6 +57,24 @@ def revisions(review: Review) -> Iterator[Revision]:
 
 def _is_reason(reviewed: Reviewed) -> bool:
     return reviewed.status in _CHANGING
+
+
+def reasons_left_out(review: Review, how: How) -> tuple[Remark, ...]:
+    """That some reasons stand in no comment of a file that is saved so, as none can stand in their place."""
+    kind = format_named(review.document.format)
+    if how is not How.COMMENTED or not isinstance(kind, PackageFormat):
+        return ()
+    segments = review.document.segments
+    count = sum(bool(r.reason) and not kind.commented(segments[r.segment]) for r in revisions(review))
+    if not count:
+        return ()
+    return (
+        remark(
+            "reasons-left-out",
+            "reasons that stand in the log alone, as headers, footers and notes hold no comments: {count}",
+            count=count,
+        ),
+    )
 
 
 def prove(file: SourceFile, review: Review, data: bytes, name: str) -> None:

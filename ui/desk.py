@@ -23,6 +23,7 @@ from reviewer.intake import other_language
 from reviewer.language.whole_text import UNKNOWN
 from reviewer.message import Remark
 from reviewer.resources import read_text
+from reviewer.saving import reasons_left_out
 from ui import places, too_long, wording
 from ui.banner import Banner, Offer
 from ui.columns.kept import said_of
@@ -423,9 +424,17 @@ class Desk(QObject):
             self._tell(str(error), about=SAVING)
             return False
         self._banner.dismiss(SAVING)
+        self._tell_left_out(how)
         self._saved_it()
         self.saved.emit(self.tr("Saved {text} and {log}").format(text=text.name, log=log.name))
         return True
+
+    def _tell_left_out(self, how: How | None) -> None:
+        session = self._state.session
+        assert session is not None, "something was saved"
+        for one in reasons_left_out(self._state.review, how or session.usual_way):
+            told = wording.remark(one)
+            self._tell(f"{told[:1].upper()}{told[1:]}.", about=SAVING)
 
     def _saved_it(self) -> None:
         session = self._state.session

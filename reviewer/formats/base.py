@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from reviewer.document import Document
+from reviewer.document import Document, Segment
 from reviewer.edits import Edit, Patch
 
 if TYPE_CHECKING:  # only tables have columns
@@ -85,6 +85,10 @@ def _nothing_said(_data: bytes) -> None:
     return None
 
 
+def _everywhere(_segment: Segment) -> bool:
+    return True
+
+
 def _not_told(_data: bytes) -> bool:
     return False
 
@@ -114,7 +118,7 @@ class PackageFormat(Format):
 
     `read` raises UnreadableFile with the cause. `patches` gives what revisions do to each member, by name,
     as edits of its decoded text; a member that is new starts as an empty text. `ways`: how it can be saved.
-    `read_as` and `tables`: as of a text format.
+    `commented`: whether a comment can stand in a segment. `read_as` and `tables`: as of a text format.
     """
 
     read: Callable[[bytes], Document]
@@ -123,6 +127,7 @@ class PackageFormat(Format):
     read_as: Callable[[bytes, Reading], Document] | None = None
     tables: Callable[[bytes], "tuple[Table, ...]"] | None = None
     ways: tuple[How, ...] = (How.CLEAN,)
+    commented: Callable[[Segment], bool] = _everywhere
 
 
 def ways(kind: Format) -> tuple[How, ...]:

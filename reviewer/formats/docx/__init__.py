@@ -37,4 +37,5 @@ DOCX = PackageFormat(
     patches=_patches,
     claims=_claims,
     ways=(How.CLEAN, How.TRACKED, How.COMMENTED),
+    commented=lambda segment: not segment.context,  # Word has none in headers, footers and notes
 )

@@ -10,6 +10,7 @@ import pytest
 from reviewer import batch
 from tests.reviewer.cli.conftest import CLEAN, FAULTY, Shell
 
+SEEDS = Path(__file__).parents[3] / "seeds"
 DOUBLED = ("--check", "doubled-word")
 MENDED = "They reached the house.\n\nIt was cold, but the fire burned.\n"
 
@@ -280,6 +281,15 @@ def test_a_text_that_holds_no_tracked_changes_is_saved_clean_and_that_is_told(sh
     ended = shell("clean", "a.txt", "-o", "done", "--how", "tracked", *DOUBLED)
     assert (ended.code, read("done/a.txt")) == (0, "They reached the house.\n")
     assert "a.txt: saved clean, as Plain text holds no tracked changes" in ended.err
+
+
+def test_reasons_that_cannot_be_comments_are_counted(shell: Shell) -> None:
+    (shell.folder / "a.docx").write_bytes((SEEDS / "office" / "harbor.docx").read_bytes())
+    wishes = ("clean", "a.docx", "--accept", "all", "--severity", "hint")
+    ended = shell(*wishes, "-o", "commented", "--how", "commented")
+    assert "a.docx: reasons that stand in the log alone, as headers, footers and notes hold no" in ended.err
+    assert "comments: 2" in ended.err
+    assert "no comments" not in shell(*wishes, "-o", "tracked", "--how", "tracked").err
 
 
 def test_a_folder_is_cleaned_again_without_its_results(shell: Shell) -> None:
