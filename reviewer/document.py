@@ -118,7 +118,7 @@ def _verbatim(text: str) -> str:
     return text
 
 
-def _fits(_text: str) -> str:
+def _fits(_segment: Segment, _text: str) -> str:
     return ""
 
 
@@ -137,7 +137,7 @@ class Document:
     `raw` is the whole decoded file; `slots[i]` tile `segments[i].original` in order. What lies between
     slots is the format's own and never changes. `wrapped`: single newlines inside a segment are soft,
     as in hard-wrapped plain text. `escape` spells new text the way the format needs, or raises Refused for
-    text that it cannot hold. `unfit` says why no segment can read so as a whole; "" where one can. `mend` is
+    text that it cannot hold. `unfit` says why a segment cannot read so as a whole; "" where it can. `mend` is
     given net edits and the edits of `raw` that those of each segment come to, and changes these where what
     stands around new text decides what it means.
 
@@ -153,7 +153,7 @@ class Document:
     format: str
     wrapped: bool = False
     escape: Callable[[str], str] = _verbatim
-    unfit: Callable[[str], str] = _fits
+    unfit: Callable[[Segment, str], str] = _fits
     mend: Callable[["Document", Parts, Parts], Iterable[Edit]] = _as_it_is
     package: bytes = field(default=b"", repr=False)
     remarks: tuple[Remark, ...] = ()

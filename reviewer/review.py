@@ -298,9 +298,9 @@ class Review:
         """
         for edit in change.edits:
             self.document.escape(edit.now)
-        before = self.states[change.segment].current
+        segment, before = self.document.segments[change.segment], self.states[change.segment].current
         unfit = self.document.unfit
-        if (reason := unfit(apply(before, change.edits))) and not unfit(before):
+        if (reason := unfit(segment, apply(before, change.edits))) and not unfit(segment, before):
             raise Refused(reason)
         return change
 

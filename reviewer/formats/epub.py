@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
-from reviewer.document import Document
+from reviewer.document import Document, Segment
 from reviewer.edits import Patch
 from reviewer.errors import UnreadableFile
 from reviewer.formats import web_page
@@ -22,6 +22,8 @@ CONTAINER = "META-INF/container.xml"
 ENCRYPTION = "META-INF/encryption.xml"
 SIGNATURES = "META-INF/signatures.xml"
 PAGE = "application/xhtml+xml"
+TITLE, NAVIGATION = "title", "navigation"
+"""Where a text stands that is not of a page itself."""
 
 
 def read(data: bytes) -> Document:
@@ -34,7 +36,8 @@ def read(data: bytes) -> Document:
         raise UnreadableFile("is not an EPUB: it is no zip archive")
     package = Package(data)
     remarks = [SIGNED] if SIGNATURES in package else []
-    return document(rows(package, list(_pages(package)), _page), "epub", data, remarks)
+    found = document(rows(package, list(_pages(package)), _page), "epub", data, remarks)
+    return replace(found, unfit=_unfit)
 
 
 def _page(raw: str) -> Document:
@@ -42,7 +45,21 @@ def _page(raw: str) -> Document:
     if declared >= 0:
         line = raw.count("\n", 0, declared) + 1
         raise UnreadableFile(f"line {line}: declares an entity, which is not safe to read")
-    return replace(web_page.read_xhtml(raw), escape=escape)
+    page = web_page.read_xhtml(raw)
+    segments = (
+        replace(segment, context=TITLE)
+        if raw.startswith("<title", raw.rfind("<", 0, slots[0].raw.start))
+        else segment
+        for segment, slots in zip(page.segments, page.slots, strict=True)
+    )
+    return replace(page, segments=tuple(segments), escape=escape)
+
+
+def _unfit(segment: Segment, text: str) -> str:
+    """Readers of books list its pages by what may therefore not be empty."""
+    if segment.context in (TITLE, NAVIGATION) and not web_page.shown(text):
+        return f"the {segment.context} of a book cannot be empty"
+    return ""
 
 
 def _starts(package: Package, name: str) -> Iterator[Token]:
@@ -80,7 +97,7 @@ def _pages(package: Package) -> Iterator[Member]:
     for name in dict.fromkeys([*pages, *(names[number] for number in navigation)]):
         if name in locked:
             raise UnreadableFile(f"is protected against copying: {name} is encrypted")
-        yield Member(name, "" if name in pages else "navigation")
+        yield Member(name, "" if name in pages else NAVIGATION)
 
 
 def _encrypted(package: Package) -> set[str]:

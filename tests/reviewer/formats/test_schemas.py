@@ -14,7 +14,6 @@ import shutil
 import subprocess
 import zipfile
 from collections import Counter
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -81,16 +80,14 @@ def breaches(data: bytes, path: Path) -> set[str]:
     return {f"{error.part_uri}: {error.description}" for error in validator.validate(str(path)).errors}
 
 
-def typed(
-    review: Review, chance: random.Random, wordings: Sequence[str] = ("", "sanctuary", "two  words")
-) -> Review:
+def typed(review: Review, chance: random.Random) -> Review:
     """A word or two taken out or replaced in each paragraph."""
     for number, text in enumerate(review.texts):
         words = list(re.finditer(r"\w+", text))
         if words:
             at = chance.randrange(len(words))
             start, end = words[at].start(), words[min(at + chance.randrange(2), len(words) - 1)].end()
-            edit = Edit(start, text[start:end], chance.choice(wordings))
+            edit = Edit(start, text[start:end], chance.choice(("", "sanctuary", "two  words")))
             try:
                 review, _ = review.type({number: (edit,)}, "Ann", WHEN)
             except Refused:
