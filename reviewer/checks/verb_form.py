@@ -76,23 +76,29 @@ def irregular() -> Irregular:
 
 def look(unit: Unit) -> Iterator[Found]:
     words, lower = unit.words, unit.words.lower
-    for at in unit.numbers_of(signs()):
-        if at + 1 == len(words) or not words.adjoin(at):
+    last = len(words) - 1
+    for at in unit.numbers_of(MODALS | DO):
+        if at == last or not _worth(lower, at + 1) or not words.adjoin(at):
             continue
-        first = lower[at]
-        if first in MODALS:
-            found = _behind_modal(unit, at)
-        elif first in DO:
-            found = _behind_do(unit, at)
-        else:
-            found = _behind_be(unit, at)
+        found = _behind_modal(unit, at) if lower[at] in MODALS else _behind_do(unit, at)
         if found is not None:
             yield found
+    for at in unit.numbers_of(irregular().pasts):
+        if at and lower[at - 1] in BE | HAVE and words.adjoin(at - 1):
+            yield from _behind_be(unit, at)
 
 
 @cache
 def signs() -> frozenset[str]:
-    return MODALS | DO | BE | HAVE
+    return MODALS | DO | irregular().pasts
+
+
+def _worth(lower: Sequence[str], place: int) -> bool:
+    """Whether the word behind a modal may be wrong; told fast, as nearly all are right."""
+    word = lower[place]
+    if word == "be":
+        return lower[place + 1 : place + 2] != [] and lower[place + 1] in ONLY_VERBS
+    return word.endswith(("ed", "s")) or word == "to" or word in BETWEEN or word in irregular().base
 
 
 def _behind_modal(unit: Unit, at: int) -> Found | None:
@@ -132,15 +138,14 @@ def _behind_do(unit: Unit, at: int) -> Found | None:
     return _found(unit, at, place, (base,))
 
 
-def _behind_be(unit: Unit, at: int) -> Found | None:
+def _behind_be(unit: Unit, at: int) -> Iterator[Found]:
     """A past where a participle belongs: “was gave”, “has went”."""
     lower = unit.words.lower
-    past = lower[at + 1]
-    if past not in irregular().pasts or not unit.words[at + 1].text.islower() or _left_open(unit, at):
-        return None
-    if lower[at] in BE and at and lower[at - 1] in PRONOUNS:
-        return None  # “who he was became clear”
-    return _found(unit, at, at + 1, (irregular().participles[past],))
+    if not unit.words[at].text.islower() or _left_open(unit, at - 1):
+        return
+    if lower[at - 1] in BE and at > 1 and lower[at - 2] in PRONOUNS:
+        return  # “who he was became clear”
+    yield _found(unit, at - 1, at, (irregular().participles[lower[at]],))
 
 
 def _verb_behind(unit: Unit, at: int) -> int | None:
