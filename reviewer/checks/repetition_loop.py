@@ -10,6 +10,7 @@ from reviewer.finding import Severity, Tier
 from reviewer.language.words import Word
 
 LONGEST = 40
+ONE_WORD_THRICE, TWO_WORDS_THRICE = b"\1" * 3, b"\1" * 6
 # Good text says these again and again.
 MEANT = frozenset(
     """again aye bang beep blah bla boom bravo bye chop clap come cuckoo deep ding down drip duck far fast
@@ -26,16 +27,15 @@ NOT_PROSE = re.compile(r"[|\t_*=/\\{}<>]|\.{4}|--|\n\s*\n")
 
 
 def may_loop(unit: Unit) -> bool:
-    """Whether rows of three words stand as in every loop: thrice, or `a b a` beside `b a b`."""
+    """Whether words that stand three times or more follow each other as in every loop."""
     lower = unit.words.lower
     if len(lower) - len(unit.vocabulary) < 2:
         return False
-    rows = list(zip(lower, lower[1:], lower[2:], strict=False))
-    different = set(rows)
-    if len(different) + 1 < len(rows):
-        to_and_fro = any(a == c and (b, a, b) in different for a, b, c in different)
-        return to_and_fro or max(Counter(rows).values()) > 2
-    return unit.stutters and any(a == b == c for a, b, c in different)
+    often = {word for word, times in Counter(lower).items() if times > 2}
+    if not often:
+        return False
+    rows = bytes(map(often.__contains__, lower))
+    return TWO_WORDS_THRICE in rows or (unit.stutters and ONE_WORD_THRICE in rows)
 
 
 def loops(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
