@@ -27,6 +27,7 @@ from reviewer.saving import reasons_left_out
 from ui import places, too_long, wording
 from ui.banner import Banner, Offer
 from ui.columns.kept import said_of
+from ui.failures import failure
 from ui.file_kinds import opening, saving
 from ui.heap import resting
 from ui.places import Place
@@ -97,10 +98,10 @@ class Desk(QObject):
                 if not said.columns:
                     raise
                 # The columns that were chosen may be gone; without them it is read, or not, as any other.
-                file, lost = files.read(path, encoding, self._reading_of(path)), str(error)
+                file, lost = files.read(path, encoding, self._reading_of(path)), failure(error)
         except UnreadableFile as error:
             text = isinstance(format_of(path) or PLAIN, TextFormat)
-            self.failed.emit(str(error), text and is_there(path))
+            self.failed.emit(failure(error), text and is_there(path))
             return False
         if not self._show(file):
             return False
@@ -204,7 +205,7 @@ class Desk(QObject):
         try:
             self._state.rules = Rules.of(self._rules_for(session.file).profile)
         except ReviewError as error:
-            self.told.emit(str(error))
+            self.told.emit(failure(error))
             return
         self._state.check()
 
@@ -226,7 +227,7 @@ class Desk(QObject):
         try:
             places.keep_text(session.place_path, data)
         except ReviewError as error:
-            self.told.emit(str(error))
+            self.told.emit(failure(error))
 
     def open_kept(self, path: Path, place: Place) -> None:
         """Go on with a text that was pasted and never saved."""
@@ -261,7 +262,7 @@ class Desk(QObject):
             session.lock()
             found = session.found(only)
         except ReviewError as error:
-            self.failed.emit(str(error), False)
+            self.failed.emit(failure(error), False)
             return False
         self.unnamed = unnamed
         self._state.rules = rules
@@ -421,7 +422,7 @@ class Desk(QObject):
         try:
             text, log = self._state.save(target, how)
         except ReviewError as error:
-            self._tell(str(error), about=SAVING)
+            self._tell(failure(error), about=SAVING)
             return False
         self._banner.dismiss(SAVING)
         self._tell_left_out(how)
@@ -443,4 +444,4 @@ class Desk(QObject):
         try:
             places.forget_text(session.place_path)
         except ReviewError as error:
-            self.told.emit(str(error))
+            self.told.emit(failure(error))

@@ -13,6 +13,7 @@ from reviewer.errors import Overtaken, Protected, ReviewError
 from reviewer.events import Event, Kind, Scope, Status
 from reviewer.finding import Finding, Severity
 from ui import wording
+from ui.failures import failure
 
 LEFT_TO_RIGHT, RIGHT_TO_LEFT = "\u200e", "\u200f"
 LONGEST = 28
@@ -126,7 +127,7 @@ def refusal(error: ReviewError, events: Sequence[Event]) -> str:
         told = QCoreApplication.translate("Labels", "This would remove “{name}”, which has to stay")
         return told.format(name=wording.placeholder(error.name))
     if not isinstance(error, Overtaken):
-        return str(error)
+        return failure(error)
     told = QCoreApplication.translate(
         "Labels", "Change {change} cannot be taken back: change {later} ({name}) touches it"
     )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from copy import copy
 
+from PySide6.QtCore import QCoreApplication
+
 from reviewer.document import Document
 from reviewer.edits import Edit, Patch
 from reviewer.errors import Refused
@@ -104,7 +106,7 @@ class PaneText:
         if first == last:
             return {first: (Edit(at, self.texts[first][at:until], now),)}
         if any(self._parted[first:last]):
-            raise Refused("these two units cannot be joined")
+            raise Refused(QCoreApplication.translate("Panes", "These two units cannot be joined"))
         patches: dict[int, Patch] = {first: (Edit(at, self.texts[first][at:], now),)}
         for number in range(first + 1, last):
             patches[number] = (Edit(0, self.texts[number], ""),)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from reviewer.errors import ReviewError
 from ui import places
 from ui.desk import Desk
+from ui.failures import failure
 from ui.places import Place
 from ui.session import place_path, sessions_folder
 from ui.settings import Settings
@@ -83,5 +84,5 @@ class Recent(QObject):
         try:
             places.forget_text(path)
         except ReviewError as error:
-            self._start.fail(str(error))
+            self._start.fail(failure(error))
         self.show()

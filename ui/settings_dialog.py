@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from reviewer.errors import ReviewError
 from reviewer.files import write_proved
 from ui.config_file import ConfigFile
+from ui.failures import failure
 from ui.fitting import fit, scrolled
 from ui.plain_label import PlainLabel
 from ui.preferences import Preferences, from_toml, to_toml
@@ -144,7 +145,7 @@ class SettingsDialog(QDialog):
             self.said.setText(f"{name}: {getattr(error, 'strerror', None) or error}")
             return
         except ReviewError as error:
-            self.said.setText(str(error))
+            self.said.setText(failure(error))
             return
         self._use(preferences)
         told = self.tr("Read from {name}.").format(name=Path(name).name)
@@ -159,7 +160,7 @@ class SettingsDialog(QDialog):
         try:
             write_proved(Path(name), to_toml(self.preferences).encode())
         except ReviewError as error:
-            self.said.setText(str(error))
+            self.said.setText(failure(error))
             return
         self.said.setText(self.tr("Written to {name}.").format(name=Path(name).name))
 

@@ -15,6 +15,7 @@ from reviewer.errors import Refused, ReviewError
 from reviewer.events import Status
 from ui import wording
 from ui.background import Background
+from ui.failures import failure
 from ui.file_kinds import opening
 from ui.marks import Kind, Mark
 from ui.source_strip import SourceStrip
@@ -119,12 +120,12 @@ class SourceDesk(QObject):
             try:
                 write(session.source_path, replace(self._kept, ties=self.alignment.ties))
             except ReviewError as error:
-                self._window.say(str(error))
+                self._window.say(failure(error))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, ReviewError):
             raise error
-        self._window.warn(f"{str(error)[:1].upper()}{str(error)[1:]}")
+        self._window.warn(failure(error))
 
     def _take(self, alignment: "Alignment") -> None:
         assert self._bare is not None, "a source is beside a text"

@@ -27,6 +27,7 @@ from reviewer.rows import Rows
 from reviewer.states import SegmentState
 from ui.background import Background
 from ui.checking import check_alone, check_around, check_compared, comparing, single, took_in
+from ui.failures import failure
 from ui.ignored import Ignored
 from ui.labels import event_name, reading_only, refusal
 from ui.offsets import whole
@@ -134,7 +135,7 @@ class ReviewState(QObject):
             self.session.go_on(left)
             self.ignored.take_over(left.review)
         except ReviewError as error:
-            self.unkept.emit(str(error))
+            self.unkept.emit(failure(error))
         self.check()
         self.changed.emit()
 
@@ -335,7 +336,7 @@ class ReviewState(QObject):
         self.background.run(lambda cancelled, _: check_compared(review, looked, cancelled), then)
 
     def _check_failed(self, error: Exception) -> None:
-        self.refused.emit(str(error))
+        self.refused.emit(failure(error))
         if not isinstance(error, ReviewError):
             raise error
 
@@ -437,4 +438,4 @@ class ReviewState(QObject):
         try:
             put()
         except ReviewError as error:
-            self.unkept.emit(str(error))
+            self.unkept.emit(failure(error))

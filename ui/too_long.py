@@ -12,6 +12,7 @@ from reviewer.formats import format_named
 from reviewer.formats.base import TextFormat
 from reviewer.splitting import split
 from ui.banner import Offer
+from ui.failures import failure
 from ui.state import ReviewState
 
 LIMIT = 10 * 2**20
@@ -72,7 +73,7 @@ class TooLong(QObject):
         try:
             parts = write_parts(file, Path(chosen))
         except ReviewError as error:
-            self.stayed.emit(str(error))
+            self.stayed.emit(failure(error))
             return
         self.parted.emit(parts)
 

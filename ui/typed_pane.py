@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer.document import OBJECT
 from reviewer.edits import Patch, apply
 from reviewer.errors import Refused
+from ui.failures import failure
 from ui.labels import reading_only
 from ui.look import Look
 from ui.offsets import common, whole, width
@@ -91,7 +92,7 @@ class TypedPane(PaneBase):
         try:
             edits = self.text.edits(start, end, now.replace("\n", self._break))
         except Refused as error:
-            self.refused.emit(str(error))
+            self.refused.emit(failure(error))
             self._mend = lambda: self._put_back(position, new, old, end)
             return
         before_edits = {number: self.text.texts[number] for number in edits}

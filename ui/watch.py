@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reviewer.errors import ReviewError
 from reviewer.files import SourceFile
 from ui.banner import Banner
+from ui.failures import failure
 from ui.state import ReviewState
 
 DISK = "disk"
@@ -86,7 +87,7 @@ class Watch(QObject):
         try:
             there = self._read(path).document
         except ReviewError as error:
-            self._banner.tell(str(error), ((self.tr("Go on with mine"), lambda: None),), about=DISK)
+            self._banner.tell(failure(error), ((self.tr("Go on with mine"), lambda: None),), about=DISK)
             return
         before, after = (
             whole_text(each, [segment.original for segment in each.segments]) for each in (opened, there)

@@ -2616,6 +2616,10 @@
         <source>{name}: stays where it is</source>
         <translation>{name}: bleibt, wo es ist</translation>
     </message>
+    <message>
+        <source>These two units cannot be joined</source>
+        <translation>Diese beiden Einheiten lassen sich nicht verbinden</translation>
+    </message>
 </context>
 <context>
     <name>Preferring</name>
@@ -3287,6 +3291,14 @@
     <message>
         <source>Export the summary</source>
         <translation>Zusammenfassung exportieren</translation>
+    </message>
+    <message>
+        <source>{path}: there is no report “{kind}”; there are {kinds}</source>
+        <translation>{path}: Einen Bericht „{kind}“ gibt es nicht; es gibt {kinds}</translation>
+    </message>
+    <message>
+        <source>{path}: nothing was cleaned, so there are no changes to report; export a table</source>
+        <translation>{path}: Nichts wurde bereinigt, es gibt also keine Änderungen zu berichten; exportieren Sie eine Tabelle</translation>
     </message>
     <message>
         <source>Making the report…</source>

@@ -21,6 +21,7 @@ from ui.batch.runner import Runner
 from ui.batch.summaries import Summaries
 from ui.batch.window import BatchWindow
 from ui.columns.kept import with_said
+from ui.failures import failure
 from ui.file_kinds import opening
 from ui.glossary.shelf import readable_paths
 
@@ -90,7 +91,7 @@ class BatchDesk(QObject):
         try:
             does[what]()
         except ReviewError as error:
-            self._tell(str(error))
+            self._tell(failure(error))
 
     def _tell(self, text: str) -> None:
         assert self.window is not None, "it is told in the window"
@@ -146,7 +147,7 @@ class BatchDesk(QObject):
         self._look()
 
     def _not_found(self, error: Exception) -> None:
-        self._tell(str(error))
+        self._tell(failure(error))
         self._look()
         if not isinstance(error, ReviewError):
             raise error

@@ -20,6 +20,7 @@ from reviewer.finding import Severity
 from reviewer.walk import Input
 from ui import wording
 from ui.batch.entry import Entry, Standing
+from ui.failures import reworded
 from ui.labels import isolated
 
 Index = QModelIndex | QPersistentModelIndex
@@ -140,7 +141,7 @@ class BatchModel(QAbstractTableModel):
             case Column.FOLDER:
                 return _in_line(entry.folder)
             case Column.STATE:
-                return entry.error or self._state(entry)
+                return reworded(entry.error) or self._state(entry)
         if result is None or result.error:
             return ""
         if column is Column.TIME:
@@ -175,7 +176,7 @@ class BatchModel(QAbstractTableModel):
         result = entry.result
         target = self.tr("Written to {path}").format(path=result.target) if result.target else ""
         remarks = map(wording.remark, result.remarks)
-        return "\n".join(filter(None, (result.error, result.fault, target, *remarks))) or None
+        return "\n".join(filter(None, (reworded(result.error), result.fault, target, *remarks))) or None
 
     def _sentence(self, entry: Entry) -> str:
         """A file as one sentence, for those who listen."""
@@ -284,7 +285,7 @@ class BatchModel(QAbstractTableModel):
         def lets(entry: Entry) -> bool:
             if not self._kind.lets(entry):
                 return False
-            told = f"{entry.item.path} {entry.error}".casefold()
+            told = f"{entry.item.path} {reworded(entry.error)}".casefold()
             return all(word in told for word in words)
 
         rows = [number for number, entry in enumerate(entries) if lets(entry)]

@@ -17,6 +17,7 @@ from reviewer.reports.reading import read_report
 from reviewer.walk import LOG_SUFFIX
 from ui.background import Background
 from ui.batch.window import BatchWindow
+from ui.failures import failure
 from ui.file_kinds import with_suffix
 
 TABLE = "csv"
@@ -64,9 +65,11 @@ class Summaries(QObject):
             write_proved(path, summary.render(results))
             self._written(path)
         elif kind not in REPORTS:
-            raise BadConfig(f"{path}: there is no report “{kind}”; there are {', '.join(REPORTS)}")
+            told = self.tr("{path}: there is no report “{kind}”; there are {kinds}")
+            raise BadConfig(told.format(path=path, kind=kind, kinds=", ".join(REPORTS)))
         elif not logs:
-            raise BadConfig(f"{path}: nothing was cleaned, so there are no changes to report; export a table")
+            told = self.tr("{path}: nothing was cleaned, so there are no changes to report; export a table")
+            raise BadConfig(told.format(path=path))
         else:
             self._window.tell(self.tr("Making the report…"))
             self._writer.run(
@@ -77,7 +80,7 @@ class Summaries(QObject):
         self._window.tell(self.tr("Written to {path}").format(path=path))
 
     def _failed(self, error: Exception) -> None:
-        self._window.tell(str(error))
+        self._window.tell(failure(error))
         if not isinstance(error, ReviewError):
             raise error
 

@@ -9,6 +9,7 @@ from reviewer import files
 from reviewer.errors import ReviewError
 from reviewer.formats.base import Reading
 from ui.columns import kept
+from ui.failures import failure
 
 if TYPE_CHECKING:  # the window has this object, which speaks through it
     from ui.columns.dialog import ColumnsDialog
@@ -58,7 +59,7 @@ class ColumnsDesk(QObject):
         try:
             kept.keep(session.file.path, said)
         except ReviewError as error:
-            self._window.warn(str(error))
+            self._window.warn(failure(error))
             return
         encoding = session.file.encoding
         self._window.desk.open(session.file.path, None if encoding.bom else encoding.name)

@@ -27,6 +27,7 @@ from reviewer.reports.base import ReportData
 from ui.background import Background
 from ui.export.kinds import kind_name, renders
 from ui.export.report import Preview, Subject, preview
+from ui.failures import failure
 from ui.fitting import fit
 from ui.look import Look
 from ui.plain_label import PlainLabel
@@ -210,7 +211,7 @@ class ExportDialog(QDialog):
         try:
             self._subject.session.write_beside(target, data)
         except ReviewError as error:
-            self._fail(str(error))
+            self._fail(failure(error))
             return
         self._settings.set_choice(KIND, self.kind)
         self._settings.set_flag(OPEN_FINDINGS, self.open_findings.isChecked())
@@ -219,7 +220,7 @@ class ExportDialog(QDialog):
         self.written.emit(target, self.open_it.isChecked())
 
     def _failed(self, error: Exception) -> None:
-        self._fail(str(error))
+        self._fail(failure(error))
         if not isinstance(error, ReviewError):
             raise error
 

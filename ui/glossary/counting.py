@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ui.background import Background
+from ui.failures import failure
 from ui.glossary.draft import glossary_of, problems
 from ui.glossary.hits import glossary_hits
 from ui.glossary.opened import Opened
@@ -30,7 +31,7 @@ class Counting(QObject):
         super().__init__(parent)
         self._state, self._of = state, of
         self._background = Background(self)
-        self._background.failed.connect(lambda error: state.refused.emit(str(error)))
+        self._background.failed.connect(lambda error: state.refused.emit(failure(error)))
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET)

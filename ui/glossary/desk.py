@@ -12,6 +12,7 @@ from reviewer.errors import ReviewError
 from reviewer.glossary import loading
 from reviewer.glossary.writing import SUFFIXES
 from ui.banner import Offer
+from ui.failures import failure
 from ui.file_kinds import with_suffix
 from ui.glossary import shelf
 from ui.glossary.draft import Draft, Entry, glossary_of
@@ -53,7 +54,7 @@ class GlossaryDesk(QObject):
         try:
             self._shelved = shelf.in_use(self._main.desk.file_path)
         except ReviewError as error:
-            self._main.warn(str(error))
+            self._main.warn(failure(error))
             return
         why, number = "", self._of_focus()
         if self.window is None or not self.window.opened.draft.changed:
@@ -102,7 +103,7 @@ class GlossaryDesk(QObject):
             try:
                 return self._read(number), why
             except ReviewError as error:
-                why = why or str(error)
+                why = why or failure(error)
         return Opened(Draft(shelf.default_path().stem, ""), shelf.default_path(), own=True), why
 
     def _list(self) -> None:
@@ -133,7 +134,7 @@ class GlossaryDesk(QObject):
             self._open(one)
         except ReviewError as error:
             self._list()
-            self._tell(str(error), one)
+            self._tell(failure(error), one)
 
     def _open(self, one: Shelved) -> None:
         assert self.window is not None, "a glossary is opened in the window"
@@ -160,7 +161,7 @@ class GlossaryDesk(QObject):
         try:
             do()
         except ReviewError as error:
-            self._tell(str(error))
+            self._tell(failure(error))
 
     def _tell(self, text: str, broken: Shelved | None = None) -> None:
         """Tell something in the window; a glossary of the user's that is broken can be put away there."""

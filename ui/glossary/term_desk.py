@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from reviewer.errors import ReviewError
+from ui.failures import failure
 from ui.glossary import shelf
 from ui.glossary.adding import AddTerm
 from ui.glossary.desk import CHECK, GlossaryDesk
@@ -31,7 +32,7 @@ class TermDesk(QObject):
         try:
             places = [one for one in shelf.in_use(self._main.desk.file_path) if one.path is not None]
         except ReviewError as error:
-            self._main.warn(str(error))
+            self._main.warn(failure(error))
             return
         if not places:
             places = [Shelved(shelf.default_path().stem, shelf.default_path(), own=True)]
@@ -58,7 +59,7 @@ class TermDesk(QObject):
             concept, name = self._put(entry, place)
             self._glossaries.check_again(self._places(entry))
         except ReviewError as error:
-            self._main.warn(str(error))
+            self._main.warn(failure(error))
             return
         if mend:
             self._mend(concept, name)

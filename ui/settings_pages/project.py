@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reviewer.config import Config
 from reviewer.errors import ReviewError
 from ui.config_file import ConfigFile
+from ui.failures import failure
 from ui.plain_label import PlainLabel
 from ui.settings_pages.page import Page
 
@@ -69,15 +70,15 @@ class ProjectPage(Page):
 
     def attempt(self, do: Callable[[], object], *, told: bool = True) -> None:
         """Read the file or, if that is to be `told`, change it; what goes wrong is said on the page."""
-        failure = ""
+        wrong = ""
         try:
             do()
         except ReviewError as error:
-            failure = str(error)
+            wrong = failure(error)
         if told:
             self.show_file(self.file)
-        if failure or told:
-            self.wrong.setText(failure)
-            self.wrong.setVisible(bool(failure))
-        if told and not failure:
+        if wrong or told:
+            self.wrong.setText(wrong)
+            self.wrong.setVisible(bool(wrong))
+        if told and not wrong:
             self.rechecked.emit()

@@ -1,0 +1,92 @@
+"""Errors of the engine, in the language of the window: every text that is raised has its German."""
+
+import ast
+import re
+import string
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reviewer import files
+from reviewer.document import Document
+from reviewer.errors import ReviewError, UnreadableFile
+from reviewer.review import Review
+from tests.ui.desktop import ROOT
+from ui import languages
+from ui.failures import failure, reworded
+
+GERMAN = tomllib.loads((ROOT / "resources" / "i18n" / "findings.de.toml").read_text(encoding="utf-8"))
+RAISED = {"ReviewError", "UnreadableFile", "Refused"}
+PLACES = ("alignment", "files.py", "formats", "review.py", "saving.py")
+"""What the window opens, edits and saves texts with."""
+BEFORE = re.compile(r"^(?:\{\}: |line (?:\{\}|\d+): |\{\}(?=\w))+")
+"""A file and a line, which stand before what is wrong."""
+
+
+@pytest.fixture
+def german() -> Iterator[None]:
+    languages.install("de")
+    yield None
+    languages.install("en")
+
+
+def raised() -> set[str]:
+    """What the engine's modules raise, as templates, without the file and the line."""
+    found: set[str] = set()
+    for place in PLACES:
+        path = ROOT / "reviewer" / place
+        for module in path.rglob("*.py") if path.is_dir() else [path]:
+            for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in RAISED and node.args:
+                    found.add(BEFORE.sub("", template(node.args[0])))
+    return {text for text in found if any(letter in string.ascii_letters for letter in text)}
+
+
+def template(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant):
+        return str(node.value)
+    if isinstance(node, ast.JoinedStr):
+        return "".join(template(part) if isinstance(part, ast.Constant) else "{}" for part in node.values)
+    return ""
+
+
+def test_every_error_of_opening_editing_and_saving_has_its_german() -> None:
+    assert raised() - GERMAN["errors"].keys() == set()
+
+
+def test_no_german_is_left_of_an_error_that_is_gone() -> None:
+    assert GERMAN["errors"].keys() - raised() == set()
+
+
+def test_as_much_is_put_in_in_german_as_in_english() -> None:
+    for english, words in GERMAN["errors"].items():
+        assert words.count("{") == english.count("{}"), english
+
+
+def test_the_file_and_the_line_stay_and_what_is_wrong_is_german(german, tmp_path: Path) -> None:
+    path = tmp_path / "words.po"
+    path.write_text('msgid "a"\nnonsense\n')
+    with pytest.raises(UnreadableFile) as caught:
+        files.read(path)
+    assert failure(caught.value) == f"{path}: Zeile 2: „nonsense“ hat keinen Platz in einer PO-Datei"
+
+
+def test_what_is_put_in_is_german_where_it_is_of_a_short_list(german, tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    path.write_bytes(b"%PDF-1.7")
+    with pytest.raises(UnreadableFile) as caught:
+        files.read(path)
+    assert failure(caught.value).endswith("ist nicht, wie es heißt: Word-Dokument; es ist kein ZIP-Archiv")
+
+
+def test_a_sentence_begins_with_a_capital_and_a_file_as_it_is_spelled(german) -> None:
+    with pytest.raises(ReviewError) as caught:
+        Review.of(Document("", (), (), "plain")).revert(3, "tester")
+    assert failure(caught.value) == "Es gibt keine Änderung 3, die zurückzunehmen wäre"
+    assert failure(ReviewError("story.txt: no such thing")) == "story.txt: no such thing"
+    languages.install("en")
+    told = "this unit cannot hold a line break"
+    assert failure(ReviewError(told)) == "This unit cannot hold a line break"
+    assert reworded(told) == told
