@@ -300,7 +300,8 @@ class Review:
             self.document.escape(edit.now)
         segment, before = self.document.segments[change.segment], self.states[change.segment].current
         unfit = self.document.unfit
-        if (reason := unfit(segment, apply(before, change.edits))) and not unfit(segment, before):
+        reason = unfit(segment, apply(before, change.edits))
+        if reason and reason != unfit(segment, before):  # a broken file may hold what should not be in it
             raise Refused(reason)
         return change
 

@@ -92,6 +92,15 @@ def test_what_subrip_would_take_for_a_tag_or_times_is_refused_by_name(typed: str
         review.type({2: (Edit(len(typed) - 1, "", typed[-1]),)}, "Ann")
 
 
+def test_a_tag_is_refused_in_text_that_holds_broken_times_as_well() -> None:
+    _, review = opened(SRT.replace("Last", "00:00:0x,000 --> 00:00:06,000\nLast"), "a.srt")
+    assert "-->" in review.texts[2]
+    with pytest.raises(Refused, match="“<b>” would be a tag"):
+        review.type({2: (Edit(0, "", "<b>"),)}, "Ann")
+    review, _ = review.type({2: (Edit(0, "", "new "),)}, "Ann")
+    assert review.texts[2].startswith("new ")
+
+
 def test_a_line_left_blank_is_taken_out_so_that_the_rest_is_seen() -> None:
     for word, left in (("A", "B\nC\n\n"), ("B", "A\nC\n\n"), ("C", "A\nB\n\n")):
         assert without("a.srt", 1, word) == SRT.replace("A\nB\nC\n\n", left)
