@@ -239,6 +239,7 @@ class DecisionBar(QFrame):
         edges = around(state.current, finding.span)
         stands = state.current[finding.span.start : finding.span.end]
         changed = reviewed.status in (Status.ACCEPTED, Status.OWN_WORDING, Status.RESOLVED)
+        changed |= reviewed.status.decided and stands != finding.was  # it was kept, and typed over since
         wanted = stands if changed else finding.suggestions[0] if finding.suggestions else None
         old, new = differing(finding.was, finding.was if wanted is None else wanted)
         names = review.document.segments[finding.segment].objects()

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reviewer.checks import doubled_word
+from reviewer.edits import Edit
 from reviewer.engine import Profile
 from tests.ui.conftest import FAULTY
 from tests.ui.reviewing import press, statuses, text_of
@@ -107,6 +109,20 @@ def test_a_rule_turned_off_is_silent_in_this_text(window) -> None:
     made = window()
     made.actions_by_id["ignore_rule"].trigger()
     assert statuses(made) == ["ignored"] * 4
+
+
+def test_of_what_was_kept_and_then_typed_over_the_bar_tells_what_stands_there_now(window) -> None:
+    made = window()
+    first = made.queue.current.finding
+    made.commands.reject()
+    made.state.type({0: (Edit(0, "The the", "A little"),)})
+    made.state.commit()
+    made.queue.focus(first.id)
+    bar = made.page.bar
+    assert "Now" in bar.side.text()
+    now = QTextDocument()
+    now.setHtml(bar.new.text())
+    assert now.toPlainText().startswith("A littl")
 
 
 def test_a_decided_finding_is_reopened(window, qtbot) -> None:
