@@ -165,6 +165,14 @@ def test_a_fault_of_ours_in_one_file_leaves_the_others_their_turn(filled, qtbot,
     assert "ZeroDivisionError: by nothing" in caplog.text
 
 
+def test_what_was_written_since_is_run_again(filled: BatchWindow, texts: Path, qtbot) -> None:
+    run(filled, qtbot)
+    assert column(filled, Column.ERRORS)[:2] == ["1", "0"]
+    (texts / "b.txt").write_text("Now and and then.\n")
+    run(filled, qtbot)
+    assert (filled._runner.total, column(filled, Column.ERRORS)[:2]) == (1, ["1", "1"])
+
+
 def test_only_what_is_not_done_is_run_again_unless_choices_are_others(
     filled, texts, qtbot, monkeypatch
 ) -> None:

@@ -17,6 +17,7 @@ from reviewer.formats.base import How
 from reviewer.rules import excluded
 from reviewer.walk import Found
 from ui.background import Background
+from ui.batch.entry import Stamp, stamp_of
 from ui.batch.runner import Runner
 from ui.batch.summaries import Summaries
 from ui.batch.window import BatchWindow
@@ -48,6 +49,7 @@ class BatchDesk(QObject):
         self._wanted: list[list[str]] = []  # paths to look for, as they were asked
         self._order: list[int] = []  # numbers of the files of the run
         self._plan: Plan | None = None
+        self._seen: dict[Path, Stamp | None] = {}  # the files of runs, as they were
 
     def show(self) -> BatchWindow:
         """Show the window, or bring it to the front."""
@@ -155,7 +157,7 @@ class BatchDesk(QObject):
     # Running.
 
     def start(self) -> None:
-        """Run over the files that are not done by these choices; over all, if all are.
+        """Run over the files that are not done by these choices, or changed since; over all, if none is left.
 
         Raises:
             ReviewError: the choices cannot be carried out.
@@ -167,10 +169,16 @@ class BatchDesk(QObject):
             how=How(self._main.preferring.value.how),
         )
         refuse_clashes(plan, [entry.item for entry in entries], in_place=False)
-        left = [n for n, entry in enumerate(entries) if entry.result is None or entry.result.error]
+        stamps = [stamp_of(entry.item.path) for entry in entries]
+        left = [
+            n
+            for n, (entry, stamp) in enumerate(zip(entries, stamps, strict=True))
+            if entry.result is None or entry.result.error or self._seen.get(entry.item.path) != stamp
+        ]
         if plan != self._plan or not left:
             left = list(range(len(entries)))
         self._plan, self._order = plan, left
+        self._seen |= {entries[n].item.path: stamps[n] for n in left}
         window.banner.clear()
         window.model.put({n: entries[n].waiting() for n in left})
         work = partial(try_input if plan.output is None else clean_input, plan)

@@ -1,11 +1,24 @@
-"""A file of the list and how it stands. Values only; no Qt."""
+"""A file of the list and how it stands. No Qt."""
 
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from pathlib import Path
 
 from reviewer.cleaning import Cleaned
 from reviewer.finding import Severity
 from reviewer.walk import Input
+
+Stamp = tuple[int, int]
+"""When a file was written last, in nanoseconds, and its size: other ones tell that it was written since."""
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """The stamp of a file; None where there is none to be seen."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_mtime_ns, seen.st_size
 
 
 class Standing(IntEnum):
