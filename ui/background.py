@@ -47,7 +47,8 @@ class Background(QObject):
         ticket = self._ticket = Event()
         self._then, self._partly = then, partly
         self._rest_until = 0.0  # that was for the call before
-        QTimer.singleShot(0, self, lambda: self._start(work, ticket))
+        # What is laid out in the first round of events is painted in the second; a call takes time of both.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._start(work, ticket)))
 
     def _start(self, work: Work, ticket: Event) -> None:
         if not ticket.is_set():

@@ -1,7 +1,7 @@
-"""Windows that are no larger than the screen that they come up on, and parts that then scroll."""
+"""Windows that are no larger than the screen that they come up on."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
 
 FRAME = QSize(16, 48)
 """About what a window manager draws around a window, in pixels."""
@@ -16,14 +16,3 @@ def within_screen(size: QSize, window: QWidget) -> QSize:
 def fit(window: QWidget, width: int, height: int) -> None:
     """Give a window a size in pixels, or as much of it as its screen has room for."""
     window.resize(within_screen(QSize(width, height), window))
-
-
-def scrolled(part: QWidget) -> QScrollArea:
-    """A part of a window, with a scroll bar where the window is too low for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(part)
-    return area

@@ -1,7 +1,7 @@
 """Qt's Fusion with outlines that are seen on dark grounds, too: its own are darker than the window."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOptionComplex, QWidget
 
 OUTLINED = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
@@ -47,19 +47,20 @@ class OutlinedStyle(QProxyStyle):
         Fusion's are gradients, for which Qt wakes other threads: it takes ten times as long.
         """
         bar, asked = QStyle.ComplexControl.CC_ScrollBar, option.subControls
-        painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Window))
+        ground, role = QPainterPath(), QPalette.ColorRole
+        ground.addRect(QRectF(option.rect))
+        # fillRect would load all of the namespace Qt, a tenth of the time until a text is in sight.
+        painter.fillPath(ground, option.palette.brush(role.Window))
         option.subControls = asked & ~OURS
         super().drawComplexControl(bar, option, painter, widget)
         option.subControls = asked
         if not option.state & QStyle.StateFlag.State_Enabled:
             return
-        held = option.state & QStyle.StateFlag.State_Sunken
-        role = QPalette.ColorRole.Accent if held else QPalette.ColorRole.Mid
         slider = QStyle.SubControl.SC_ScrollBarSlider
         handle = self.subControlRect(bar, option, slider, widget)  # type: ignore[arg-type]  # the stubs lack None
+        shape, held = QPainterPath(), option.state & QStyle.StateFlag.State_Sunken
+        shape.addRoundedRect(QRectF(handle).adjusted(2, 2, -2, -2), ROUND, ROUND)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(option.palette.color(role))
-        painter.drawRoundedRect(QRectF(handle).adjusted(2, 2, -2, -2), ROUND, ROUND)
+        painter.fillPath(shape, option.palette.brush(role.Accent if held else role.Mid))
         painter.restore()

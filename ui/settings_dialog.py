@@ -20,9 +20,10 @@ from reviewer.errors import ReviewError
 from reviewer.files import write_proved
 from ui.config_file import ConfigFile
 from ui.failures import failure
-from ui.fitting import fit, scrolled
+from ui.fitting import fit
 from ui.plain_label import PlainLabel
 from ui.preferences import Preferences, from_toml, to_toml
+from ui.scrolled import scrolled
 from ui.settings_pages.checks import Checks
 from ui.settings_pages.glossaries import Glossaries
 from ui.settings_pages.keyboard import Keyboard

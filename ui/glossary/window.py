@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.finding import Severity
 from ui.banner import Banner
-from ui.fitting import fit, scrolled
+from ui.fitting import fit
 from ui.glossary.counting import Counting
 from ui.glossary.draft import Entry
 from ui.glossary.editor import Editor
@@ -30,6 +30,7 @@ from ui.labels import tip
 from ui.look import Look
 from ui.plain_label import PlainLabel
 from ui.row_table import RowTable
+from ui.scrolled import scrolled
 from ui.state import ReviewState
 
 UNSAVED = "unsaved"
