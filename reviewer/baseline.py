@@ -3,8 +3,9 @@
 import json
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reviewer import paths
 from reviewer.dismissals import SCHEMA, Anchor, anchor_from, json_lines
@@ -15,8 +16,7 @@ Known = tuple[str, Anchor]
 """A finding that was there: the file's path from the baseline's folder, and the place by its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Baseline:
+class Baseline(Struct, frozen=True):
     """How often each finding was there."""
 
     counts: Counter[Known]

@@ -4,9 +4,10 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from msgspec import Struct
 
 from reviewer.walk import Input
 
@@ -64,8 +65,7 @@ def run(
     yield from map(work, takewhile(lambda _: not (watched and watched()), chain.from_iterable(rest)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Processes:
+class _Processes(Struct, frozen=True):
     """How processes are started, and what tells them all to stop."""
 
     context: "BaseContext"

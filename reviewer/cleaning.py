@@ -5,9 +5,11 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer import batch, files, journal, paths
 from reviewer.errors import BadConfig, ReviewError
@@ -27,8 +29,7 @@ ALONE = 100
 """Findings of one segment up to which each is a step of its own: a step looks at the whole segment."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is to be done with each file; `output` is None where it takes the original's place.
 
     `force`: what somebody else made of an earlier result is kept under another name, not a reason to stop.
@@ -52,8 +53,7 @@ class Plan:
         return [target, *(target.with_name(target.name + suffix) for suffix in beside)]
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True):
     """What became of one file: how many findings were mended, which stay open by severity, or an error.
 
     `fault`: where we failed, if we did. `seconds` is the time it took; nothing that is written depends on it.
@@ -75,8 +75,7 @@ class Cleaned:
         return sum(number for _, number in self.counts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """One file in the making: its review after the decisions, and what stays open and is shown."""
 
     file: SourceFile

@@ -3,9 +3,11 @@
 import os
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer import checks, paths, resources, toml
 from reviewer.checks.base import Check
@@ -32,8 +34,7 @@ SOURCE_PART = re.compile(r"\{(?:name|base|suffix)\}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """A project's settings.
 
     `glossaries`: the name of one that ships, "default" for those that ship for the language, or the path
@@ -100,8 +101,7 @@ def parse(text: str, name: str, base: Config, folder: Path = Path()) -> Config:
     return _Reader(text, name, folder).over(base, toml.read(text, name, BadConfig))
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """Takes values out of a parsed file; errors name the line where the key stands."""
 
     text: str

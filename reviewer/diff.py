@@ -7,8 +7,9 @@ what lies between the pairs is compared word by word.
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reviewer.edits import Edit, Patch
 from reviewer.pairing import Stretch, anchored, trimmed
@@ -39,8 +40,7 @@ class RunKind(StrEnum):
     INSERT = "insert"  # after only
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A run of text and where it stands."""
 
     kind: RunKind

@@ -7,10 +7,11 @@ import os
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from reviewer.edits import Patch, Span, inverse, rebase
 from reviewer.errors import ReviewError
@@ -38,8 +39,7 @@ SPACELESS = (
 )
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Anchor:
+class Anchor(Struct, frozen=True, order=True):
     """A place in a text by its words: the check, the phrase, and up to three words on each side.
 
     Nothing in it depends on a message, a suggestion or an offset.
@@ -140,8 +140,7 @@ def _words_after(text: str, end: int) -> list[str]:
         size *= 2
 
 
-@dataclass(frozen=True, slots=True)
-class Dismissal:
+class Dismissal(Struct, frozen=True):
     """What somebody dismissed, how far it reaches, and why; `file` as the record's readers name it."""
 
     anchor: Anchor
@@ -156,8 +155,7 @@ class Dismissal:
         return reach(self.scope, self.anchor, self.file)
 
 
-@dataclass(frozen=True)
-class Dismissals:
+class Dismissals(Struct, frozen=True, dict=True):
     """All that was dismissed in a project."""
 
     records: tuple[Dismissal, ...] = ()

@@ -2,8 +2,9 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reviewer.edits import Edit, Patch, Span, apply, rebase
 from reviewer.errors import Protected
@@ -20,8 +21,7 @@ class AtomKind(StrEnum):
     PLACEHOLDER = "placeholder"  # tag, field, image: checks do not see it; an edit may not remove it
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(Struct, frozen=True):
     """Markup that stands in a segment's text; `name` is what people call it, where the text does not say."""
 
     span: Span
@@ -29,8 +29,7 @@ class Atom:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A piece of text that is reviewed as one: a paragraph, a cell, a subtitle.
 
     Segments never merge or split; only their current text changes, and that lives in the Review.
@@ -99,8 +98,7 @@ def around(edit: Edit, placeholders: Iterable[Atom]) -> Iterator[Edit]:
         yield Edit(edit.at + at, edit.was[at:], edit.now[done:])
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A piece of a segment's text and where the raw text spells it.
 
     Both read the same, or `raw` spells `text` otherwise: `text` is one code point (of `&amp;`), or what
@@ -130,8 +128,7 @@ def _as_it_is(_document: "Document", _edits: Parts, parts: Parts) -> Iterable[Ed
     return itertools.chain.from_iterable(parts.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file's text, its segments, and the slots that tie them together.
 
     `raw` is the whole decoded file; `slots[i]` tile `segments[i].original` in order. What lies between
@@ -155,7 +152,7 @@ class Document:
     escape: Callable[[str], str] = _verbatim
     unfit: Callable[[Segment, str], str] = _fits
     mend: Callable[["Document", Parts, Parts], Iterable[Edit]] = _as_it_is
-    package: bytes = field(default=b"", repr=False)
+    package: bytes = b""
     remarks: tuple[Remark, ...] = ()
     columns: str = ""
     language: str = ""

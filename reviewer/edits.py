@@ -5,13 +5,13 @@ what the one before it replaces. Two insertions at one place stay in the order g
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.errors import WrongText
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A half-open range of code points, `0 <= start <= end`."""
 
     start: int
@@ -32,8 +32,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(Struct, frozen=True, order=True):
     """At `at`, `was` becomes `now`. Carries what it replaces: reversible alone, and self-checking."""
 
     at: int

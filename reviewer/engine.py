@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reviewer.checks.base import Check, DocumentCheck, Found, SegmentCheck, Unit
 from reviewer.document import AtomKind, Document, Segment
@@ -85,8 +86,7 @@ class PlacedUnit(Unit):
         return any(p.start <= span.start and span.end <= p.end and span.size for p in self.placeholders)
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Struct, frozen=True, dict=True):
     """Which checks run, in which language; `severities` by check id override the checks' own.
 
     `glossaries`: the names of those that the checks go by.

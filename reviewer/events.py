@@ -1,7 +1,8 @@
 """What can happen to a review: events, which are only ever appended."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reviewer.edits import Patch
 from reviewer.finding import Finding
@@ -41,16 +42,14 @@ class Kind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Edits of one segment, in its text as it was just before the event."""
 
     segment: int
     edits: Patch
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """A finding's standing before and after an event; `finding` as it stood before."""
 
     finding: Finding
@@ -59,8 +58,7 @@ class Decision:
     scope: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """One step of a review: undone as one, logged as one line.
 
     `seq` counts from 1. `time` is UTC, ISO 8601. `undoes`: the `seq` that an undo takes back.

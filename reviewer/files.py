@@ -8,9 +8,11 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer import paths
 from reviewer.document import Document
@@ -57,8 +59,7 @@ NOT_OF_FILES = frozenset(
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """How a file spells its text. `guessed`: nothing in the file says so; a detector thinks it."""
 
     name: str
@@ -81,8 +82,7 @@ class Encoding:
             ) from None
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file as read: `encoding.encode(document.raw)` gives exactly the bytes that `sha256` is of.
 
     Of a package these are `document.package`, and `encoding` is that of its members. `reading`: what was said

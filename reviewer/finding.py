@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.document import OBJECT, Segment
 from reviewer.edits import Span
@@ -36,30 +38,25 @@ _SEVERITIES = tuple(Severity)
 _TIERS = tuple(Tier)
 
 
-class Reason(Message):
+class Reason(Message, frozen=True):
     """Why a check speaks."""
 
-    __slots__ = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A range of one segment's current text."""
 
     segment: int
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """A range of the source that a segment was translated from, in code points, and what stands there."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a check found at a place.
 
     `span` lies in the segment's current text and `was` stands there while the finding is open.

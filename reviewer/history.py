@@ -1,7 +1,8 @@
 """What a review's past still holds: what stands, what undo takes back, and old edits on today's text."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from reviewer.edits import Patch, inverse, rebase_patch
 from reviewer.errors import Overtaken

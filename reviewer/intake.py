@@ -1,8 +1,10 @@
 """One file as it comes to be reviewed: read, and checked in the language that it is written in."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer import dismissals, files, paths
 from reviewer.document import Document
@@ -20,8 +22,7 @@ from reviewer.rules import Choices, Rules, dismissed_in, rules_for
 from reviewer.walk import Input
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """A file, what rules it, and its review before the first decision.
 
     `heard`: the findings of the review that nobody has dismissed. `remarks`: what its reader should know of

@@ -13,9 +13,10 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct
 
 from reviewer import __version__, log_shapes
 from reviewer.edits import apply, inverse
@@ -32,8 +33,7 @@ from reviewer.visible import speakable
 SCHEMA = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Struct, frozen=True):
     """A change log as read: checked as a chain, not yet held against a text."""
 
     header: Record

@@ -1,16 +1,16 @@
 """What the records of a change log hold; somebody may have written one by hand, and sealed it as ours."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from reviewer.events import Kind, Scope, Status
 from reviewer.finding import Severity, Tier
 from reviewer.formats.base import How
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The shape of a list whose entries mean different things."""
 
     parts: tuple[Any, ...]

@@ -1,10 +1,10 @@
 """What is told to people, by its id, so that each face can say it in its own language."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """Something to tell: by its id, with what belongs in it; `template` is the English text."""
 
     id: str
@@ -15,8 +15,7 @@ class Message:
         return self.template.format_map(dict(self.params))
 
 
-@dataclass(frozen=True, slots=True)
-class Remark(Message):
+class Remark(Message, frozen=True):
     """What people should know of a file as it was read; `place`: what of it the remark is about."""
 
     place: str = ""

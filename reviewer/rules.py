@@ -3,10 +3,12 @@
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer import config, dismissals
 from reviewer.config import Config
@@ -23,8 +25,7 @@ if TYPE_CHECKING:
     from reviewer.glossary.concepts import Loaded
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(Struct, frozen=True):
     """What was chosen for a run over the settings of the files' projects.
 
     `own_glossaries` go before those of the projects, `glossaries` after them. `source`: the text that the one
@@ -69,8 +70,7 @@ class Choices:
         return Severity.HINT if asks_for_hints else Severity.WARNING
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """What rules the files of one project in one run; `remarks`: what its glossaries leave to be desired."""
 
     config: Config

@@ -1,7 +1,8 @@
 """How near a text is to a reference, by the measures of machine translation, as sacrebleu computes them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.errors import ReviewError
 from reviewer.formats import PLAIN
@@ -10,8 +11,7 @@ UNSPACED = ("ja", "th", "lo", "km", "my")
 """Languages without spaces between words, for which sacrebleu has no tokeniser that needs no more than it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """One measure of a whole text. `signature` says how it was computed, so that others can repeat it."""
 
     name: str

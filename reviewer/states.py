@@ -1,7 +1,9 @@
 """What one segment of a review has become: its text, the edits that made it, and where its findings stand."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.edits import Patch, Span, apply, compose
 from reviewer.events import Decision, Scope, Status
@@ -9,8 +11,7 @@ from reviewer.finding import Finding
 from reviewer.following import Follower
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """A finding and its standing. `finding.span` lies in the current text; `event` decided it."""
 
     finding: Finding
@@ -19,8 +20,7 @@ class Reviewed:
     scope: Scope | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SegmentState:
+class SegmentState(Struct, frozen=True):
     """What one segment has become: `current == apply(original, edits)`."""
 
     current: str

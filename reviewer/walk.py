@@ -4,9 +4,10 @@ import glob
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from reviewer import paths
 from reviewer.errors import BadConfig
@@ -32,8 +33,7 @@ SUFFIX = re.compile(r"\.(?=.*[A-Za-z])[A-Za-z0-9_+-]{1,12}")
 """What names a format; `.1` or the rest of “Letter to Dr. Smith” does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """A file to read; `below`: its path from the folder that was named, or its mere name.
 
     `data`: its bytes, where they did not come from the file system. `refusal`: why it is not to be read.
@@ -51,8 +51,7 @@ class Input:
         return self.path.as_posix()
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """The files that some paths mean, in order and each once, and those below them of no known format.
 
     A path that leads to nothing that can be read is among the inputs: reading it tells why.
@@ -143,16 +142,14 @@ def _first_time(path: Path, seen: Seen) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(Struct, frozen=True):
     """Patterns that hold below a folder."""
 
     base: Path
     spec: "GitIgnoreSpec"
 
 
-@dataclass(frozen=True, slots=True)
-class _Folder:
+class _Folder(Struct, frozen=True):
     path: Path
     top: Path
     rules: tuple[_Rule, ...]

@@ -4,10 +4,10 @@ Global keys work everywhere, also while typing. Review keys are single letters a
 or the decision bar has the focus, so that they never eat text; they can be switched off.
 """
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from ui import languages
@@ -67,8 +67,7 @@ INNER = {Menu.ALTERNATIVES: Menu.REVIEW, Menu.IGNORE: Menu.REVIEW, Menu.THEME: M
 """Menus inside others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(Struct, frozen=True):
     """One action. `keys` are global, `review_keys` single, parted by spaces; `toggle`: it is on or off."""
 
     id: str
@@ -228,8 +227,7 @@ languages.forgets.append(table.cache_clear)
 TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous", "next")
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True):
     """All that decides which actions are offered."""
 
     file: bool = False

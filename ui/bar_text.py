@@ -3,10 +3,12 @@
 import re
 from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import partial
 from html import escape
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.diff import RunKind, runs
 from reviewer.document import OBJECT
@@ -41,8 +43,7 @@ class Part(Enum):
     CHIP = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some of the text. An empty one that is gone or new tells where something comes or was."""
 
     text: str

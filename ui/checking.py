@@ -1,8 +1,9 @@
 """Which part of a review is checked when: at once what was just edited, all of it in slices."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar, overload
+
+from msgspec.structs import replace
 
 from reviewer.checks.base import DocumentCheck
 from reviewer.document import Document

@@ -1,9 +1,10 @@
 """The project's `copydesk.toml`, changed one setting at a time; comments and order stay as they are."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from reviewer import config
 from reviewer.config import Config
@@ -17,8 +18,7 @@ USUAL = ""
 """The wish about a check that a project leaves as it comes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConfigFile:
+class ConfigFile(Struct, frozen=True):
     """The settings file that rules a text; it need not exist before something is changed."""
 
     path: Path

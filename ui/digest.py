@@ -6,10 +6,11 @@ off a chunk holds for as long as the chunk is the same object, and a letter in a
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, zip_longest
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from reviewer.events import Status
 from reviewer.finding import Finding, Reason, Severity, grouped
@@ -45,8 +46,7 @@ def alike_key(finding: Finding) -> Alike:
     return finding.check, finding.was, finding.suggestions
 
 
-@dataclass(frozen=True, slots=True)
-class Digest:
+class Digest(Struct, frozen=True):
     """What is read off a chunk: its findings, and of the open ones how many there are and how grave.
 
     Of open findings that overlap only the strongest is counted and shown, until it is decided; `beneath` has

@@ -1,16 +1,16 @@
 """Which source stood beside a text, and what was paired by hand: kept beside its journal."""
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reviewer.alignment.pairs import Tie
 from reviewer.edits import Span
 from reviewer.files import write_proved
 
 
-@dataclass(frozen=True, slots=True)
-class KeptSource:
+class KeptSource(Struct, frozen=True):
     """A source file and the pairs made by hand; the fingerprints are of the two files that they count in."""
 
     path: Path

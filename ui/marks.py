@@ -1,8 +1,9 @@
 """What is marked in each pane: findings that are open, changes that were made, and the one in focus."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reviewer.document import OBJECT, Atom
 from reviewer.edits import Patch, Span, inverse, rebase
@@ -30,8 +31,7 @@ class Kind(StrEnum):
     FOCUS = "focus"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A range of a segment's text, as its pane shows it, and how it is marked."""
 
     span: Span

@@ -3,8 +3,7 @@
 What tells the two apart is how much the sure checks find, for they are right in both.
 """
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.finding import Severity, Tier
@@ -17,8 +16,7 @@ ROUGH = 4.0
 SURE = (Tier.FIX, Tier.LIKELY)
 
 
-@dataclass(frozen=True, slots=True)
-class Noise:
+class Noise(Struct, frozen=True):
     """How many findings are sure, how many are hints, and in how many words."""
 
     sure: int

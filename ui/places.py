@@ -1,8 +1,10 @@
 """Where a review stood when it was last seen: kept beside its journal, and no loss where it is missing."""
 
 import json
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import asdict
 
 from reviewer.errors import ReviewError
 from reviewer.files import write_proved
@@ -13,8 +15,7 @@ SUFFIX = ".place.json"
 TEXT = ".text"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """The finding in focus by check and place, the segment at the top of the panes, and the filter.
 
     `path`: the text's own; of an unnamed one only its name means something. `when`: seconds since 1970.

@@ -1,9 +1,11 @@
 """How a person wants the window: one value, with all defaults, and its form as a file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields
 
 from reviewer import toml
 from ui.theme import Scheme
@@ -23,8 +25,7 @@ class Underlines(StrEnum):
     STRAIGHT = "straight"  # calm lines; the signs in the margin tell severities apart
 
 
-@dataclass(frozen=True, slots=True)
-class Preferences:
+class Preferences(Struct, frozen=True):
     """All choices of the settings dialog but those that belong to the texts.
 
     A family "" and points 0 mean the desktop's own font; `measure` 0 lines as wide as the pane, `autosave` 0

@@ -3,8 +3,9 @@
 In the window the user's own glossaries go before those of the settings.
 """
 
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reviewer import config
 from reviewer.engine import Profile

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reviewer.edits import Edit, Patch, Span
 
@@ -18,8 +19,7 @@ class Hit(NamedTuple):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """What is sought. `whole_words`: not as part of a longer word."""
 
     text: str = ""

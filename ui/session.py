@@ -11,9 +11,9 @@ import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QLockFile
 
 from reviewer import journal
@@ -53,8 +53,7 @@ def _key(where: str) -> str:
     return hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What an earlier session left: its events, in a review, and when it last wrote."""
 
     review: Review

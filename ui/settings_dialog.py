@@ -1,9 +1,9 @@
 """The settings: a list of pages, each applied at once. Not modal: the text stays in sight and in use."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -124,7 +124,7 @@ class SettingsDialog(QDialog):
     # What it does.
 
     def _choose(self, choices: dict[str, object]) -> None:
-        self._use(replace(self.preferences, **choices))  # type: ignore[arg-type]  # pages name fields
+        self._use(replace(self.preferences, **choices))
 
     def _use(self, preferences: Preferences) -> None:
         self.show_preferences(preferences)

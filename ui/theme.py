@@ -1,9 +1,9 @@
 """Colours and type of the window: light, dark and high contrast, never by colour alone."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from msgspec import Struct
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from reviewer.finding import Severity
@@ -21,8 +21,7 @@ class Scheme(StrEnum):
     CONTRAST = "contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Colours by what they say. A tint is the ground under text of its colour; contrast is at least 4.5.
 
     `off` is for what cannot be used now: it parts from the ground by 3 and from `text` at a glance.

@@ -1,13 +1,13 @@
 """Letters typed in a row: held together until they become one event."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reviewer.edits import Patch, compose
 
 
-@dataclass(frozen=True, slots=True)
-class TypingRun:
+class TypingRun(Struct, frozen=True):
     """By segment, what was typed since the last event, as one patch; a run typed and deleted is empty."""
 
     patches: Mapping[int, Patch] = field(default_factory=dict)

@@ -17,10 +17,12 @@ place, and `untied` takes one back. To undo, keep the value before. The ties are
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.alignment.beads import align, ratio_of
 from reviewer.alignment.traits import Traits, traits
@@ -42,8 +44,7 @@ class Tie(NamedTuple):
     target: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Source paragraphs, by number, and the segments that translate them."""
 
     source: Span
@@ -57,8 +58,7 @@ class Pair:
         return self.source.size > 0 and self.target.size > 0 and self.sureness >= SURE
 
 
-@dataclass(frozen=True)
-class Alignment:
+class Alignment(Struct, frozen=True, dict=True):
     """Two texts, by paragraphs and segments, and the pairs that they make."""
 
     sources: tuple[str, ...]

@@ -3,9 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from reviewer.language.figures import figures
 from reviewer.language.scripts import main_script
@@ -38,8 +39,7 @@ def dense() -> re.Pattern[str]:
     return re.compile("[\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Struct, frozen=True):
     """What is compared. `names` may stand alike in both texts, and so may stems, marked "~"."""
 
     length: int

@@ -1,10 +1,11 @@
 """What a check is: a pure look at a unit of text, with the examples that define and test it."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from operator import eq
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
@@ -91,8 +92,7 @@ class Unit:
         return any(self.language == tag or self.language.startswith(tag + "-") for tag in languages)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a look yields: a place in the unit, a reason by id with its parameters, and suggestions.
 
     A suggestion replaces exactly the text of `span`; an empty one deletes it. `tier` and `severity`
@@ -135,8 +135,7 @@ class Good(NamedTuple):
     seconds: float | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
+class Check(Struct, frozen=True, kw_only=True):
     """One kind of fault.
 
     `id` is the file's name with hyphens and names the problem. `why` is a paragraph for the editor.
@@ -167,8 +166,7 @@ class Check:
         )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signs:
+class Signs(Struct, frozen=True, kw_only=True):
     """What a unit must hold for a check to find anything in it: one of some words, or a gap of some kind.
 
     The engine asks for the signs of all checks at once, and looks only where there is one. `words` are in
@@ -179,16 +177,14 @@ class Signs:
     gap: Callable[[str], object] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentCheck(Check):
+class SegmentCheck(Check, frozen=True, kw_only=True):
     """A check that looks at each unit alone; without `signs`, at every one."""
 
     look: Callable[[Unit], Iterator[Found]]
     signs: Signs | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DocumentCheck(Check):
+class DocumentCheck(Check, frozen=True, kw_only=True):
     """A check that compares units: yields the number of the unit with what it found there."""
 
     look: Callable[[Sequence[Unit]], Iterator[tuple[int, Found]]]

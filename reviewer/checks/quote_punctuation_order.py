@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
@@ -23,8 +24,7 @@ SHORT_PHRASE = 3
 """Words; a longer quotation may be a sentence, whose stop is its own in British style."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A closing mark and a stop beside it. `unit` is the number of the unit."""
 
     unit: int

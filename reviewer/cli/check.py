@@ -4,9 +4,10 @@ import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from reviewer import __version__, baseline, batch, output, paths, walk
 from reviewer.baseline import Baseline, Known

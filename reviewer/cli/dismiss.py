@@ -3,8 +3,10 @@
 import re
 from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer import config, dismissals, paths, walk
 from reviewer.cli.choices import choices_of
@@ -41,8 +43,7 @@ NEAREST = 3
 """How many findings are named where there is none at the place that was meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A finding as somebody named it."""
 
     spelled: str
@@ -60,8 +61,7 @@ class Wanted:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text with its findings, those that were dismissed too, and where its dismissals are kept."""
 
     taken: Intake

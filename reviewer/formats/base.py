@@ -1,9 +1,10 @@
 """What a format is: how to tell its files, read them, and put edits into them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from reviewer.document import Document, Segment
 from reviewer.edits import Edit, Patch
@@ -20,8 +21,7 @@ class How(StrEnum):
     COMMENTED = "commented"  # tracked, and each reason as a comment
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What people may say of how a file is to be read.
 
     `columns`: which columns of a table hold texts (see `columns.choose`). `attributes`: whether texts in
@@ -46,8 +46,7 @@ AS_IT_IS = Reading()
 """Nothing was said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A net edit of a segment, in its original text; whose it is, and when (UTC, ISO 8601) and why."""
 
     segment: int
@@ -57,8 +56,7 @@ class Revision:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Format:
+class Format(Struct, frozen=True, kw_only=True):
     """A kind of file.
 
     `name` and `version` say in change logs which reader counted the segments: a reader that comes to see
@@ -93,8 +91,7 @@ def _not_told(_data: bytes) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextFormat(Format):
+class TextFormat(Format, frozen=True, kw_only=True):
     """Files that are one text. `read` ties segments to places in it; `Document.written` does the rest.
 
     `encoding`: the one that the file's bytes name themselves, if any. `claims`: whether bytes without a
@@ -112,8 +109,7 @@ class TextFormat(Format):
     tables: Callable[[str], "tuple[Table, ...]"] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PackageFormat(Format):
+class PackageFormat(Format, frozen=True, kw_only=True):
     """Zip archives whose members hold the text.
 
     `read` raises UnreadableFile with the cause. `patches` gives what revisions do to each member, by name,

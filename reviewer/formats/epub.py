@@ -2,8 +2,9 @@
 
 import posixpath
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from urllib.parse import unquote
+
+from msgspec.structs import replace
 
 from reviewer.document import Document, Segment
 from reviewer.edits import Patch

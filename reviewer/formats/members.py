@@ -1,7 +1,8 @@
 """Packages whose members are read each as a text of its own, and spliced as one."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.document import Document
 from reviewer.edits import Patch
@@ -12,8 +13,7 @@ from reviewer.formats.stories import Row, by_part
 Read = Callable[[str], Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A member with text, and what people call the place of that text, if anything."""
 
     name: str

@@ -1,7 +1,8 @@
 """Open Packaging Conventions: how the parts of an Office document say which others belong to them."""
 
 import posixpath
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.errors import UnreadableFile
 from reviewer.formats.markup import TokenKind, tokens
@@ -11,8 +12,7 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 SIGNATURES = "_xmlsignatures/"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A part that a relationship leads to, by the last word of its type; `id` is what other parts call it."""
 
     kind: str

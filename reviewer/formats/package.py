@@ -11,8 +11,9 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from reviewer.edits import Patch, apply, inverse
 from reviewer.errors import UnreadableFile
@@ -121,8 +122,7 @@ def _said(error: Exception) -> str:
     return str(error) or type(error).__name__
 
 
-@dataclass(frozen=True)
-class MemberText:
+class MemberText(Struct, frozen=True, dict=True):
     """The text of a member, with how it is spelled: `encoded(text)` gives the member's bytes."""
 
     data: bytes

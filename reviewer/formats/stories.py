@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.document import Atom, AtomKind, Document, Segment, Slot
 from reviewer.edits import Span
@@ -18,8 +19,7 @@ SOMEBODY = "Copydesk"
 SIGNED = remark("signed", "is signed; the signature does not hold for a changed copy")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Paragraph `number` of a part. `fixed`: what of it is not to be edited, and what people call that."""
 
     part: str

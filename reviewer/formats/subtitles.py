@@ -9,8 +9,9 @@ lines that are not blank. As a blank line ends the text of a cue, a line that ed
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import partial
+
+from msgspec.structs import replace
 
 from reviewer.document import Document, Parts, Segment, Slot
 from reviewer.edits import Edit, Patch, Span, apply

@@ -5,7 +5,7 @@ segments; the notes of its unit are its context. Alternative translations and wh
 translated are passed over.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reviewer.document import Document
 from reviewer.errors import UnreadableFile

@@ -7,8 +7,9 @@ text.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from reviewer.document import Document, Segment, Slot
 from reviewer.edits import Edit, Patch, Span, apply

@@ -1,7 +1,8 @@
 """Glossaries as values: what a house does not want to read, and what it wants instead."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from reviewer.finding import Severity
 
@@ -26,8 +27,7 @@ class Pos(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """Phrases of which one must, or none may, stand right behind, right in front of, or near a match."""
 
     before: tuple[str, ...] = ()
@@ -41,8 +41,7 @@ class Context:
 EVERYWHERE = Context()
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(Struct, frozen=True):
     """A phrase, in its base form, that the text should not use where `context` holds.
 
     `forms`: inflected forms given by hand; `safe`: the replacement may be made unseen.
@@ -59,8 +58,7 @@ class Variant:
     forms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Concept:
+class Concept(Struct, frozen=True):
     """One meaning: the terms admitted for it, best first, and the variants they replace.
 
     `sources`: what it is called in languages that texts are translated from.
@@ -76,8 +74,7 @@ class Concept:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(Struct, frozen=True):
     """Concepts of one language, a BCP 47 tag; "" where the file does not say and all texts are meant."""
 
     name: str
@@ -85,8 +82,7 @@ class Glossary:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """An entry, or part of one, that was left out or deserves a look, and where it stands."""
 
     file: str
@@ -97,8 +93,7 @@ class Problem:
         return f"{self.file}:{self.line}: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A glossary, what was wrong with its file, and what its author may want to know of it."""
 
     glossary: Glossary

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from reviewer.errors import BadGlossary, UnreadableFile
 from reviewer.files import decode

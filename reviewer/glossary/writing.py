@@ -4,9 +4,11 @@ import csv
 import io
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
 from itertools import groupby
 from pathlib import PurePath
+
+from msgspec import Struct
+from msgspec.structs import astuple, replace
 
 from reviewer.errors import BadGlossary
 from reviewer.glossary.concepts import Concept, Glossary, Pos, Standing, Variant
@@ -22,8 +24,7 @@ SUFFIXES = (".csv", ".tsv", ".toml")
 Fields = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A glossary as text, and the line where each of its concepts begins."""
 
     text: str

@@ -8,9 +8,11 @@ that may not be one.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.edits import Span
 from reviewer.resources import read_text
@@ -31,8 +33,7 @@ _UNITS = frozenset(_CHINESE)
 _CHINESE_NUMERAL = re.compile(f"[{''.join(_DIGITS)}{''.join(_CHINESE)}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number in digits and where it stands; `values` are all that it may mean.
 
     `parts`: the numbers that it would be if its marks part numbers ("1, 2"; a date), if there are marks.

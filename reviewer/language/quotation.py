@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
+
+from msgspec import Struct
 
 PAIRS = {
     "en": ("“”",),
@@ -49,8 +50,7 @@ class Seat(Enum):
     TIGHT = auto()  # a word on both sides
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A quotation mark. `inside`: a quotation is open before it; `opens`: what it must be meant to do."""
 
     at: int

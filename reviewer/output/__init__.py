@@ -1,15 +1,15 @@
 """All outputs of `copydesk check`: to add one, write its file `as_NAME` and put its name here."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
+
+from msgspec import Struct
 
 from reviewer.errors import BadConfig
 from reviewer.output.base import FileResult, Render, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A way to write the findings of a run; its file is loaded when it is used."""
 
     name: str

@@ -4,8 +4,9 @@ import bisect
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from reviewer.checks.base import Check
 from reviewer.dismissals import Anchor
@@ -20,8 +21,7 @@ EXCERPT = 60
 """How many characters of the line stand on each side of a finding in an excerpt."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A range of the decoded file: code points from 0, lines and columns from 1, ends exclusive."""
 
     start: int
@@ -32,8 +32,7 @@ class Position:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A finding with its place in the file, and what of its line stands around it.
 
     `in_git`: the same place as git counts lines, to whom a carriage return alone ends none.
@@ -50,8 +49,7 @@ class Placed:
     shown: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(Struct, frozen=True):
     """What a check says of one file: findings in order, or `error`, why it could not be checked.
 
     `hidden`: findings below the severity that was asked for; `grave`: those of them that are as grave as
@@ -78,8 +76,7 @@ class FileResult:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What an output needs to know of the run: settings as asked for, checks, and the terminal's gifts."""
 
     tool: str
@@ -90,8 +87,7 @@ class Run:
     summary: bool = True
 
 
-@dataclass(slots=True)
-class Tally:
+class Tally(Struct):
     """Counts over the files of a run."""
 
     files: int = 0

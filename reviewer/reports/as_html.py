@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.diff import Run, RunKind, side_of
 from reviewer.reports.base import FileReport, ReportData, Row
@@ -17,8 +19,7 @@ if TYPE_CHECKING:  # jinja2 and markupsafe take a while, and only this report ne
 SLUG = re.compile(r"[^\w.-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A file's part of the report. `page` is where it stands: empty in the page itself."""
 
     id: str
@@ -26,8 +27,7 @@ class Section:
     page: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """Segments that follow each other and all changed, or all did not."""
 
     changed: bool

@@ -1,7 +1,8 @@
 """What a report says, whatever it is written as: values only, the same for the same logs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.diff import Run
 from reviewer.events import Scope, Status
@@ -9,8 +10,7 @@ from reviewer.finding import Quoted, Severity, Tier, quoted
 from reviewer.reports.counts import Effort, Tally, summed
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPlace:
+class ReportPlace(Struct, frozen=True):
     """Where something stood in the original.
 
     `segment` counts from 0, as in the log; `line` and `column` from 1, columns in code points. Both are
@@ -29,8 +29,7 @@ class ReportPlace:
         return f"line {self.line}:{self.column}{named}"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportFinding:
+class ReportFinding(Struct, frozen=True):
     """A finding and its standing; `by` and `time` are empty while it is open."""
 
     place: ReportPlace
@@ -54,8 +53,7 @@ class ReportFinding:
         return quoted(self.message, self.in_source)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One event that had a part in a change; `decision`: accepted, own wording, by hand."""
 
     seq: int
@@ -64,8 +62,7 @@ class Step:
     time: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportChange:
+class ReportChange(Struct, frozen=True):
     """A difference between original and result, why it was made and by whom.
 
     `number` counts from 1 in its file. `left` and `right` are what stands around it in the original.
@@ -95,8 +92,7 @@ class ReportChange:
         return max((step.time for step in self.steps), default="")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A segment before and after; `runs` is both as one, `changes` the numbers of its changes."""
 
     segment: int
@@ -106,8 +102,7 @@ class Row:
     changes: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class FileReport(Struct, frozen=True):
     """What became of one file.
 
     `before`, `after`, `words`, `effort` and `rows` need the original; without it they are None or empty.
@@ -154,8 +149,7 @@ def place_order(finding: ReportFinding) -> tuple[int, int, int, str]:
     return place.segment, place.line or 0, place.column or 0, finding.check
 
 
-@dataclass(frozen=True, slots=True)
-class ReportData:
+class ReportData(Struct, frozen=True):
     """The reports of one or more files, and who made them."""
 
     tool: str

@@ -3,14 +3,14 @@
 import difflib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.diff import Run, RunKind, runs
 from reviewer.visible import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(Struct, frozen=True):
     """What stands around deleted and inserted words, and around what is said of a place."""
 
     delete: tuple[str, str] = ("{-", "-}")

@@ -1,13 +1,14 @@
 """What a report counts: findings by their standing, and what editing took."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.events import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many findings of one name stand how; `open` is None where nobody said which are open."""
 
     name: str
@@ -75,8 +76,7 @@ NO_SHARE_BELOW = 300
 """Words below which shares of a text say nothing of it (MQM guidance on sample sizes)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Effort:
+class Effort(Struct, frozen=True):
     """Post-editing effort, after HTER.
 
     `edits` is the fewest words and punctuation marks inserted, deleted or replaced between original and

@@ -2,15 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.events import Decision, Event, Kind, Scope, Status
 from reviewer.finding import Finding
 from reviewer.following import Follower, restored
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """A finding and how it stands; its span lies in the current text. `event` decided it."""
 
     finding: Finding

@@ -2,10 +2,10 @@
 
 import errno
 import os
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 import pytest
+from msgspec.structs import replace
 
 from reviewer import cleaning
 from reviewer.cleaning import SAFE, Plan, clean_input, refuse_clashes, try_input

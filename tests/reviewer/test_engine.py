@@ -1,11 +1,11 @@
 """Units as checks see them, and where their finds stand in the segments."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reviewer import engine, files
 from reviewer.checks.base import DocumentCheck, Found, SegmentCheck, Unit

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reviewer.glossary.concepts import Glossary, Severity, Standing, Variant
 from reviewer.glossary.loading import load_shipped

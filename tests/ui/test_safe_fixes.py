@@ -1,10 +1,10 @@
 """Applying safe fixes: only what was ticked is changed, as one step, and it is seen before."""
 
-from dataclasses import replace
 from itertools import chain, combinations, pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 

@@ -4,11 +4,11 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from reviewer import files
 from reviewer.engine import run_checks
@@ -47,8 +47,7 @@ pytestmark = [
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     depth: int
     role: str
     name: str

@@ -1,8 +1,7 @@
 """What is written can be read: contrast as WCAG 2 counts it."""
 
-from dataclasses import fields
-
 import pytest
+from msgspec.structs import fields
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QSpinBox
 

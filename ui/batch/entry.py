@@ -1,8 +1,10 @@
 """A file of the list and how it stands. No Qt."""
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.cleaning import Cleaned
 from reviewer.finding import Severity
@@ -30,8 +32,7 @@ class Standing(IntEnum):
     WAITING = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A file; `result` is None until it is done or failed."""
 
     item: Input

@@ -1,7 +1,8 @@
 """What somebody wants done with the files of the list. A value; no Qt."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reviewer.cleaning import NONE, SAFE, Plan
 from reviewer.config import LANGUAGE
@@ -10,8 +11,7 @@ from reviewer.finding import Severity
 from reviewer.rules import Choices
 
 
-@dataclass(frozen=True, slots=True)
-class Wishes:
+class Wishes(Struct, frozen=True):
     """Choices of the batch window.
 
     `language` "" means what each file's settings say. `own_glossaries` are the user's; `folder` is where

@@ -1,9 +1,9 @@
 """The change log as a table: rows in the order of the log, those that the filter lets through."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 
@@ -18,8 +18,7 @@ SEQ = Qt.ItemDataRole.UserRole
 NUMBER, TIME, WHERE, BEFORE, AFTER, DECISION, RULE, WHO = range(8)
 
 
-@dataclass(frozen=True, slots=True)
-class LogFilter:
+class LogFilter(Struct, frozen=True):
     """What the log shows: what holds every word; of one kind, or of all; what stands alone, or all."""
 
     text: str = ""

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication
 
 from reviewer.document import Segment
@@ -58,8 +58,7 @@ class What(StrEnum):
         }[self]
 
 
-@dataclass(frozen=True, slots=True)
-class LogRow:
+class LogRow(Struct, frozen=True):
     """An event to be read. `speaks_for`: the change that an undo or redo takes or brings back.
 
     `segment` is the first of `segments` that it touched, None where it touched none; `count`: of how many

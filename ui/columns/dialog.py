@@ -1,10 +1,10 @@
 """The dialog of columns: the first rows of each table, and above each column what it is."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
@@ -44,8 +44,7 @@ class Role(IntEnum):
     SOURCE = 2
 
 
-@dataclass(slots=True)
-class _Chosen:
+class _Chosen(Struct):
     """What is chosen of one table."""
 
     roles: list[Role]

@@ -1,9 +1,10 @@
 """Which columns somebody chose of a table: kept beside the journals, and used when it is read anew."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from reviewer.files import write_proved
 from reviewer.formats.base import AS_IT_IS, Reading

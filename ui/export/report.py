@@ -1,8 +1,9 @@
 """What a report is made from: the bytes of the log, so that it says what the command line says of them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from reviewer import journal
 from reviewer.errors import Cancelled
@@ -18,8 +19,7 @@ MOST_TEXT = 40_000
 """Characters of a report that its preview shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """The review of a file at one moment; `saved`: its text and log are on the disk as they are here."""
 
     session: Session

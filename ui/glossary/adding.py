@@ -1,7 +1,6 @@
 """Add a term to a glossary, and mend what it finds in the text on the way."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (

@@ -1,10 +1,10 @@
 """What is done with glossaries: opening and saving them, adding to them, checking the text by them again."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 

@@ -1,7 +1,9 @@
 """A glossary while it is changed: entries as values, and every step undone."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from reviewer.errors import BadGlossary
 from reviewer.glossary.concepts import Concept, Glossary, Pos, Standing, Variant
@@ -12,16 +14,14 @@ PLAIN = Variant("", pos=Pos.UNSTATED, inflect=True)
 """What a new phrase is like: found in all its forms."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Phrases that share everything but their text, which `like` leaves blank."""
 
     texts: tuple[str, ...] = ()
     like: Variant = PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A concept as it is edited; a new one has no id until it is written."""
 
     terms: tuple[str, ...] = ()

@@ -1,7 +1,6 @@
 """The form in which an entry is edited; every change is told at once, as another entry."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -151,13 +150,13 @@ class Editor(QWidget):
     # What is changed.
 
     def _put(self, field: str, **changes: object) -> None:
-        self._entry = replace(self._entry, **changes)  # type: ignore[arg-type]  # each names its own field
+        self._entry = replace(self._entry, **changes)
         self.edited.emit(self._entry, field)
 
     def _put_group(self, field: str, **changes: object) -> None:
         groups = list(self._entry.groups) or [Group()]
         number = self._number
-        groups[number] = replace(groups[number], **changes)  # type: ignore[arg-type]  # as above
+        groups[number] = replace(groups[number], **changes)
         self.likeness.value = groups[number].like
         item = self.groups.item(number)
         if item is not None:

@@ -1,7 +1,8 @@
 """What a glossary finds in the text that is open, and what it would put there."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.document import Document
 from reviewer.edits import Span
@@ -15,8 +16,7 @@ CONTEXT = 32
 """Characters of the text on each side of a hit."""
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryHit:
+class GlossaryHit(Struct, frozen=True):
     """A phrase of the glossary in the text; `now` is None where the glossary has nothing to offer."""
 
     concept: int

@@ -1,7 +1,6 @@
 """How phrases are matched and what a hit means: the fields that a new term and an old one share."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
@@ -89,7 +88,7 @@ class Likeness(QObject):
             self.forms.setText(joined(like.forms))
 
     def _put(self, field: str, **changes: object) -> None:
-        self.value = replace(self.value, **changes)  # type: ignore[arg-type]  # each names its own field
+        self.value = replace(self.value, **changes)
         self.edited.emit(self.value, field)
 
     def _put_standing(self) -> None:

@@ -1,7 +1,8 @@
 """A glossary that is open in its window: where it lies, how it was read, and its draft."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from reviewer.glossary.concepts import Problem
 from ui.glossary import shelf
@@ -9,8 +10,7 @@ from ui.glossary.draft import Draft, Entry
 from ui.glossary.shelf import Shelved
 
 
-@dataclass(slots=True)
-class Opened:
+class Opened(Struct):
     """`path` is None for a glossary that ships; `read` tells the file that was read from a later one."""
 
     draft: Draft

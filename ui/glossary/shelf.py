@@ -3,10 +3,10 @@
 import hashlib
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QSettings
 
 from reviewer import config
@@ -23,8 +23,7 @@ KEY = "glossaries"
 OWN_NAME = "my-glossary.csv"
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(Struct, frozen=True):
     """A glossary in use. `path` is None for one that ships; `own`: the user's, not the project's."""
 
     name: str

@@ -1,7 +1,8 @@
 """What accepting several findings would change: of those that overlap, the strongest the file can hold."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.errors import Refused
 from reviewer.files import SourceFile, can_write
@@ -10,8 +11,7 @@ from reviewer.review import Review
 from ui.bar_text import around
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """An open finding with its first suggestion, and the text on either side."""
 
     finding: Finding
@@ -26,8 +26,7 @@ class Fix:
         return self.finding.suggestions[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Struct, frozen=True):
     """Fixes in the order of the text. `left_out`: how many cannot be made, though their findings are open."""
 
     fixes: tuple[Fix, ...]

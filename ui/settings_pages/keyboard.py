@@ -1,7 +1,6 @@
 """The keyboard page: which keys do what, and which two actions want the same."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (

@@ -1,10 +1,9 @@
 """Fields of a Word document: what Word computes, between marks that stand in runs and may span paragraphs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     """A field that has begun: its instruction, and whether its result has."""
 
     instruction: str = ""

@@ -1,7 +1,8 @@
 """Where the text of a paragraph of a Word document stands: its runs, their elements, every piece of text."""
 
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from reviewer.edits import Span
 
@@ -14,8 +15,7 @@ class ChildKind(Enum):
     OTHER = 3  # never written anew
 
 
-@dataclass(slots=True)
-class Piece:
+class Piece(Struct):
     """A piece of a paragraph's text: verbatim in the part, or spelled otherwise there."""
 
     text: Span
@@ -23,8 +23,7 @@ class Piece:
     verbatim: bool
 
 
-@dataclass(slots=True)
-class Child:
+class Child(Struct):
     """An element of a run. `text`: what it covers of the paragraph's text."""
 
     kind: ChildKind
@@ -41,8 +40,7 @@ class Child:
         return self.kind is not ChildKind.OTHER and not self.fixed
 
 
-@dataclass(slots=True)
-class Run:
+class Run(Struct):
     """A run; `wrapper` is the start tag of somebody's insertion that it stands in, if any."""
 
     raw: Span

@@ -6,7 +6,8 @@ computes, pictures, notes and what is bound to data are in the text, but are not
 
 from collections import Counter
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reviewer.document import OBJECT
 from reviewer.edits import Span
@@ -58,16 +59,14 @@ NOTED = REVISIONS | STORIES | BINDING | {"sdt", "p"}
 """Elements that matter wherever they stand."""
 
 
-@dataclass(slots=True)
-class Fixed:
+class Fixed(Struct):
     """A part of a paragraph's text that is not to be edited, and what people call it."""
 
     text: Span
     name: str
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """A paragraph. New text with no text beside it goes to `inside`; `empty`: it is `<w:p/>`.
 
     `twin`: the same paragraph for programs that know no text boxes but old ones; it is edited alike.
@@ -83,8 +82,7 @@ class Paragraph:
     twin: "Paragraph | None" = None
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """What there is to know of a part."""
 
     raw: str
@@ -105,8 +103,7 @@ def paragraphs_of(raw: str, wanted: Container[int] = ()) -> Part:
     return _Reader(raw, wanted).read()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A paragraph that is being read. `closed`: depth of the element whose inside is not looked at."""
 
     paragraph: Paragraph
@@ -139,8 +136,7 @@ class _Open:
         self.fix(self.size - len(text), name)
 
 
-@dataclass(slots=True)
-class _Alternatives:
+class _Alternatives(Struct):
     """Paragraphs of the first choice of a text box, and of the branch that is being read."""
 
     depth: int

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 from itertools import groupby, pairwise
+
+from msgspec import Struct, field
 
 from reviewer.edits import Edit, Span
 from reviewer.formats.docx.layout import Child, ChildKind, Run
@@ -20,8 +21,7 @@ class State(Enum):
     NEW = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
+class _Item(Struct, frozen=True):
     """A piece of a run after its edits: some text of a child, or new words."""
 
     state: State
@@ -31,8 +31,7 @@ class _Item:
     marker: Marker | None = None
 
 
-@dataclass(slots=True)
-class _Edited:
+class _Edited(Struct):
     """The edits of one child: deletions in order, and what is put in at which place."""
 
     deleted: list[tuple[Span, Marker]] = field(default_factory=list)

@@ -1,8 +1,9 @@
 """The tags that are written into a Word document, in the words of the part that they go to."""
 
 import re
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
+
+from msgspec import Struct
 
 from reviewer.formats.base import Revision
 from reviewer.formats.docx.paragraphs import Part
@@ -33,8 +34,7 @@ class Ids:
         return self._last
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(Struct, frozen=True):
     """A revision as Word names it: whose, and when; `number` tells it from others of the same."""
 
     by: str

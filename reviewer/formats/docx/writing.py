@@ -1,7 +1,8 @@
 """Revisions of paragraphs as edits of a Word document's parts: clean, or as changes that Word tracks."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.diff import diff
 from reviewer.document import Document
@@ -49,8 +50,7 @@ def patches(document: Document, revisions: Sequence[Revision], how: How) -> Mapp
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """An element of a run whose text an edit reaches."""
 
     run: int

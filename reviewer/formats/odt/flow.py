@@ -6,10 +6,11 @@ beside another, or at an edge, is spelled as an element; all others stay as they
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 from reviewer.edits import Span
 from reviewer.formats.odt.paragraphs import Item, Kind
@@ -39,8 +40,7 @@ _SHAPES = {
 }
 
 
-@dataclass(slots=True)
-class Bit:
+class Bit(Struct):
     """A piece of a paragraph. Of an old one `item` is what it is of, `xml` is what is new.
 
     `at`: where it stands in the part, or is put. `gone`: the number of the change that takes it out.

@@ -7,8 +7,9 @@ breaks and generated indexes are in the text, but are not to be edited.
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from reviewer.edits import Span
 from reviewer.errors import UnreadableFile
@@ -46,8 +47,7 @@ class Kind(Enum):
     FIXED = 6  # not to be edited, and of any length, also none
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A piece of a paragraph: where it is in the part, and what it covers of the text.
 
     `within`: the start tags, from the outermost, of the spans and links that it stands in. `name`: what
@@ -62,8 +62,7 @@ class Item:
     inserted: str = ""
 
 
-@dataclass(slots=True)
-class Paragraph:
+class Paragraph(Struct):
     """A paragraph. New text with no text beside it goes to `inside`; `empty`: it is `<text:p/>`.
 
     `host`: which of the part's hosts tells of changes in it. `style`: the name of its style, if any.
@@ -79,8 +78,7 @@ class Paragraph:
     items: list[Item] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Host:
+class Host(Struct):
     """An element that tells of the changes inside it: the body, a header, a footer.
 
     `at`: where the list of changes is or belongs; `listed`: whether there is one, which `at` is the end of;
@@ -92,8 +90,7 @@ class Host:
     closed: bool = False
 
 
-@dataclass(slots=True)
-class Part:
+class Part(Struct):
     """What there is to know of a part. `body`: the name of the element that holds what the file is.
 
     `insertions`: by the name of the change, where it is told who inserted something, and when.
@@ -117,8 +114,7 @@ def paragraphs_of(raw: str) -> Part:
     return _Reader(raw).read()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A paragraph that is being read.
 
     `closed`: depth of the element whose inside is not looked at, if any; `start` is its start tag, and

@@ -2,7 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from reviewer.diff import diff
 from reviewer.document import Document
@@ -36,8 +37,7 @@ def patches(document: Document, revisions: Sequence[Revision], how: How) -> Mapp
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """A part of a revision, inside one span. `last`: the revision reaches the end of the paragraph."""
 
     edit: Edit

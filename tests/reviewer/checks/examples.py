@@ -1,6 +1,6 @@
 """The examples of checks as documents."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from reviewer.checks.base import Bad, Good
 from reviewer.document import Document, plain_document

@@ -1,11 +1,11 @@
 """What holds for every check, now and later: its examples, its name, its manners on any text."""
 
 import pkgutil
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 import reviewer.checks
 from reviewer.checks import CHECKS

@@ -1,9 +1,9 @@
 """Run the command line in this process, in a folder of its own."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from reviewer import rules
 from reviewer.cli import main
@@ -12,8 +12,7 @@ FAULTY = "They reached the the house.\n\nIt was was cold, but the the fire burne
 CLEAN = "They reached the house.\n\nNothing is wrong here.\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """How a command ended and what it wrote."""
 
     code: int

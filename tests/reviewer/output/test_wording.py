@@ -1,9 +1,9 @@
 """What a finding says, and how its suggestions look."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from reviewer.edits import Span
 from reviewer.finding import Quoted, Reason, Severity

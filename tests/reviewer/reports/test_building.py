@@ -1,10 +1,10 @@
 from collections import Counter
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reviewer import files, journal
 from reviewer.diff import RunKind
