@@ -22,7 +22,7 @@ def _own_store(tmp_path: Path) -> None:
 @pytest.fixture
 def glossary(tmp_path: Path) -> Path:
     path = tmp_path / "house.csv"
-    path.write_text("term,variants\nmayor,burgomaster\n")
+    path.write_text("term,variants\nmayor,mairador\n")
     return path
 
 
@@ -41,7 +41,7 @@ def test_the_default_is_shelved_as_what_it_stands_for(tmp_path: Path, language: 
 
 def test_the_window_checks_by_own_glossaries(tmp_path: Path, glossary: Path) -> None:
     text = tmp_path / "a.txt"
-    text.write_text("The burgomaster spoke.\n")
+    text.write_text("The mairador spoke.\n")
     document = files.read(text).document
 
     def found() -> list[str]:
@@ -50,7 +50,7 @@ def test_the_window_checks_by_own_glossaries(tmp_path: Path, glossary: Path) -> 
 
     assert found() == []
     shelf.use(glossary)
-    assert found() == ["burgomaster"]
+    assert found() == ["mairador"]
     shelf.stop_using(glossary)
     assert found() == []
 
@@ -83,15 +83,15 @@ def test_hits_name_their_concept_place_and_replacement() -> None:
     house = Glossary(
         "house",
         (
-            Concept("mayor", ("mayor",), (Variant("burgomaster", inflect=True),)),
+            Concept("mayor", ("mayor",), (Variant("mairador", inflect=True),)),
             Concept("avoid", (), (Variant("very"),)),
         ),
     )
-    document = PLAIN.read("Two very\nlong.\n\nThe burgomaster spoke.\n")
+    document = PLAIN.read("Two very\nlong.\n\nThe mairador spoke.\n")
     texts = [segment.original for segment in document.segments]
     hits = glossary_hits(house, document, texts, "en-US")
     assert [(h.concept, h.segment, h.was, h.now) for h in hits] == [
         (1, 0, "very", None),
-        (0, next(n for n, t in enumerate(texts) if "burgo" in t), "burgomaster", "mayor"),
+        (0, next(n for n, t in enumerate(texts) if "mairador" in t), "mairador", "mayor"),
     ]
-    assert texts[hits[1].segment][hits[1].span.start : hits[1].span.end] == "burgomaster"
+    assert texts[hits[1].segment][hits[1].span.start : hits[1].span.end] == "mairador"

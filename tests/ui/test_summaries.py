@@ -1,8 +1,8 @@
 """What the bar says of the whole text, and of findings that share words."""
 
-import dataclasses
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from reviewer.edits import Span
@@ -38,8 +38,8 @@ def test_when_all_are_decided_the_bar_offers_what_comes_next(window, qtbot, tmp_
 def test_findings_that_share_words_are_counted_in_the_bar(window, qtbot, tmp_path: Path) -> None:
     made = window("The the the end.\n\nSo and and so.\n")
     assert "2 findings here" not in made.page.bar.head.text()
-    overlapping = dataclasses.replace(made.queue.rows[0].finding, id="", span=Span(0, 11), check="other")
-    overlapping = dataclasses.replace(overlapping, was="The the the")
+    overlapping = replace(made.queue.rows[0].finding, id="", span=Span(0, 11), check="other")
+    overlapping = replace(overlapping, was="The the the")
     both = [made.queue.rows[0].finding, overlapping]
     made.state.review = made.state.review.with_findings(both, [0])
     made.state.changed.emit()
