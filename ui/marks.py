@@ -9,7 +9,7 @@ from reviewer.document import OBJECT, Atom
 from reviewer.edits import Patch, Span, inverse, rebase
 from reviewer.events import Status
 from reviewer.finding import Severity
-from reviewer.states import SegmentState
+from reviewer.states import Reviewed, SegmentState
 
 
 class Side(StrEnum):
@@ -77,6 +77,18 @@ def in_original(span: Span, edits: Patch, back: Patch) -> Span:
     (first, first_now), (last, last_now) = touched[0], touched[-1]
     before, after = max(0, first_now.at - span.start), max(0, span.end - last_now.end)
     return Span(max(0, first.at - before), last.end + after)
+
+
+def finding_at(state: SegmentState, side: Side, offset: int) -> Reviewed | None:
+    """What was found at a place of the text that a pane shows: what is open first, and the strongest."""
+    back = inverse(state.edits)
+
+    def holds(span: Span) -> bool:
+        shown = span if side is Side.CLEANED else in_original(span, state.edits, back)
+        return shown.start <= offset < shown.end
+
+    there = [reviewed for reviewed in state.findings if holds(reviewed.finding.span)]
+    return min(there, key=lambda r: (r.status is not Status.OPEN, r.finding.rank()), default=None)
 
 
 def gravest(state: SegmentState) -> Severity | None:

@@ -11,10 +11,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QRect, Q
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QAction,
     QColor,
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -22,7 +25,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
 )
-from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QToolTip, QWidget
 
 from reviewer.document import OBJECT, Atom
 from reviewer.finding import Severity
@@ -45,6 +48,8 @@ else:
     _Widget = object
 
 MARGIN = 10
+OWN_UNDO = ("edit-undo", "edit-redo")
+"""What Qt calls these in the menu of the right mouse button."""
 OVERLAP = 4
 """Pixels by which frames around words reach out of their block."""
 
@@ -56,6 +61,7 @@ class PaneBase(_Widget):
     """
 
     pointed = Signal(str)  # the name of the placeholder that the caret stands before
+    clicked = Signal(int, int)  # a segment and a place in its text
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +72,7 @@ class PaneBase(_Widget):
         self.changed_in: Callable[[int], bool] = lambda _: False
         self.placeholders_of: Callable[[int], Sequence[Atom]] = lambda _: ()
         self.current: int | None = None
+        self.offers: Sequence[QAction] = ()  # what stands first in the menu of the right mouse button
         self.syncing = False
         self._followed: dict[int, tuple[SegmentState, ...]] = {}
         self.setUndoRedoEnabled(False)
@@ -290,7 +297,27 @@ class PaneBase(_Widget):
             if QAccessible.isActive():
                 QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, name))
 
-    # Keys and the clipboard.
+    # The mouse, keys and the clipboard.
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        left = event.button() is Qt.MouseButton.LeftButton
+        if left and self.text is not None and self.text.texts and not self.textCursor().hasSelection():
+            self.clicked.emit(*self.text.place(self._letter_at(event.position().toPoint())))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.menu_at(event.pos())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def menu_at(self, point: QPoint) -> QMenu:
+        """What the right mouse button offers: the review's own actions, then what Qt offers for any text."""
+        menu = self.createStandardContextMenu(point)
+        for action in menu.actions():
+            if action.objectName() in OWN_UNDO:  # the text's own is off; the review's is meant
+                menu.removeAction(action)
+        menu.insertActions(menu.actions()[0], self.offers)
+        return menu
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

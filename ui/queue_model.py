@@ -259,6 +259,13 @@ class QueueModel(QStandardItemModel):
         self._hint = row if row is not None else self._hint
         self.current_changed.emit()
 
+    def choose(self, finding_id: str) -> bool:
+        """Put a finding in focus that has a row; whether it has one."""
+        there = finding_id in self._ids
+        if there:
+            self.focus(finding_id)
+        return there
+
     def first(self) -> bool:
         """Go to the first open finding that the filter lets through; whether there is one."""
         self._current, self._hint = None, 0

@@ -49,6 +49,7 @@ class ReviewPage(QWidget):
         self._state, self._queue, self._look, self._commands = state, queue, look, commands
         self.begun = False  # the user chose a finding before all checks had spoken
         self.announces = True  # decisions, to a screen reader
+        self._clicked = False  # a finding comes into focus by a click on its words
         self._inline: InlineView | None = None
         self._behind = False  # a decision is shown, but bar and window do not say so yet
         self.beside: list[QWidget] = []  # what else there is to go to while a text is reviewed
@@ -68,6 +69,8 @@ class ReviewPage(QWidget):
         """Put the parts together; the bar offers the actions."""
         self.bar = DecisionBar(self._look, actions, self)
         self._commands.bar = self.bar
+        adding, undoing = actions["add_term"], (actions["undo"], actions["redo"])
+        self.sides.offer((adding,), (*undoing, adding))
         right = QWidget(self)
         self._middle = column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -113,6 +116,7 @@ class ReviewPage(QWidget):
         self._look.changed.connect(self.show_current)
         self.sides.refused.connect(self.said)
         self.sides.pointed.connect(self.said)
+        self.sides.chosen.connect(self._choose)
         self.finder.said.connect(self.said)
         self.noise.said.connect(self.said)
         self.sides.split.connect(self.follow_split)
@@ -183,10 +187,16 @@ class ReviewPage(QWidget):
     def show_current(self) -> None:
         """Another finding is in focus."""
         current = self._queue.current
-        self.sides.focus(current, scroll=True)
+        self.sides.focus(current, scroll=not self._clicked)
         if current is not None and self._inline is not None and self._inline.isVisible():
             self._inline.bring(current.finding.segment)
         self.update_all()
+
+    def _choose(self, finding_id: str) -> None:
+        """The words of a finding were clicked: they stay under the mouse."""
+        self._clicked = True
+        self._queue.choose(finding_id)
+        self._clicked = False
 
     def update_all(self) -> None:
         """Panes, bar and window say what is so."""

@@ -1,10 +1,10 @@
 """Original and cleaned text, aligned by segment, scrolled as one, with the overview ruler."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QTextCursor
+from PySide6.QtGui import QAction, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStyle, QVBoxLayout, QWidget
 
 from reviewer.document import Atom
@@ -14,7 +14,7 @@ from reviewer.states import Reviewed
 from ui.bar_text import shortened_text
 from ui.fitted_label import FittedLabel
 from ui.look import Look
-from ui.marks import Mark, Side, chips, gravest, in_original, marks
+from ui.marks import Mark, Side, chips, finding_at, gravest, in_original, marks
 from ui.pane_base import PaneBase
 from ui.pane_pair import LONG, LongPair, PanePair, ShortPair
 from ui.pane_text import PaneText
@@ -42,6 +42,7 @@ class SideBySide(QWidget):
     refused = Signal(str)
     entered = Signal(int)  # the segment in which the caret came to stand
     pointed = Signal(str)  # the name of the placeholder before which the caret came to stand
+    chosen = Signal(str)  # the id of the finding whose words were clicked
 
     def __init__(self, state: ReviewState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class SideBySide(QWidget):
         self._aligning = False
         self._columns: list[QVBoxLayout] = []
         self._pairs: dict[bool, PanePair] = {}
+        self.offers: dict[Side, Sequence[QAction]] = {Side.ORIGINAL: (), Side.CLEANED: ()}
         self._returns_to: tuple[int, int] | None = None  # what was in view before the panes got another size
         self.ruler = Ruler(look, self)
         self.ruler.jumped.connect(self._jump)
@@ -99,6 +101,8 @@ class SideBySide(QWidget):
             self._feed(pane, side)
             pane.pointed.connect(self.pointed)
             pane.cursorPositionChanged.connect(partial(self._tell_segment, pane))
+            pane.clicked.connect(partial(self._clicked, side))
+            pane.offers = self.offers[side]
             column.addWidget(pane)
         return pair
 
@@ -109,6 +113,17 @@ class SideBySide(QWidget):
     def _tell_segment(self, pane: PaneBase) -> None:
         if pane.hasFocus() and not pane.syncing and pane.text is not None and pane.text.texts:
             self.entered.emit(pane.text.place(pane.textCursor().position())[0])
+
+    def _clicked(self, side: Side, segment: int, offset: int) -> None:
+        found = finding_at(self._state.review.states[segment], side, offset)
+        if found is not None:
+            self.chosen.emit(found.finding.id)
+
+    def offer(self, original: Sequence[QAction], cleaned: Sequence[QAction]) -> None:
+        """What the right mouse button offers in each text."""
+        self.offers = {Side.ORIGINAL: original, Side.CLEANED: cleaned}
+        for pair in self._pairs.values():
+            pair.original.offers, pair.cleaned.offers = original, cleaned
 
     def _feed(self, pane: PaneBase, side: Side) -> None:
         """Tell a pane what to paint, from the review as it is when it paints."""
