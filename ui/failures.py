@@ -1,4 +1,4 @@
-"""Errors of the engine in the language of the window.
+"""Errors of the engine, and what is wrong in glossaries, in the language of the window.
 
 An error's text is complete English, made where it is raised. As with any catalogue of texts, the English one,
 with {} where something is put in, finds the German one in `resources/i18n/findings.CODE.toml`; what is not
@@ -44,7 +44,7 @@ def _value(value: str, code: str) -> str:
 @cache
 def _table(code: str) -> list[tuple[re.Pattern[str], str]]:
     """What each text of a language stands for; those with the most words of their own first."""
-    known = wording.words(code).get("errors", {})
+    known = {**wording.words(code).get("errors", {}), **wording.words(code).get("problems", {})}
     return [(_pattern(english), known[english]) for english in sorted(known, key=len, reverse=True)]
 
 

@@ -12,6 +12,7 @@ import pytest
 from reviewer import files
 from reviewer.document import Document
 from reviewer.errors import ReviewError, UnreadableFile
+from reviewer.glossary.loading import load_text
 from reviewer.review import Review
 from tests.ui.desktop import ROOT
 from ui import languages
@@ -63,6 +64,34 @@ def test_no_german_is_left_of_an_error_that_is_gone() -> None:
 def test_as_much_is_put_in_in_german_as_in_english() -> None:
     for english, words in GERMAN["errors"].items():
         assert words.count("{") == english.count("{}"), english
+
+
+WRONG = """id,term,variants,case,inflect,severity,status,before,forbidden,source,colour
+a,mayor,burgomaster|burgomaster,,,,,,,,
+b,council,board,,,,,,,,
+b,assembly,plenum,,,,,,,,
+c,,,,,,,,,Rat,
+d,town,,,,,,,,,
+e,city,!!,,,,,,,,
+f,street,lane,,maybe,,,,,,
+g,elder,mayor,,,,,,,,
+h,chief,mayor,,,,forbidden,,,,
+i,alderman,board,,,,,,,,
+j,council,board,,,,,,,,
+k,road,road,,,,,,,,
+l,path,way,sometimes,,,,,,,
+m,lane,alley,,,grave,,,,,
+n,hill,mount,,,,,w.*d,,,
+o,valley,dale|Dale,,,,,,,,
+p,river,stream,,,,,,,,
+p,river,stream,,,,,,,,
+"""
+
+
+def test_what_is_wrong_in_a_glossary_is_told_in_german(german) -> None:
+    told = [problem.reason for problem in load_text(WRONG, "house.csv", "en-US").problems]
+    assert [reason for reason in told if reworded(reason) == reason] == []
+    assert len(told) >= 16
 
 
 def test_the_file_and_the_line_stay_and_what_is_wrong_is_german(german, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from reviewer.errors import ReviewError
 from reviewer.glossary import loading
 from reviewer.glossary.writing import SUFFIXES
 from ui.banner import Offer
-from ui.failures import failure
+from ui.failures import failure, reworded
 from ui.file_kinds import with_suffix
 from ui.glossary import shelf
 from ui.glossary.draft import Draft, Entry, glossary_of
@@ -252,7 +252,7 @@ class GlossaryDesk(QObject):
         fresh = [replace(entry, id="") if entry.id in taken else entry for entry in fresh]
         self.window.put([*draft.entries, *fresh], self.tr("import {name}").format(name=path.name))
         told = self.tr("Imported {n} entries; {m} remarks").format(n=len(fresh), m=len(loaded.problems))
-        remarks = "\n".join(map(str, loaded.problems[:3]))
+        remarks = "\n".join(reworded(str(problem)) for problem in loaded.problems[:3])
         self._tell(f"{told}\n{remarks}".strip())
 
     def _export(self) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.finding import Severity
 from ui.banner import Banner
+from ui.failures import reworded
 from ui.fitting import fit
 from ui.glossary.counting import Counting
 from ui.glossary.draft import Entry
@@ -239,7 +240,7 @@ class GlossaryWindow(QWidget):
         self._show_hits()
 
     def _judged(self, problems: dict[int, list[str]]) -> None:
-        self.model.tell_problems(problems)
+        self.model.tell_problems({n: [reworded(one) for one in found] for n, found in problems.items()})
         self._show_problem()
 
     def _text_changed(self) -> None:
