@@ -24,6 +24,8 @@ WORD_BEHIND = re.compile(r"[^\S\r\n]*\S+")
 REVIEWED = Qt.ItemDataRole.UserRole
 IDLE = 10
 """Milliseconds between two chunks of findings that are made ready to be searched and sorted."""
+REST = 300
+"""Milliseconds after the last step until that begins: nobody searches while deciding."""
 SHOWN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 
 
@@ -101,7 +103,6 @@ class QueueModel(QStandardItemModel):
         self._hint = 0  # the row where the one in focus stood last
         self._at = 0  # where its row was found last
         self._idle = QTimer(self)
-        self._idle.setInterval(IDLE)
         self._idle.timeout.connect(self._prepare)
 
     # What it shows.
@@ -188,11 +189,12 @@ class QueueModel(QStandardItemModel):
         self._put(rows, ids)
         if regrouped and rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, 0))
-        self._idle.start()
+        self._idle.start(REST)
         self.counted.emit()
 
     def _prepare(self) -> None:
         """Make ready what the first letter in the filter and another order would wait for."""
+        self._idle.setInterval(IDLE)
         if not self._digests.prepare_next([*SORT_KEYS.values()]):
             self._idle.stop()
 
@@ -293,7 +295,7 @@ class QueueModel(QStandardItemModel):
             if reviewed.status is Status.OPEN and (
                 not gravest or reviewed.finding.severity is Severity.ERROR
             ):
-                self.focus(reviewed.finding.id)
+                self.to_row(number)
                 return True
         return False
 
@@ -306,4 +308,5 @@ class QueueModel(QStandardItemModel):
     def to_row(self, row: int) -> None:
         """Go to a row, or to the nearest that there is."""
         if self.rows:
-            self.focus(self._ids[max(0, min(len(self._ids) - 1, row))])
+            self._at = max(0, min(len(self._ids) - 1, row))
+            self.focus(self._ids[self._at])
