@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from reviewer.errors import Cancelled
+from ui.heap import resting
 
 Work = Callable[[Callable[[], bool], Callable[[object], None]], object]
 """Gets `cancelled` to ask and `partly` to report with; returns the answer."""
@@ -80,7 +81,8 @@ class Background(QObject):
             return ticket.is_set()
 
         try:
-            answer = work(cancelled, partly)
+            with resting():
+                answer = work(cancelled, partly)
         except Cancelled:
             return
         except Exception as error:  # whatever it is, the window shows it

@@ -22,7 +22,10 @@ def spare(state: "ReviewState", desk: "Desk") -> None:
 
 @contextmanager
 def resting() -> Iterator[None]:
-    """Let the collector rest while a text is made, and then leave that out."""
+    """Let the collector rest while much is made that holds no cycles, and then leave that out.
+
+    It would look through all of it again and again; in whichever thread that is, the window waits.
+    """
     gc.disable()
     try:
         yield

@@ -1,3 +1,4 @@
+import gc
 from threading import Event, current_thread, main_thread
 from time import monotonic
 
@@ -67,6 +68,22 @@ def test_a_call_rests_while_somebody_types_and_then_goes_on(qtbot) -> None:
         until = runner._rest_until
     assert min(asked) >= until
     assert len(asked) == 3
+
+
+def test_the_collector_of_cycles_rests_while_a_call_runs(qtbot) -> None:
+    runner = Background()
+    collecting: list[bool] = []
+    with qtbot.waitSignal(runner.finished):
+        runner.run(lambda *_: gc.isenabled(), collecting.append)
+    assert collecting == [False]
+    assert gc.isenabled()
+
+
+def test_the_collector_goes_on_after_a_call_that_failed(qtbot) -> None:
+    runner = Background()
+    with qtbot.waitSignal(runner.failed):
+        runner.run(lambda *_: 1 / 0, lambda _: None)
+    assert gc.isenabled()
 
 
 def test_what_was_done_before_a_call_does_not_hold_it_up(qtbot) -> None:
