@@ -160,14 +160,15 @@ class FindingsTable(QTableView):
         header.setSortIndicatorShown(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         wide = self.fontMetrics().horizontalAdvance
-        for column, text in (
-            (Column.SEVERITY, "Warning"),
-            (Column.PLACE, "¶0000"),
-            (Column.CATEGORY, "Wrong term xxx"),
-            (Column.RULE, "punctuation-sp"),
-            (Column.STATUS, "Accepted xx"),
+        # What was found and what could stand there has the rest.
+        for column, text, more in (
+            (Column.SEVERITY, "Warning", GLYPH + 20),
+            (Column.PLACE, "¶0000", 24),
+            (Column.CATEGORY, "Wrong term xx", 12),
+            (Column.RULE, "punctuation-sp", 12),
+            (Column.STATUS, "Accepted xxx", 16),
         ):
-            header.resizeSection(column, wide(text) + 40)
+            header.resizeSection(column, wide(text) + more)
         for column in (Column.FOUND, Column.SUGGESTION):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 

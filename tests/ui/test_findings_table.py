@@ -95,3 +95,12 @@ def test_a_row_is_read_aloud_as_that_of_the_queue(window, qtbot) -> None:
     told = shown.model().index(0, Column.SEVERITY).data(aloud)
     assert told == made.queue.index(0, 0).data(aloud)
     assert "2 findings here" in told
+
+
+def test_most_room_is_for_what_was_found_and_what_could_stand_there(window, qtbot) -> None:
+    made = window()
+    made.resize(1440, 900)
+    header = table(made).horizontalHeader()
+    qtbot.waitUntil(lambda: header.width() > 500)
+    most = max(header.sectionSize(c) for c in Column if c not in (Column.FOUND, Column.SUGGESTION))
+    assert min(header.sectionSize(Column.FOUND), header.sectionSize(Column.SUGGESTION)) > most
