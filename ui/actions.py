@@ -104,7 +104,7 @@ def table() -> tuple[Spec, ...]:
     return (
         Spec("open", translate("Actions", "&Open…"), Menu.FILE, keys="Ctrl+O", icon="folder-open"),
         Spec("open_source", translate("Actions", "Open its so&urce beside it…"), Menu.FILE,
-             keys="Ctrl+Shift+O", when=When.FILE),
+             keys="Ctrl+Shift+O"),
         Spec("columns", translate("Actions", "Choose colu&mns…"), Menu.FILE, when=When.TABLE),
         Spec("paste_new", translate("Actions", "Open from clip&board"), Menu.FILE,
              keys="Ctrl+Shift+N", ends_group=True),

@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         self.state.opened.connect(self._turn_to_page)
         self.page.build(actions)
         self.page.put_above(self.source.strip)
-        self.start = StartPage(self.look, actions["open"], actions["paste_new"], self)
+        self.start = StartPage(self.look, actions, self)
         self.recent = Recent(self.start, self.settings, self.desk)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start)

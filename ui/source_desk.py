@@ -51,7 +51,11 @@ class SourceDesk(QObject):
         return {"open_source": lambda _=False: self.ask()}
 
     def ask(self) -> None:
-        """Let the user choose what the open text was translated from."""
+        """Let the user choose what the open text was translated from; where none is open, that one first."""
+        if self._state.session is None:
+            self._window.desk.ask_open()
+            if self._state.session is None:
+                return
         path = self._window.desk.file_path
         folder = str(path.parent) if path is not None else ""
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open its source"), folder, opening())

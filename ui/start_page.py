@@ -1,6 +1,6 @@
 """What stands there before a file is open: ways to open one, and why the last one did not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -60,9 +60,7 @@ class StartPage(QWidget):
     discarded = Signal()
     again = Signal(str)  # the encoding to read the file with
 
-    def __init__(
-        self, look: Look, open_action: QAction, paste_action: QAction, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Look, actions: Mapping[str, QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.failure = PlainLabel(self)
         self.failure.setWordWrap(True)
@@ -85,9 +83,10 @@ class StartPage(QWidget):
             self,
         )
         what.setWordWrap(True)
-        self.open_button = self._button(self.tr("Open…"), open_action)
+        self.open_button = self._button(self.tr("Open…"), actions["open"])
         self.open_button.setProperty("primary", True)
-        self.paste_button = self._button(self.tr("Open from clipboard"), paste_action)
+        self.source_button = self._button(self.tr("Open with its source…"), actions["open_source"])
+        self.paste_button = self._button(self.tr("Open from clipboard"), actions["paste_new"])
         self.sample_button = QPushButton(self.tr("Try the sample text"), self)
         self.sample_button.clicked.connect(self.sample)
         self._recent = QGridLayout()
@@ -99,11 +98,13 @@ class StartPage(QWidget):
         column.setSpacing(14)
         for widget in (self.left, self.failure, self.encodings, title, what, DropZone(look, self)):
             column.addWidget(widget)
-        row = QHBoxLayout()
-        for button in (self.open_button, self.paste_button, self.sample_button):
-            row.addWidget(button)
-        row.addStretch(1)
-        column.addLayout(row)
+        ways = QGridLayout()  # of two rows: four buttons side by side are too wide in some languages
+        for number, button in enumerate(
+            (self.open_button, self.source_button, self.paste_button, self.sample_button)
+        ):
+            ways.addWidget(button, number // 2, number % 2)
+        ways.setColumnStretch(2, 1)
+        column.addLayout(ways)
         column.addLayout(self._recent)
         column.addStretch(1)
         holder = QWidget(self)

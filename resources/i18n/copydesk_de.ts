@@ -3112,6 +3112,10 @@
         <translation>Öffnen…</translation>
     </message>
     <message>
+        <source>Open with its source…</source>
+        <translation>Mit Ausgangstext öffnen…</translation>
+    </message>
+    <message>
         <source>Open from clipboard</source>
         <translation>Aus der Zwischenablage öffnen</translation>
     </message>

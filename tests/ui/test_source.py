@@ -8,6 +8,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from reviewer import files, journal
 from reviewer.alignment import pairs
@@ -51,6 +52,20 @@ def beside(qtbot, tmp_path: Path, monkeypatch):
 
 def place_of(window: MainWindow, words: str) -> int:
     return next(n for n, s in enumerate(window.state.review.document.segments) if words in s.original)
+
+
+def test_a_text_is_opened_with_its_source_from_the_start_page(window, qtbot, tmp_path, monkeypatch) -> None:
+    made = window(None)
+    text, source = tmp_path / "story.txt", tmp_path / "geschichte.txt"
+    text.write_text(ENGLISH, encoding="utf-8")
+    source.write_text(GERMAN, encoding="utf-8")
+    names = ["", str(text), str(source)]
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (names.pop(0), ""))
+    made.start.source_button.click()
+    assert (made.state.session, len(names)) == (None, 2), "who names no text is not asked for its source"
+    made.start.source_button.click()
+    qtbot.waitUntil(lambda: made.source.alignment is not None, timeout=20_000)
+    assert made.source.strip.isVisible()
 
 
 def test_closing_a_text_waits_for_no_pairing(beside, qtbot, tmp_path: Path, monkeypatch) -> None:
