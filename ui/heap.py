@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:  # a desk rests the collector while it opens a text
-    from ui.desk import Desk
+if TYPE_CHECKING:  # a state rests the collector while it checks a text
     from ui.state import ReviewState
 
 
-def spare(state: "ReviewState", desk: "Desk") -> None:
+def spare(state: "ReviewState") -> None:
     """Set aside what there is after each slice of a check; all is looked at again once the text goes."""
     state.progressed.connect(lambda *_: gc.freeze())
-    desk.closing.connect(gc.unfreeze)
+    state.closed.connect(gc.unfreeze)  # the last call has stopped then
 
 
 @contextmanager

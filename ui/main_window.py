@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(self.state, self.queue, self)
         self.banner = Banner(self.look, self)
         self.desk = Desk(self.state, self.settings, self.banner, self, profile_of)
-        spare(self.state, self.desk)
+        spare(self.state)
         self.page = ReviewPage(self.state, self.queue, self.look, self.commands, self.banner, self)
         self.preferring = Preferring(self)
         does: dict[str, Callable[..., object]] = self.commands.table() | self._table()
