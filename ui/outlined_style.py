@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOptionComplex, QWidget
 
 OUTLINED = (QStyle.ComplexControl.CC_ComboBox, QStyle.ComplexControl.CC_SpinBox)
-OURS = QStyle.SubControl.SC_ScrollBarGroove | QStyle.SubControl.SC_ScrollBarSlider
+PARTS = QStyle.SubControl.SC_ScrollBarGroove, QStyle.SubControl.SC_ScrollBarSlider
 """What of a scroll bar Fusion does not draw."""
 ROUND = 3
 
@@ -51,13 +51,14 @@ class OutlinedStyle(QProxyStyle):
         ground.addRect(QRectF(option.rect))
         # fillRect would load all of the namespace Qt, a tenth of the time until a text is in sight.
         painter.fillPath(ground, option.palette.brush(role.Window))
-        option.subControls = asked & ~OURS
+        option.subControls = asked & ~(PARTS[0] | PARTS[1])
         super().drawComplexControl(bar, option, painter, widget)
         option.subControls = asked
         if not option.state & QStyle.StateFlag.State_Enabled:
             return
-        slider = QStyle.SubControl.SC_ScrollBarSlider
-        handle = self.subControlRect(bar, option, slider, widget)  # type: ignore[arg-type]  # the stubs lack None
+        groove, handle = (self.subControlRect(bar, option, part, widget) for part in PARTS)  # type: ignore[arg-type]
+        if handle == groove:  # there is nothing to scroll
+            return
         shape, held = QPainterPath(), option.state & QStyle.StateFlag.State_Sunken
         shape.addRoundedRect(QRectF(handle).adjusted(2, 2, -2, -2), ROUND, ROUND)
         painter.save()

@@ -48,19 +48,28 @@ def test_a_tick_stands_in_a_box_that_is_seen(qtbot, theme) -> None:
     assert max(contrast(theme.panel, colour) for colour in edges) >= 3
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST])
-def test_the_handle_of_a_scroll_bar_parts_from_its_groove(qtbot, theme) -> None:
+def column_of(qtbot, theme, most: int) -> list[str]:
+    """The colours, from above, of a scroll bar by which so much can be scrolled."""
     bar, style = QScrollBar(Qt.Orientation.Vertical), OutlinedStyle()
     qtbot.addWidget(bar)
     style.setParent(bar)
     bar.setStyle(style)
     bar.setPalette(palette(theme))
-    bar.setRange(0, 100)
+    bar.setRange(0, most)
     bar.setPageStep(100)
     bar.resize(14, 300)
     picture = bar.grab().toImage()
-    column = [picture.pixelColor(7, y).name() for y in range(20, 280)]
+    return [picture.pixelColor(7, y).name() for y in range(20, 280)]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST])
+def test_the_handle_of_a_scroll_bar_parts_from_its_groove(qtbot, theme) -> None:
+    column = column_of(qtbot, theme, 100)
     handle, groove = column[0], column[-1]
     assert contrast(handle, groove) > 3
     assert set(column[:60]) == {handle}, "one colour: Qt wakes other threads to draw a gradient"
     assert set(column[-60:]) == {groove}
+
+
+def test_where_there_is_nothing_to_scroll_there_is_no_handle(qtbot) -> None:
+    assert set(column_of(qtbot, LIGHT, 0)) == {column_of(qtbot, LIGHT, 100)[-1]}
