@@ -82,8 +82,8 @@ class Seed(NamedTuple):
 
     @property
     def _told(self) -> Variant:
-        """The variant that says what kind of phrase this is."""
-        return self.variant or self.concept.variants[0]
+        """The variant that says what kind of phrase this is; of a mere translation, none does."""
+        return self.variant or next(iter(self.concept.variants), Variant(self.text, pos=Pos.UNSTATED))
 
     @property
     def _inflects(self) -> bool:

@@ -51,6 +51,13 @@ def test_a_phrase_that_does_not_inflect_is_found_as_it_stands():
     assert found("A band, two bands", Variant("band", pos=Pos.UNSTATED)) == ["band"]
 
 
+def test_a_concept_that_only_translates_a_term_finds_nothing_and_lets_others_find_theirs():
+    bilingual = Concept("hall", ("town hall",), (), sources=("Rathaus",))
+    mixed = Glossary("test", (bilingual, Concept("hallway", ("corridor",), (Variant("hall"),))), "en")
+    text = "The town hall has a hall."
+    assert [m.span.start for m in build([mixed], "en").find(text)] == [text.rindex("hall")]
+
+
 def test_matches_do_not_overlap():
     assert found("one two three", "one two", "two three", "three") == ["one two", "three"]
 
