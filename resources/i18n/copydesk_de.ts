@@ -1823,13 +1823,20 @@
         <source>Glossary {name}[*]</source>
         <translation>Glossar {name}[*]</translation>
     </message>
-    <message>
-        <source>{n} entries</source>
-        <translation>{n} Einträge</translation>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>It ships with Copydesk: export it to have a copy to change.</source>
         <translation>Es wird mit Copydesk geliefert: Exportieren Sie es, um eine Kopie zu ändern.</translation>
+    </message>
+    <message>
+        <source>There is no phrase yet that is looked for.</source>
+        <translation>Noch steht hier keine Wendung, nach der gesucht wird.</translation>
     </message>
     <message>
         <source>change “{name}”</source>

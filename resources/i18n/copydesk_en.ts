@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>GlossaryWindow</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preferring</name>
     <message numerus="yes">
         <source>Decide %n finding(s) at once?</source>

@@ -318,3 +318,14 @@ def test_a_group_with_many_phrases_is_read_without_scrolling_sideways(manager, q
     groups, line = manager.editor.groups, manager.editor.groups.fontMetrics().lineSpacing()
     qtbot.waitUntil(lambda: groups.visualItemRect(groups.item(0)).height() > 2 * line)
     assert groups.horizontalScrollBar().maximum() == 0
+
+
+def test_a_new_entry_says_what_it_lacks_in_the_words_of_the_window(manager, qtbot) -> None:
+    manager.add_entry()
+    typed(qtbot, manager.editor.terms, "town hall")
+    qtbot.waitUntil(lambda: manager.problem.text() == "There is no phrase yet that is looked for.")
+    assert manager.told.text().startswith("3 entries")
+    manager.focus(0)
+    for _ in range(2):
+        manager.delete_entry()
+    assert manager.told.text().startswith("1 entry.")

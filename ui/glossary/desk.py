@@ -154,7 +154,8 @@ class GlossaryDesk(QObject):
                 " as it is beside it, as .bak. The first: {reason}"
             )
             self.window.banner.tell(
-                told.format(n=len(left_out), reason=left_out[0]), ((self.tr("Close"), lambda: None),)
+                told.format(n=len(left_out), reason=reworded(str(left_out[0]))),
+                ((self.tr("Close"), lambda: None),),
             )
 
     def _try(self, do: Callable[[], None]) -> None:

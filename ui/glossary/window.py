@@ -15,9 +15,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.errors import ReviewError
 from reviewer.finding import Severity
 from ui.banner import Banner
-from ui.failures import reworded
+from ui.failures import failure
 from ui.fitting import fit
 from ui.glossary.counting import Counting
 from ui.glossary.draft import Entry
@@ -194,7 +195,7 @@ class GlossaryWindow(QWidget):
             self.buttons[name].setEnabled(on)
         self.buttons["undo"].setToolTip(tip(draft.undo_name or ""))
         self.buttons["redo"].setToolTip(tip(draft.redo_name or ""))
-        count = self.tr("{n} entries").format(n=len(draft.entries))
+        count = self.tr("%n entry(ies)", "", len(draft.entries))
         fixed = "" if writable else self.tr("It ships with Copydesk: export it to have a copy to change.")
         self.told.setText(f"{count}. {fixed}".strip())
         self._show_current()
@@ -239,8 +240,14 @@ class GlossaryWindow(QWidget):
         self.model.tell_hits(Counter(hit.concept for hit in hits))
         self._show_hits()
 
+    def _worded(self, reason: str) -> str:
+        """What the loader says of an entry, in words that stand here, too."""
+        if reason.startswith("no variants"):
+            return self.tr("There is no phrase yet that is looked for.")
+        return failure(ReviewError(reason))
+
     def _judged(self, problems: dict[int, list[str]]) -> None:
-        self.model.tell_problems({n: [reworded(one) for one in found] for n, found in problems.items()})
+        self.model.tell_problems({n: [self._worded(one) for one in found] for n, found in problems.items()})
         self._show_problem()
 
     def _text_changed(self) -> None:
