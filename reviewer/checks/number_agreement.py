@@ -44,6 +44,7 @@ SINGULAR = {
     "doesn't": "don't", "does": "do", "hasn't": "haven't", "has": "have", "isn't": "aren't", "is": "are",
     "wasn't": "weren't", "was": "were",
 }  # fmt: skip
+SUBJECTS = frozenset("there they we".split())
 CLAUSE_STARTS = frozenset("although and because but if that when where while".split())
 # Plurals that are one thing, or one amount.
 ONE_THING = frozenset(
@@ -57,18 +58,18 @@ MOST_BEFORE_NOUN = 2
 def look(unit: Unit) -> Iterator[Found]:
     lower = unit.words.lower
     for at in unit.numbers_of(signs()):
-        word = lower[at]
-        if at == 0 or not unit.words.adjoin(at - 1):
-            continue
-        if word in COUNTED:
-            if lower[at - 1] in NUMBERS or lower[at - 1].isdigit():
+        before = lower[at - 1] if at else ""
+        if lower[at] in COUNTED:
+            if (before in NUMBERS or before.isdigit()) and unit.words.adjoin(at - 1):
                 yield from _counted(unit, at)
-        elif lower[at - 1] in ("they", "we"):
-            yield _verb(unit, at - 1, at)
-        elif lower[at - 1] == "there":
-            yield from _there(unit, at)
-        elif lower[at - 1].endswith("s"):
-            yield from _behind_plural(unit, at)
+        elif before.endswith("s"):
+            if unit.words.adjoin(at - 1):
+                yield from _behind_plural(unit, at)
+        elif before in SUBJECTS and unit.words.adjoin(at - 1):
+            if before == "there":
+                yield from _there(unit, at)
+            else:
+                yield _verb(unit, at - 1, at)
 
 
 @cache

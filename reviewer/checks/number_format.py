@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -61,6 +62,18 @@ SYMBOL_AFTER = re.compile(
 SYMBOL_SPACE = re.compile(r"(?<![\w$€£¥])((?:US|C|A|HK|NZ)?[€$£¥])[ \u00a0\u202f](?=\d)")
 MONEY = re.compile(r"\s?(?:[€$£¥]|(?:euros?|dollars?|pounds|Euro|Dollar|dólares)\b)", re.IGNORECASE)
 SYMBOL_BEFORE = re.compile(r"[€$£¥][ \u00a0\u202f]?\Z")
+# Chinese, Japanese and Korean count in ten thousands and hundred millions: “32 ten thousand”.
+MYRIADS = re.compile(r"(?<![\w.,])(\d[\d,]*(?:\.\d+)?)\s(ten thousand|hundred million)\b")
+MYRIAD = {"ten thousand": 10_000, "hundred million": 100_000_000}
+MILLION, BILLION = Decimal(10**6), Decimal(10**9)
+# “3 thousand 500 ten thousand” is one number.
+MORE_DIGITS = ("thousand ", "hundred ")
+MYRIAD_GOES_ON = re.compile(r"\s\d")
+MYRIAD_SIGNS = frozenset(("ten", "hundred"))
+# Dollars alone: behind “€5 million” the euros may be those of another sum.
+NAMED_TWICE = re.compile(
+    r"\$\s?\d[\d,]*(?:\.\d+)?(?:\s(?:thousand|million|billion|trillion))?(\s(?:US\s|U\.S\.\s)?dollars)\b"
+)
 UNIT = re.compile(
     r"(\d(?<![\w.,/\-]\d)\d{0,9}(?:[.,]\d{1,9})?)(km|kg|cm|mm|mg|ml|kWh|kHz|MHz|GHz|mph)(?![\w/²³])"
 )
@@ -90,6 +103,12 @@ def look(unit: Unit) -> Iterator[Found]:
         yield from percents(unit, style)
     if ("$" in text or not unit.beyond_ascii.isdisjoint(SYMBOLS)) and unit.speaks("en"):
         yield from symbols(text, style)
+    if unit.speaks("en"):
+        if not MYRIAD_SIGNS.isdisjoint(unit.vocabulary):
+            yield from myriads(text)
+        if "$" in text and "dollars" in unit.vocabulary:
+            for amount in NAMED_TWICE.finditer(text):
+                yield Found(Span(*amount.span(1)), "twice", {"meant": "$"}, ("",))
     if not MARKED.search(text):
         return
     starts = [digits.start() for digits in DIGITS.finditer(text)]
@@ -194,6 +213,20 @@ def symbols(text: str, style: Style) -> Iterator[Found]:
         yield Found(Span(*symbol.span()), "symbol-space", params, (symbol[1],))
 
 
+def myriads(text: str) -> Iterator[Found]:
+    for number in MYRIADS.finditer(text):
+        value = Decimal(number[1].replace(",", "")) * MYRIAD[number[2]]
+        meant = f"{value.normalize():,f}" if value < MILLION else _in_millions(value)
+        more = text[: number.start()].endswith(MORE_DIGITS) or MYRIAD_GOES_ON.match(text, number.end())
+        suggestions = () if more else (meant,)
+        yield Found(Span(*number.span()), "myriads", {"meant": meant}, suggestions)
+
+
+def _in_millions(value: Decimal) -> str:
+    big, word = (BILLION, "billion") if value >= BILLION else (MILLION, "million")
+    return f"{(value / big).normalize():f} {word}"
+
+
 CHECK = SegmentCheck(
     id="number-format",
     title="Numbers in another language’s form",
@@ -209,6 +242,8 @@ CHECK = SegmentCheck(
         "percent-close": "{language} sets the percent sign close to the number.",
         "symbol": "English sets the currency symbol first: {meant}.",
         "symbol-space": "No space follows {meant} in English.",
+        "myriads": "English does not count in ten thousands: {meant}.",
+        "twice": "{meant} says already which money it is.",
         "unit": "A space stands between a number and its unit: {meant}.",
     },
     look=look,
@@ -226,6 +261,10 @@ CHECK = SegmentCheck(
         Bad("It cost 10.000 euros or $1.250.", "It cost 10,000 euros or $1,250."),
         Bad("Between 2,5 and 3,5 percent agreed.", "Between 2.5 and 3.5 percent agreed."),
         Bad("It is 10 % of all.", "It is 10% of all."),
+        Bad("Some 32 ten thousand cars came.", "Some 320,000 cars came."),
+        Bad("It cost 1.2 hundred million won.", "It cost 120 million won."),
+        Bad("It cost 35 hundred million yen.", "It cost 3.5 billion yen."),
+        Bad("It cost US$2,100 dollars, not $5 million dollars.", "It cost US$2,100, not $5 million."),
         Bad("They ran 5km.", "They ran 5\u00a0km."),
         Bad("Es kostet 1,234.50 im Jahr.", "Es kostet 1.234,50 im Jahr.", "de"),
         Bad("Es sind 3.5 % mehr.", "Es sind 3,5 % mehr.", "de"),
@@ -234,6 +273,7 @@ CHECK = SegmentCheck(
     good=(
         Good("It cost $1,234.50; 1,234 of 5.678 in version 1.2.3 on 12.05.2020 at 12.30."),
         Good("Items 1,2 and 4,5; pages 12,13; [3,4]; 10.1.2.100."),
+        Good("Five to ten thousand came; from 5 to ten thousand; it cost $5, or 20 dollars."),
         Good("The ratio is 1,000:1 and 10,5 for him."),
         Good("It is 2.345 children per woman, 1.645 and 2.658 for them, 12.345 deaths per 1,000 people."),
         Good("Es kostet 1.234,50 € um 12.30 Uhr, Version 3.5.", "de"),
