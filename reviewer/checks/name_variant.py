@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -49,20 +49,30 @@ class Use(NamedTuple):
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    times = Counter(chain.from_iterable(NAME.findall(unit.text) for unit in units))
-    alike: dict[str, list[str]] = {}
     known = _known()
-    for name in times:
-        if (name[1:].islower() or _has_small_parts(name)) and name.lower() not in known:
+    alike: dict[str, list[str]] = {}
+    for name in set(chain.from_iterable(NAME.findall(unit.text) for unit in units)):
+        if name.lower() not in known and (name[1:].islower() or _has_small_parts(name)):
             alike.setdefault(_coarse(name), []).append(name)
-    for names in alike.values():
-        if len(names) > 1:
-            by_sound: dict[str, list[str]] = {}
-            for name in sorted(names, key=lambda name: -times[name]):
-                by_sound.setdefault(consonants(sound(name)), []).append(name)
-            for usual, *others in by_sound.values():
-                for other in others:
-                    yield from _compared(units, usual, other, times[usual])
+    same = [
+        names for coarse in alike.values() if len(coarse) > 1 for names in _by_sound(coarse) if len(names) > 1
+    ]
+    if not same:
+        return  # nearly every document
+    names = chain.from_iterable(NAME.findall(unit.text) for unit in units)
+    times = Counter(names)  # in the order in which they first stand
+    order = {name: number for number, name in enumerate(times)}
+    for group in same:
+        usual, *others = sorted(group, key=lambda name: (-times[name], order[name]))
+        for other in sorted(others, key=order.__getitem__):
+            yield from _compared(units, usual, other, times[usual])
+
+
+def _by_sound(names: Sequence[str]) -> Collection[list[str]]:
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(consonants(sound(name)), []).append(name)
+    return groups.values()
 
 
 def _compared(units: Sequence[Unit], usual: str, other: str, times: int) -> Iterator[tuple[int, Found]]:
@@ -141,6 +151,7 @@ def _has_small_parts(name: str) -> bool:
     return "-" in name and all(part[1:].islower() for part in name.split("-"))
 
 
+@lru_cache(10_000)  # the texts of a batch speak of the same people and places
 def _coarse(name: str) -> str:
     plain = name.lower() if name.isascii() else _plain(name)
     return "".join(dict.fromkeys(plain.translate(COARSE)))
