@@ -159,7 +159,7 @@ class ReviewPage(QWidget):
         if self._behind:  # nobody went on to another finding, of which bar and window would tell
             self.update_all()
         focus = QApplication.focusWidget()
-        if focus is not None and self.bar.isAncestorOf(focus):
+        if focus is not None and not self.bar.asking and self.bar.isAncestorOf(focus):
             self.panel.list.setFocus()
 
     @property

@@ -7,6 +7,7 @@ from reviewer.checks import doubled_word
 from reviewer.checks.base import DocumentCheck, Found
 from reviewer.edits import Span
 from reviewer.engine import Profile
+from reviewer.events import Status
 from reviewer.finding import Severity, Tier
 from tests.ui.conftest import FAULTY
 from tests.ui.reviewing import press, statuses, text_of
@@ -58,6 +59,14 @@ def test_letters_in_the_filter_are_typed_not_decided(window, qtbot) -> None:
     press(qtbot, Qt.Key.Key_Return)
     press(qtbot, Qt.Key.Key_A)
     assert statuses(made) == ["open", "open", "accepted", "open"]
+
+
+def test_a_decision_made_elsewhere_leaves_the_line_to_whom_types_in_it(window) -> None:
+    made = window()
+    made.actions_by_id["edit"].trigger()
+    assert made.page.bar.line.hasFocus()
+    made.state.decide([made.queue.rows[-1].finding.id], Status.REJECTED)
+    assert made.page.bar.line.hasFocus()
 
 
 def test_a_button_that_goes_leaves_the_keys_to_the_queue_not_to_the_filter(window) -> None:
