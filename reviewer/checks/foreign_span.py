@@ -1,7 +1,7 @@
 """Words left in another language, or a text that is not in the language it is checked as."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
@@ -71,8 +71,13 @@ def best_language(unit: Unit, telling: frozenset[str]) -> str | None:
 
 def may_hold_together(unit: Unit, hits: frozenset[str], telling: frozenset[str]) -> bool:
     """Whether the unit has the words that `holds_together` asks of a stretch of it; read much faster."""
-    clear = len(telling & unit.vocabulary) + sum(not word.isascii() for word in unit.vocabulary)
+    clear = len(telling & unit.vocabulary) + len(beyond_ascii(unit))
     return clear >= 2 or (clear == 1 and len(unit.numbers_of(hits)) >= 3)
+
+
+def beyond_ascii(unit: Unit) -> Collection[str]:
+    """The unit's words that hold other than ASCII characters; most units hold none."""
+    return [word for word in unit.vocabulary if not word.isascii()] if unit.beyond_ascii else ()
 
 
 def holds_together(words: Sequence[Word], hits: frozenset[str], telling: frozenset[str], own: str) -> bool:
@@ -117,8 +122,7 @@ def foreign_phrases(unit: Unit, own: str, telling: frozenset[str]) -> Iterator[F
 
 def foreign_words(unit: Unit, taken: Sequence[Span], telling: frozenset[str]) -> Iterator[Found]:
     """Single lower-case words that English does not have."""
-    known = frozenset(word for word in unit.vocabulary if word in telling or not word.isascii())
-    for number in unit.numbers_of(known):
+    for number in unit.numbers_of(telling.intersection(unit.vocabulary).union(beyond_ascii(unit))):
         word = unit.words[number]
         if len(word.text) < 3 or not word.text.islower() or not word.text.isalpha():
             continue
