@@ -53,6 +53,8 @@ ONE_THING = frozenset(
     series species sports thousands times tons weeks works years""".split()
 )
 MOST_BEFORE_NOUN = 2
+LONGEST = 4
+"""Digits of a figure before a noun."""
 
 
 def look(unit: Unit) -> Iterator[Found]:
@@ -100,6 +102,8 @@ def _counts(unit: Unit, at: int) -> bool:
     if grouped:
         return True
     before = unit.words[at - 1].text if at else ""
+    if not figure.isdecimal() or len(figure) > LONGEST:
+        return False  # “5²”; and a word of a thousand figures is no number that anybody counts with
     return 2 <= int(figure) < 1900 and figure[0] != "0" and before in COUNTING and unit.words.adjoin(at - 1)
 
 

@@ -127,6 +127,28 @@ def test_no_suggestion_on_any_text_repeats_what_stands_there(text: str, source: 
         assert finding.message
 
 
+# What counts as digits for Python, or as a word, and as a number for nobody.
+ODD_WORDS = ("²", "⑦", "1" * 5000, "½", "İ", "\ufffc", "’", "")
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.id)
+def test_an_odd_word_in_the_place_of_any_of_an_example_is_no_fault_of_ours(check: Check) -> None:
+    for example in (*check.bad, *check.good):
+        words = example.text.split(" ")
+        for at in range(len(words)):
+            for odd in ODD_WORDS:
+                document = PLAIN.read(" ".join((*words[:at], odd, *words[at + 1 :])))
+                document = replace(
+                    document,
+                    segments=tuple(
+                        replace(s, source=example.source, seconds=example.seconds) for s in document.segments
+                    ),
+                )
+                run_checks(
+                    document, [s.original for s in document.segments], Profile((check,), example.language)
+                )
+
+
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_checks_come_back_from_a_long_line_of_one_thing(piece: str) -> None:
