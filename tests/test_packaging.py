@@ -1,5 +1,6 @@
 """What ships, and what the engine loads."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -8,7 +9,10 @@ import zipfile
 from itertools import pairwise
 from pathlib import Path
 
+import PySide6
 import pytest
+
+from reviewer.cli.qt import LIBRARIES
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -70,3 +74,47 @@ def test_every_dependency_says_why_it_is_there():
 def test_pyside_on_python_3_11_is_one_that_keeps_its_references():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     assert "PySide6-Essentials>=6.10,<6.12; python_version < '3.12'" in project["dependencies"]
+
+
+def linked(binary: Path) -> set[str]:
+    """File names of the libraries of the system that a binary is linked with, directly or not."""
+    told = subprocess.run(["ldd", binary], capture_output=True, text=True, check=True).stdout
+    uses = [line.split() for line in told.splitlines() if "=>" in line]
+    return {name for name, _, place, *_ in uses if "PySide6" not in place and "shiboken6" not in place}
+
+
+def brought_by(packages: list[str]) -> set[str]:
+    """The packages, and all that they depend on, by name."""
+    told = subprocess.run(
+        ["dpkg-query", "-W", "-f=${Package}\t${Provides}\t${Pre-Depends}, ${Depends}\n"],
+        capture_output=True, text=True, check=True,
+    ).stdout  # fmt: skip
+    needs, real = {}, {}
+    for line in told.splitlines():
+        name, provides, depends = line.split("\t")
+        needs[name] = [re.split(r"[\s:(]", each)[0] for each in re.split(r"[,|] *", depends) if each]
+        real |= {each.split()[0]: name for each in provides.split(", ") if each}
+    brought, wanted = set(), list(packages)
+    while wanted:
+        name = real.get(each := wanted.pop(), each)
+        if name not in brought:
+            brought.add(name)
+            wanted += needs.get(name, ())
+    return brought
+
+
+@pytest.mark.skipif(not shutil.which("dpkg-query"), reason="asks dpkg")
+def test_qt_finds_its_libraries_in_the_packages_that_are_named():
+    qt = Path(PySide6.__file__).parent
+    binaries = [qt / "lrelease", qt / "QtSvg.abi3.so", qt / "QtWidgets.abi3.so"]
+    binaries += [qt / "Qt/plugins/platforms" / f"libq{name}.so" for name in ("offscreen", "xcb")]
+    wanted = set[str]().union(*map(linked, binaries))
+    told = subprocess.run(["dpkg-query", "-S", *sorted(wanted)], capture_output=True, text=True, check=False)
+    owners = {name: set[str]() for name in wanted}
+    for line in told.stdout.splitlines():
+        owner, path = line.split(": ")
+        if (name := Path(path).name) in owners:
+            owners[name].add(owner.split(":")[0])
+    named = brought_by(LIBRARIES.split())
+    assert "libX11.so.6" in wanted
+    assert {name for name, owned in owners.items() if not owned & named} == set()

@@ -6,8 +6,8 @@ from types import ModuleType
 from reviewer.errors import ReviewError
 
 LIBRARIES = (
-    "libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libxcb-cursor0 libxcb-icccm4"
-    " libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
+    "libglib2.0-0 libegl1 libgl1 libdbus-1-3 libfontconfig1 libgssapi-krb5-2 libxkbcommon0 libxcb-cursor0"
+    " libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0"
 )
 """Packages of Debian and Ubuntu that Qt needs, and that PySide6 does not bring."""
 
