@@ -67,10 +67,10 @@ def test_a_text_is_reviewed_undone_redone_corrected_and_saved_by_keys_alone(
 
     steps = len(decided.events)
     for _ in range(steps):
-        assert kept.grows(desktop, "u")
+        assert kept.grows(desktop, "u", PATIENCE)
     assert kept.review().edits == {}
     for _ in range(steps):
-        assert kept.grows(desktop, "ctrl+shift+z")
+        assert kept.grows(desktop, "ctrl+shift+z", PATIENCE)
     assert kept.review().texts == decided.texts
 
     desktop.key("F6", "F6", "ctrl+Home")
