@@ -322,6 +322,8 @@ class ReviewState(QObject):
     def _compare(self) -> None:
         """Let the checks look again that compare paragraphs."""
         if self.background.busy:
+            if self._comparing:  # by a text that was edited since: once more
+                self._quiet.start()
             return
         self._comparing = True
         review, looked = self.review, comparing(self.profile)

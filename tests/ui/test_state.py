@@ -1,14 +1,19 @@
 import errno
 from pathlib import Path
+from threading import Event
 
 import pytest
+from msgspec.structs import replace
 
 from reviewer import files, journal
-from reviewer.edits import Edit
+from reviewer.checks.base import Found
+from reviewer.edits import Edit, Span
+from reviewer.engine import Profile
 from reviewer.errors import ReviewError
 from reviewer.events import Kind, Scope, Status
+from tests.ui.suspects import whole_of
 from ui.session import Session, recovered
-from ui.state import ReviewState
+from ui.state import QUIET, ReviewState
 
 
 def ids(state: ReviewState) -> list[str]:
@@ -107,6 +112,27 @@ def test_what_is_typed_is_checked_at_once(open_text) -> None:
     state = open_text()
     state.type({1: (Edit(0, "", "to to "),)})
     assert [f.was for f in state.review.states[1].findings and state.review.open_findings()][1] == "to to"
+
+
+def test_what_is_edited_while_paragraphs_are_compared_is_compared_again(open_text, qtbot) -> None:
+    reading, go_on = Event(), Event()
+
+    def look(units):
+        late = [number for number, unit in enumerate(units) if unit.text.startswith("Late")]
+        reading.set()
+        assert go_on.wait(10)
+        return ((number, Found(Span(0, 4), "all")) for number in late)
+
+    go_on.set()
+    state = open_text(profile=Profile((replace(whole_of(0, 4), look=look),)))
+    go_on.clear()
+    reading.clear()
+    state.check()
+    qtbot.waitUntil(reading.is_set)
+    state.replace({0: (Edit(0, "", "Late: "),)})
+    qtbot.wait(2 * QUIET)
+    go_on.set()
+    qtbot.waitUntil(lambda: [f.was for f in state.review.open_findings()] == ["Late"])
 
 
 def test_ignoring_a_phrase_reaches_what_is_typed_later(open_text) -> None:
