@@ -18,7 +18,7 @@ from reviewer.errors import ReviewError
 from reviewer.events import Scope
 from reviewer.files import write_proved
 from reviewer.finding import Finding
-from reviewer.language.words import WORD
+from reviewer.language.words import WORD, beyond_ascii
 
 NAME = ".copydesk-dismissed.jsonl"
 SCHEMA = 1
@@ -113,7 +113,8 @@ def _normal(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return WORD.findall(text if text.isascii() else _spaceless().sub(r" \g<0> ", text))
+    spaceless = any(map(_is_word, beyond_ascii(text)))
+    return WORD.findall(_spaceless().sub(r" \g<0> ", text) if spaceless else text)
 
 
 def _words_before(text: str, start: int) -> list[str]:

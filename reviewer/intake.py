@@ -1,6 +1,6 @@
 """One file as it comes to be reviewed: read, and checked in the language that it is written in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from reviewer.language.identify import SAMPLE
 from reviewer.language.whole_text import UNKNOWN, differs_from, name_of
 from reviewer.message import Remark, remark
 from reviewer.review import Review
-from reviewer.rules import Choices, Rules, dismissed_in, rules_for
+from reviewer.rules import Choices, Rules, dismissed_in, name_from, project_of, rules_for
 from reviewer.walk import Input
 
 
@@ -149,14 +149,19 @@ def _not_unseen(finding: Finding) -> Finding:
     return replace(finding, tier=Tier.LIKELY) if finding.tier is Tier.FIX else finding
 
 
-def _heard(item: Input, rules: Rules, review: Review) -> Iterator[Finding]:
-    dismissed, name = dismissed_in(item, rules.config)
-    for finding in review.open_findings():
-        if dismissed.records:
-            text = review.document.segments[finding.segment].original
-            if dismissed.covers(dismissals.anchor(finding.check, text, finding.span), name):
-                continue
-        yield finding
+def _heard(item: Input, rules: Rules, review: Review) -> Iterable[Finding]:
+    found, dismissed = review.open_findings(), dismissed_in(item, rules.config)
+    if not dismissed.records:
+        return found  # nearly always
+    name = name_from(project_of(item, rules.config), item.shown)
+    segments = review.document.segments
+    return (
+        finding
+        for finding in found
+        if not dismissed.covers(
+            dismissals.anchor(finding.check, segments[finding.segment].original, finding.span), name
+        )
+    )
 
 
 def _encoding_remark(item: Input, file: SourceFile) -> tuple[Remark, ...]:

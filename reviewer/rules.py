@@ -157,10 +157,9 @@ def _remark(loaded: "Loaded") -> Remark:
     )
 
 
-def dismissed_in(item: Input, settings: Config) -> tuple[Dismissals, str]:
-    """What was dismissed in an input's project, and the input's name there."""
-    folder = project_of(item, settings)
-    return _dismissals(folder / dismissals.NAME), name_from(folder, item.shown)
+def dismissed_in(item: Input, settings: Config) -> Dismissals:
+    """What was dismissed in an input's project."""
+    return _dismissals(project_of(item, settings) / dismissals.NAME)
 
 
 def project_of(item: Input, settings: Config) -> Path:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.identify import LETTERS, NAMES, primary, shares
+from reviewer.language.identify import NAMES, letters, primary, shares
 from reviewer.language.quotation import Seat, pairs_of, seat
 
 ANY = re.compile('[“”„«»"]')
@@ -94,7 +94,7 @@ def quotations(text: str, unit: int) -> Iterator[Quotation]:
 def _certain(unit: Unit) -> bool:
     """Whether the paragraph is written in the language that the document is said to be in."""
     own = primary(unit.language)
-    share = shares(LETTERS.findall(unit.text.lower()))
+    share = shares(letters(unit.text.lower()))
     return own in NAMES and share[own] >= CLEAR and share[own] == max(share.values())
 
 

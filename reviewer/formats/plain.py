@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from reviewer.document import Document, plain_document
 from reviewer.edits import Span
 from reviewer.formats.base import TextFormat
+from reviewer.lines import bounds
 
 LONGEST_SEGMENT = 20_000
 """Code points; a longer paragraph is several segments, cut at sentence ends."""
 
-# The breaks of str.splitlines that people's files use to end a line. U+2028, VT and FF stay text.
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 BLANK = re.compile(r"[ \t\u00a0]*(?:\r\n|\n|\r|\Z)")
 SENTENCE_END = re.compile(r"[.!?…。！？][”\"’'»)\]]*[ \t\u00a0]+|[。！？]")
 # A line that starts its own paragraph even in wrapped text: list items, headings, quotes of mail, tables.
@@ -93,7 +92,7 @@ def _cut(raw: str, paragraph: Span) -> Iterator[Span]:
 
 def read(raw: str) -> Document:
     """The paragraphs of a text."""
-    lines = [m.span() for m in LINE.finditer(raw) if m.end() > m.start()]
+    lines = bounds(raw)
     wrapped = is_wrapped(raw, lines)
     paragraphs = _wrapped_paragraphs(raw, lines) if wrapped else _line_paragraphs(raw, lines)
     return plain_document(raw, (s for p in paragraphs for s in _cut(raw, p)), "plain", wrapped)

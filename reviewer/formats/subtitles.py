@@ -18,8 +18,8 @@ from reviewer.edits import Edit, Patch, Span, apply
 from reviewer.errors import UnreadableFile
 from reviewer.formats.base import TextFormat
 from reviewer.formats.pieces import Pieces
+from reviewer.lines import bounds
 
-LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 TIMES = re.compile(
     r"[ \t\ufeff]*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})[ \t]*-->[ \t]*((?:\d+:)?\d{1,2}:\d{2}[.,]\d{1,3})"
 )
@@ -36,7 +36,7 @@ VOICE = re.compile(r"v(?:\.[^ \t]*)?[ \t]+(.*\S)\s*")
 
 
 def _lines(raw: str) -> list[Span]:
-    return [Span(*found.span()) for found in LINE.finditer(raw) if found.end() > found.start()]
+    return [Span(*line) for line in bounds(raw)]
 
 
 def _bare(raw: str, line: Span) -> Span:
@@ -175,7 +175,7 @@ def _respelled(document: Document, number: int, part: Sequence[Edit]) -> list[Ed
 
 def _seen(text: str) -> str:
     """The lines of a cue that are not blank: its file cannot hold more."""
-    lines = LINE.findall(text)
+    lines = (text[start:end] for start, end in bounds(text))
     return "".join(line for line in lines if line.strip(BLANK + "\r\n")).rstrip("\r\n")
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from reviewer.language.words import beyond_ascii
 from reviewer.resources import read_text
 
 NAMES = {
@@ -26,6 +27,8 @@ NAMES = {
 }
 SAME = {"no": "nb", "nn": "nb"}
 LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(f"[{''.join(filter(LETTERS.match, map(chr, range(0x100))))}]+")
+"""The same in a text whose other characters are none of words."""
 SAMPLE = 20_000
 START = 1_500
 
@@ -47,6 +50,12 @@ def languages_of() -> Mapping[str, tuple[str, ...]]:
             for word in words:
                 found.setdefault(word, []).append(language)
     return {word: tuple(languages) for word, languages in found.items()}
+
+
+def letters(text: str) -> list[str]:
+    """What stands in a text between all that is no letter."""
+    latin = not any(char >= "\u0100" and char.isalnum() for char in beyond_ascii(text))
+    return (_LATIN if latin else LETTERS).findall(text)
 
 
 def primary(language: str) -> str:

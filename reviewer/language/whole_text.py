@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from reviewer.language.identify import (
-    LETTERS,
     NAMES,
     SAMPLE,
     START,
     confirmed,
     frequent_words,
+    letters,
     primary,
     shares,
 )
@@ -88,7 +88,7 @@ def differs_from(text: str, language: str) -> str | None:
         return _by_script(sample, script, own)
     if own not in NAMES and own not in MORE_NAMES:
         return None  # nothing here could tell that the text is not in it
-    words = LETTERS.findall(sample)
+    words = letters(sample)
     if len(words) < FEWEST_WORDS:
         return None
     share = shares(word.lower() for word in words)
@@ -105,7 +105,7 @@ def differs_from(text: str, language: str) -> str | None:
 
 @lru_cache(8)  # a text is asked for when it comes in, and by the check of foreign spans
 def _begins_in(text: str, own: str) -> bool:
-    words = LETTERS.findall(text.lower())
+    words = letters(text.lower())
     return len(list(filter(frequent_words()[own].__contains__, words))) > 0.35 * len(words)
 
 

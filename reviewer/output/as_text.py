@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from reviewer.finding import Severity
-from reviewer.output.base import LINE_BREAK, FileResult, Placed, Run, Tally, counted
+from reviewer.lines import LINE_BREAK
+from reviewer.output.base import FileResult, Placed, Run, Tally, counted
 from reviewer.output.wording import said
 from reviewer.visible import one_line
 

@@ -12,11 +12,9 @@ from reviewer.checks.base import Check
 from reviewer.dismissals import Anchor
 from reviewer.edits import Span
 from reviewer.finding import Finding, Severity
+from reviewer.lines import LINE_BREAK, starts
 
 SCHEMA = 1
-LINE_BREAK = re.compile(r"\r\n|\n|\r")
-LINE_FEED = re.compile(r"\n")
-"""What ends a line to git, and so to GitHub."""
 EXCERPT = 60
 """How many characters of the line stand on each side of a finding in an excerpt."""
 
@@ -120,7 +118,7 @@ class Lines:
 
     def __init__(self, text: str, line_break: re.Pattern[str] = LINE_BREAK) -> None:
         self._text = text
-        self._starts = [0, *(m.end() for m in line_break.finditer(text))]
+        self._starts = starts(text, line_break)
 
     def position(self, span: Span) -> Position:
         line, column = self._place(span.start)

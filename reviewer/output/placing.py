@@ -4,7 +4,8 @@ from reviewer import dismissals
 from reviewer.document import Document
 from reviewer.edits import Span
 from reviewer.finding import Finding, Place, named
-from reviewer.output.base import LINE_FEED, Lines, Placed
+from reviewer.lines import LINE_FEED
+from reviewer.output.base import Lines, Placed
 
 
 class Placing:

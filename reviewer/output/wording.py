@@ -3,7 +3,8 @@
 import re
 
 from reviewer.finding import quoted
-from reviewer.output.base import LINE_BREAK, Placed
+from reviewer.lines import LINE_BREAK
+from reviewer.output.base import Placed
 from reviewer.visible import shown
 
 NEXT_TO_END = re.compile(r"[^\s]{0,20}\s?\Z")

@@ -1,17 +1,16 @@
 """Where findings and changes stood in the original, in lines and columns."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
 from reviewer.edits import Patch, Span, apply, inverse, rebase
 from reviewer.files import SourceFile
 from reviewer.finding import Finding, named
+from reviewer.lines import starts
 from reviewer.reports.base import ReportPlace
 from reviewer.review import NetChange
 
 CONTEXT = 48
-LINE_BREAK = re.compile(r"\r\n|\n|\r")
 
 
 class Places:
@@ -21,7 +20,7 @@ class Places:
         self._document = source.document if source else None
         self._patches = patches
         raw = self._document.raw if self._document else ""
-        self._starts = [0, *(found.end() for found in LINE_BREAK.finditer(raw))]
+        self._starts = starts(raw)
 
     def original(self, segment: int, offset: int) -> ReportPlace:
         """The place of an offset in a segment's original text."""

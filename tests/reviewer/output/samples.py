@@ -4,7 +4,8 @@ from reviewer.checks.base import SegmentCheck
 from reviewer.dismissals import anchor
 from reviewer.edits import Span
 from reviewer.finding import Finding, Quoted, Reason, Severity, Tier
-from reviewer.output.base import LINE_FEED, FileResult, Lines, Placed
+from reviewer.lines import LINE_FEED
+from reviewer.output.base import FileResult, Lines, Placed
 
 CHECK = SegmentCheck(
     id="odd-word",
