@@ -83,16 +83,22 @@ def choose(rows: Sequence[Sequence[str]], wanted: str) -> Choice:
     """The columns that `wanted` names or, if it is empty, those whose names or texts say it.
 
     `wanted` lists columns by commas, each by its name in the first row, its number from 1, or its letter; one
-    with its source is SOURCE:TARGET. “from 2” at the end says in which row the texts begin.
+    with its source is SOURCE:TARGET. “from 2” at the end says in which row the texts begin. A glossary, which
+    lies beside tables of texts in many projects, is passed over where it has no such columns.
 
     Raises:
-        UnreadableFile: there is no such column.
+        UnreadableFile: there is no such column, in a table that is no glossary.
     """
     header = [cell.strip() for cell in rows[0]] if rows else []
     names = [_plain(cell) for cell in header]
+    is_glossary = set(names) >= GLOSSARY
     if wanted:
-        return _named(wanted, header, max(map(len, rows), default=0))
-    if set(names) >= GLOSSARY:
+        try:
+            return _named(wanted, header, max(map(len, rows), default=0))
+        except UnreadableFile:
+            if not is_glossary:
+                raise
+    if is_glossary:
         return Choice((), 0, (GLOSSARY_TABLE,))
     target = next((n for n, name in enumerate(names) if name in TARGETS), None)
     source = next((n for n, name in enumerate(names) if name in SOURCES), None)

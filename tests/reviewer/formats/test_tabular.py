@@ -103,9 +103,17 @@ def test_columns_that_were_told_by_their_texts_stay_chosen_whatever_becomes_of_t
     assert originals(file) == ["A line of text."]
 
 
-def test_a_glossary_is_no_table_of_texts() -> None:
-    file = opened("id,term,variants\nx,sanctuary policy of the city,refuge policy of the city\n")
+HOUSE = "id,term,variants,note\nx,sanctuary policy of the city,refuge policy of the city,The US term.\n"
+
+
+@pytest.mark.parametrize("columns", ["", "source:target"])
+def test_a_glossary_is_no_table_of_texts(columns: str) -> None:
+    file = opened(HOUSE, columns)
     assert (originals(file), "is a glossary" in str(file.document.remarks[0])) == ([], True)
+
+
+def test_a_column_of_a_glossary_is_read_where_it_is_named() -> None:
+    assert originals(opened(HOUSE, "note")) == ["The US term."]
 
 
 def test_a_bare_cell_is_quoted_only_when_new_text_needs_it() -> None:
