@@ -115,7 +115,7 @@ def _checked(choices: Choices, item: Input, *, overlaps: bool, everything: bool)
     return FileResult(
         item.shown,
         tuple(shown),
-        len(document.raw.split()),
+        sum(len(segment.original.split()) for segment in document.segments),
         hidden,
         tuple(grave),
         tuple(map(str, taken.remarks)),

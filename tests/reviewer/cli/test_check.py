@@ -25,6 +25,12 @@ def test_a_clean_text_succeeds(shell: Shell) -> None:
     assert (ended.code, ended.out) == (0, "nothing found in 1 file, 8 words\n")
 
 
+def test_words_of_the_texts_are_counted_not_those_of_the_markup(shell: Shell) -> None:
+    shell.write("a.html", '<p class="one two three"><a href="x y">Two words</a></p>')
+    shell.write("house.csv", "term,variants,note\ndwelling,house,A term of ours\n")
+    assert shell("check", "a.html", "house.csv").out == "nothing found in 2 files, 2 words\n"
+
+
 def test_an_error_makes_the_run_fail(shell: Shell) -> None:
     shell.write("a.txt")
     assert shell("check", "a.txt", *DOUBLED).code == 1
