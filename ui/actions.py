@@ -82,8 +82,9 @@ class Spec(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """The title without the mark of its menu key and its dots."""
-        return self.text.replace("&", "").rstrip("…")
+        """What it is called outside its menu: without the mark of its menu key and its dots."""
+        plain = self.text.replace("&", "").rstrip("…")
+        return f"{self.menu.text.replace('&', '')}: {plain}" if self.menu is Menu.THEME else plain
 
 
 def _alternative(number: int) -> Spec:

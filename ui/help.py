@@ -60,6 +60,7 @@ class Palette(QDialog):
         self.box.setAccessibleName(self.tr("Find an action"))
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Actions"))
+        self.list.setSpacing(1)
         self.box.textChanged.connect(self._filter)
         self.box.returnPressed.connect(self._do)
         self.list.itemActivated.connect(self._do)

@@ -419,7 +419,7 @@ class MainWindow(QMainWindow):
             return
         if new is not page.sides.cleaned:
             self.state.commit()
-        if self.state.session is not None:
+        if self.state.session is not None and new is not None and self.isAncestorOf(new):
             typing = new is page.sides.cleaned or isinstance(new, QLineEdit)
             self.status.show_mode(typing=typing, keys_on=self.bindings.single_keys)
 

@@ -26,6 +26,7 @@ from ui.fitting import fit
 from ui.glyphs import severity_icon
 from ui.look import Look
 from ui.row_table import RowTable
+from ui.window_keys import take_window_keys
 
 SIGN = 14
 """Side of a severity's sign, in pixels."""
@@ -98,11 +99,7 @@ class BatchWindow(QWidget):
             shortcut = QShortcut(QKeySequence(enter), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(self.buttons["open"].click)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
-        QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
-        QShortcut(QKeySequence("Esc"), self.search, self.search.clear).setContext(
-            Qt.ShortcutContext.WidgetShortcut
-        )
+        take_window_keys(self, self.search)
 
     def _shortcut(self, key: str, button: QPushButton) -> None:
         native = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

@@ -34,6 +34,7 @@ from ui.plain_label import PlainLabel
 from ui.row_table import RowTable
 from ui.scrolled import scrolled
 from ui.state import ReviewState
+from ui.window_keys import take_window_keys
 
 UNSAVED = "unsaved"
 """What the banner's question about changes is about."""
@@ -99,8 +100,7 @@ class GlossaryWindow(QWidget):
                 button.setToolTip(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText))
                 QShortcut(QKeySequence(key), self).activated.connect(button.click)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self.buttons["redo"].click)
-        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.search.setFocus)
-        QShortcut(QKeySequence("Ctrl+W"), self).activated.connect(self.close)
+        take_window_keys(self, self.search)
         self.buttons["save"].setProperty("primary", True)
 
     def _make_table(self) -> None:
