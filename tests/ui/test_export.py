@@ -58,6 +58,7 @@ def test_it_writes_the_bytes_that_the_command_line_makes_of_the_log(
     if not saved:  # what the journal holds, as a log
         log.write_bytes(made.state.session.log_bytes(made.state.review))
     choose(dialog, kind)
+    dialog.open_findings.setChecked(False)
     export(dialog, qtbot)
     theirs = tmp_path / f"theirs.{kind}"
     assert cli.main(["report", str(log), "--format", kind, "-o", str(theirs)]) == 0
@@ -106,11 +107,11 @@ def test_a_pdf_is_drawn_beside_the_window_and_can_be_read(window, qtbot, tmp_pat
     assert "Changes in story.txt" in " ".join(text.split())
 
 
-def test_findings_still_open_are_listed_only_if_wanted(window, qtbot) -> None:
+def test_findings_still_open_are_listed_unless_the_log_alone_is_wanted(window, qtbot) -> None:
     dialog = ask(decided(window()), qtbot)
-    assert "Findings open: not known" in drawn(dialog, qtbot)
-    dialog.open_findings.setChecked(True)
     assert "Findings open: 2." in drawn(dialog, qtbot)
+    dialog.open_findings.setChecked(False)
+    assert "Findings open: not known from a log alone" in drawn(dialog, qtbot)
 
 
 def test_the_name_follows_the_kind_but_a_suffix_of_one_s_own_stays(window, qtbot, tmp_path: Path) -> None:
@@ -171,10 +172,10 @@ def test_the_choices_are_those_of_last_time(window, qtbot) -> None:
     made = window()
     dialog = ask(made, qtbot)
     choose(dialog, "csv")
-    dialog.open_findings.setChecked(True)
+    dialog.open_findings.setChecked(False)
     export(dialog, qtbot)
     again = ask(made, qtbot)
-    assert (again.kind, again.open_findings.isChecked(), again.open_it.isChecked()) == ("csv", True, False)
+    assert (again.kind, again.open_findings.isChecked(), again.open_it.isChecked()) == ("csv", False, False)
 
 
 def test_leaving_it_writes_nothing(window, qtbot, tmp_path: Path) -> None:

@@ -113,7 +113,7 @@ class ExportDialog(QDialog):
     def _recall(self) -> None:
         usual = next(iter(renders()))
         self.kinds.setCurrentIndex(max(0, self.kinds.findData(self._settings.choice(KIND, usual))))
-        self.open_findings.setChecked(self._settings.flag(OPEN_FINDINGS, default=False))
+        self.open_findings.setChecked(self._settings.flag(OPEN_FINDINGS, default=True))
         self.open_it.setChecked(self._settings.flag(OPEN_IT, default=True))
         path = self._subject.file.path
         self.target.setText(str(path.with_name(f"{path.stem}.report.{self.kind}")))
