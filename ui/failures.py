@@ -37,8 +37,9 @@ def _told(text: str, code: str) -> str:
 
 
 def _value(value: str, code: str) -> str:
-    """What is put in: a thing of a short list, or as it stands."""
-    return str(wording.words(code).get("things", {}).get(value, value))
+    """What is put in: a thing of a short list, another error's text, or as it stands."""
+    things = wording.words(code).get("things", {})
+    return str(things[value]) if value in things else _told(value, code)
 
 
 @cache
@@ -49,4 +50,4 @@ def _table(code: str) -> list[tuple[re.Pattern[str], str]]:
 
 
 def _pattern(english: str) -> re.Pattern[str]:
-    return re.compile("(.+?)".join(map(re.escape, english.split("{}"))), re.DOTALL)
+    return re.compile("(.*?)".join(map(re.escape, english.split("{}"))), re.DOTALL)

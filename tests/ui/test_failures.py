@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reviewer import files
+from reviewer import config, files
 from reviewer.document import Document
 from reviewer.errors import ReviewError, UnreadableFile
 from reviewer.glossary.loading import load_text
@@ -19,10 +19,13 @@ from ui import languages
 from ui.failures import failure, reworded
 
 GERMAN = tomllib.loads((ROOT / "resources" / "i18n" / "findings.de.toml").read_text(encoding="utf-8"))
-RAISED = {"ReviewError", "UnreadableFile", "Refused"}
-PLACES = ("alignment", "files.py", "formats", "review.py", "saving.py")
+RAISED = {"ReviewError", "UnreadableFile", "Refused", "BadConfig", "BadLog", "error", "_error"}
+PLACES = (
+    *("alignment", "config.py", "dismissals.py", "files.py", "formats", "journal.py"),
+    *("review.py", "saving.py", "toml.py"),
+)
 """What the window opens, edits and saves texts with."""
-BEFORE = re.compile(r"^(?:\{\}: |line (?:\{\}|\d+): |\{\}(?=\w))+")
+BEFORE = re.compile(r"^(?:\{\}(?::(?:\{\}|\d+))?: |line (?:\{\}|\d+): |\{\}(?=\w))+")
 """A file and a line, which stand before what is wrong."""
 
 
@@ -40,9 +43,20 @@ def raised() -> set[str]:
         path = ROOT / "reviewer" / place
         for module in path.rglob("*.py") if path.is_dir() else [path]:
             for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and getattr(node.func, "id", "") in RAISED and node.args:
-                    found.add(BEFORE.sub("", template(node.args[0])))
+                if isinstance(node, ast.FunctionDef) and node.name == "_unfit":
+                    answers = [n.value for n in ast.walk(node) if isinstance(n, ast.Return) and n.value]
+                    found |= {template(part) for answer in answers for part in parts(answer)}
+                elif isinstance(node, ast.Call) and called(node) in RAISED and node.args:
+                    found |= {BEFORE.sub("", text) for text in map(template, node.args) if " " in text}
     return {text for text in found if any(letter in string.ascii_letters for letter in text)}
+
+
+def parts(node: ast.expr) -> list[ast.expr]:
+    return [node.body, node.orelse] if isinstance(node, ast.IfExp) else [node]
+
+
+def called(node: ast.Call) -> str:
+    return getattr(node.func, "id", "") or getattr(node.func, "attr", "")
 
 
 def template(node: ast.expr) -> str:
@@ -100,6 +114,30 @@ def test_the_file_and_the_line_stay_and_what_is_wrong_is_german(german, tmp_path
     with pytest.raises(UnreadableFile) as caught:
         files.read(path)
     assert failure(caught.value) == f"{path}: Zeile 2: „nonsense“ hat keinen Platz in einer PO-Datei"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('[checks]\ndoubledword = "off"\n', "Es gibt keine Prüfung „doubledword“; meinten Sie „doubled-word“?"),
+        ("zzz = 1\n", "Es gibt keine Einstellung „zzz“"),
+        ("exclude = 1\n", "Exclude muss eine Liste von Zeichenketten sein"),
+    ],
+)
+def test_what_is_wrong_in_settings_is_told_in_german(german, tmp_path: Path, text: str, told: str) -> None:
+    path = tmp_path / "copydesk.toml"
+    path.write_text(text)
+    with pytest.raises(ReviewError) as caught:
+        config.load(path)
+    where, _, what = failure(caught.value).partition(": ")
+    assert where.startswith(str(path))
+    assert what[:1].upper() + what[1:] == told
+
+
+def test_what_the_system_says_of_a_file_is_told_in_german(german, tmp_path: Path) -> None:
+    with pytest.raises(ReviewError) as caught:
+        files.read(tmp_path / "none.txt")
+    assert failure(caught.value) == f"{tmp_path / 'none.txt'}: Datei oder Ordner gibt es nicht"
 
 
 def test_what_is_put_in_is_german_where_it_is_of_a_short_list(german, tmp_path: Path) -> None:
