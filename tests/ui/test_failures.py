@@ -119,7 +119,7 @@ def test_the_file_and_the_line_stay_and_what_is_wrong_is_german(german, tmp_path
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('[checks]\ndoubledword = "off"\n', "Es gibt keine Prüfung „doubledword“; meinten Sie „doubled-word“?"),
+        ("[checks]\ndoubledword = 1\n", "Es gibt keine Prüfung „doubledword“; meinten Sie „doubled-word“?"),
         ("zzz = 1\n", "Es gibt keine Einstellung „zzz“"),
         ("exclude = 1\n", "Exclude muss eine Liste von Zeichenketten sein"),
     ],
