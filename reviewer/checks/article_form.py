@@ -7,7 +7,7 @@ from functools import cache
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
-from reviewer.language.sound import ALWAYS_CONSONANT, takes_an
+from reviewer.language.sound import ALWAYS_CONSONANT, VOWELS, takes_an
 from reviewer.language.words import Word
 
 ARTICLES = frozenset(("a", "an"))
@@ -41,11 +41,12 @@ def look(unit: Unit) -> Iterator[Found]:
     for number in unit.numbers_of(ARTICLES):
         if number + 1 == len(words):
             break
-        if words.lower[number] == "a" and words.lower[number + 1][0] in ALWAYS_CONSONANT:
-            continue
+        with_n, said = words.lower[number] == "an", words.lower[number + 1]
+        if said[0] in VOWELS and takes_an(said) if with_n else said[0] in ALWAYS_CONSONANT:
+            continue  # right, whatever its capitals
         after = words[number + 1]
         vowel = takes_an(after.text)
-        if vowel is None or vowel == (words.lower[number] == "an"):
+        if vowel is None or vowel == with_n:
             continue
         article = words[number]
         before = words[number - 1] if number else None

@@ -15,7 +15,6 @@ from reviewer.language.identify import frequent_words
 from reviewer.resources import read_words
 
 # A set of letters first: so the search passes over all else quickly.
-# A set of letters first: so the search passes over all else quickly.
 NAME = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017f][\w-]{4,}")
 # How one sound is spelled by different systems of transcription.
 SAME_SOUND = (
@@ -49,11 +48,10 @@ class Use(NamedTuple):
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    known = _known()
     alike: dict[str, list[str]] = {}
-    for name in set(chain.from_iterable(NAME.findall(unit.text) for unit in units)):
-        if name.lower() not in known and (name[1:].islower() or _has_small_parts(name)):
-            alike.setdefault(_coarse(name), []).append(name)
+    for name in set(NAME.findall("\n".join([unit.text for unit in units]))):
+        if (coarse := _coarse(name)) is not None:
+            alike.setdefault(coarse, []).append(name)
     same = [
         names for coarse in alike.values() if len(coarse) > 1 for names in _by_sound(coarse) if len(names) > 1
     ]
@@ -152,7 +150,10 @@ def _has_small_parts(name: str) -> bool:
 
 
 @lru_cache(10_000)  # the texts of a batch speak of the same people and places
-def _coarse(name: str) -> str:
+def _coarse(name: str) -> str | None:
+    """What all spellings of a name have in common, and others perhaps; None for what is no name."""
+    if name.lower() in _known() or not (name[1:].islower() or _has_small_parts(name)):
+        return None
     plain = name.lower() if name.isascii() else _plain(name)
     return "".join(dict.fromkeys(plain.translate(COARSE)))
 

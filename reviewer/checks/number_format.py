@@ -24,6 +24,7 @@ class Style(NamedTuple):
 
 SPACES = " \u00a0\u202f\u2009"
 DIGITS = re.compile(r"\d+")
+ASCII_DIGIT = re.compile("[0-9]")  # found in half of the time
 # A digit that a mark or a letter may turn into something to look at: in most texts there is none.
 MARKED = re.compile("\\d(?:[., \u00a0\u202f\u2009’']\\d|[kcmMG])")
 # A run of digits and marks as a whole, so that no part of a date, version or address is taken for a number.
@@ -96,14 +97,17 @@ def named(unit: Unit) -> str:
 
 def look(unit: Unit) -> Iterator[Found]:
     text = unit.text
+    if not (ASCII_DIGIT.search(text) or any(map(str.isdecimal, unit.beyond_ascii))):
+        return
     style = style_of(unit.language)
     if style is None:
         return
+    english = unit.speaks("en")
     if "%" in text:
         yield from percents(unit, style)
-    if ("$" in text or not unit.beyond_ascii.isdisjoint(SYMBOLS)) and unit.speaks("en"):
+    if ("$" in text or not unit.beyond_ascii.isdisjoint(SYMBOLS)) and english:
         yield from symbols(text, style)
-    if unit.speaks("en"):
+    if english:
         if not MYRIAD_SIGNS.isdisjoint(unit.vocabulary):
             yield from myriads(text)
         if "$" in text and "dollars" in unit.vocabulary:

@@ -108,28 +108,41 @@ def _connected() -> frozenset[str]:
     return frozenset().union(*(_rows(table).split() for table in (SAME_SENSE, LOOK_ALIKES)))
 
 
+class _Names(dict[str, str]):
+    """The noun that a word stands for, if the tables have another name for it; else ""."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        noun = base(word)
+        self[word] = noun = noun if noun in _connected() or word in _connected() else ""
+        return noun
+
+
+_names = _Names()
+
+
 @cache
-def _may_count() -> frozenset[str]:
-    """What may be a form of a word of the tables: no other word is worth counting."""
-    words = _connected()
-    regular = (f"{word}{ending}" for word in words for ending in ("s", "es"))
-    return words.union(regular, (f"{word[:-1]}ies" for word in words if word[-1] == "y"))
+def _forms(noun: str) -> tuple[str, ...]:
+    """What counts as this noun where it stands in a text."""
+    regular = (noun, f"{noun}s", f"{noun}es", f"{noun[:-1]}ies")
+    return tuple(form for form in regular if noun and _names[form] == noun)
+
+
+@cache
+def _rivals(noun: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The other names for what a noun names, and words that look like it; with their forms."""
+    others = {other for table in (SAME_SENSE, LOOK_ALIKES) for other in related(noun, table)}
+    return tuple((other, forms) for other in others if (forms := _forms(other)))
 
 
 def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    connected = _connected()
-    words = chain.from_iterable(unit.words.lower for unit in units)
-    forms = Counter(filter(_may_count().__contains__, words))
-    bases = [(form, _bases[form]) for form in forms]
-    bases = [(form, noun) for form, noun in bases if noun and (form in connected or noun in connected)]
-    times: dict[str, int] = {}
-    for form, noun in bases:
-        times[noun] = times.get(noun, 0) + forms[form]
-    asked = set(_asked(times))
-    if not asked:
+    words = Counter(chain.from_iterable(unit.words.lower for unit in units))
+    times = _asked(words)
+    if not times:
         return
     counted = _Counted(times)
-    asked_forms = frozenset(form for form, noun in bases if noun in asked)
+    asked_forms = frozenset(chain.from_iterable(map(_forms, times)))
     by_head: dict[str, dict[str, list[Use]]] = {}
     shown: dict[str, list[tuple[int, Span]]] = {}
     for number, unit in enumerate(units):
@@ -156,15 +169,26 @@ def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
                 yield use.unit, found
 
 
-def _asked(times: Mapping[str, int]) -> Iterator[str]:
-    """The nouns that may be names for one thing; most documents hold few, and none else matters."""
-    for usual in [noun for noun, count in times.items() if count >= ENOUGH]:
-        strays = [
-            noun for table in (SAME_SENSE, LOOK_ALIKES) for noun in related(usual, table) if noun in times
-        ]
-        if strays:
-            yield usual
-            yield from strays
+def _asked(words: Mapping[str, int]) -> dict[str, int]:
+    """The nouns that may be names for one thing, with how often each stands among the words.
+
+    Most documents hold few, and none else matters.
+    """
+    # Of three that a document has of a noun, two are spelled alike.
+    usual = {_names[word] for word, count in words.items() if count > 1}
+    times: dict[str, int] = {}
+    for noun in usual:
+        count = _times(_forms(noun), words)
+        if count < ENOUGH:
+            continue
+        rivals = {rival: found for rival, forms in _rivals(noun) if (found := _times(forms, words))}
+        if rivals:
+            times |= {noun: count, **rivals}
+    return times
+
+
+def _times(forms: Iterable[str], words: Mapping[str, int]) -> int:
+    return sum([words[form] for form in forms if form in words])
 
 
 def _uses(number: int, unit: Unit, asked: frozenset[str]) -> Iterator[Use]:

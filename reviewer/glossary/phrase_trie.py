@@ -123,7 +123,8 @@ class _Phrases:
     def __init__(self, seeds: Iterable[Seed], grow: Callable[[Seed], Iterable[tuple[Way, Entry]]]) -> None:
         self._grow = grow
         self._waiting: dict[str, list[Seed]] = {}
-        self._asked: dict[str, list[Asked]] = {}
+        # Under its sign, then under another word of it, or the sign again where there is none.
+        self._asked: dict[str, dict[str, list[Asked]]] = {}
         self._grown: set[int] = set()
         for seed in seeds:
             for sign in seed.signs():
@@ -142,7 +143,8 @@ class _Phrases:
                         under = next(filter(own.__contains__, way.words))
                         begin = (way.words[0], way.words[1]) if len(way.words) > 1 else way.words[0]
                         asked = Asked(begin, frozenset(way.words), entry.condition)
-                        self._asked.setdefault(under, []).append(asked)
+                        beside = max(asked.words - {under}, key=len, default=under)
+                        self._asked.setdefault(under, {}).setdefault(beside, []).append(asked)
         return signs
 
     def begun(self, tokens: Tokens) -> set[str | tuple[str, str]]:
@@ -151,7 +153,9 @@ class _Phrases:
         begun = {
             asked.begin
             for sign in self.wake(vocabulary)
-            for asked in self._asked.get(sign, ())
+            if (under := self._asked.get(sign))
+            for beside in vocabulary.intersection(under)
+            for asked in under[beside]
             if asked.words <= vocabulary and asked.met(tokens)
         }
         if begun:  # of a pair, both words may be there and stand apart

@@ -117,9 +117,8 @@ class Tokens:
         if known is not None and known.same_places and "_" not in text and _plain(known.beyond_ascii):
             self._known: Words | None = known
             vocabulary = known.vocabulary
-            if any(map(text.__contains__, JOINTS)):
-                joined = filterfalse(str.isalnum, vocabulary)
-                vocabulary = vocabulary.union(*map(JOINT.split, joined))
+            if compounds := list(filterfalse(str.isalnum, vocabulary)):
+                vocabulary = vocabulary.union(_apart(compounds))
         else:
             self._known = None
             lower = text.lower()

@@ -7,6 +7,8 @@ from functools import lru_cache
 LETTERS_SAID_WITH_A_VOWEL = frozenset("aefhilmnorsx")
 ALWAYS_CONSONANT = frozenset("bcdgjkpqtvwz")
 """What begins with one of these begins with a consonant, as a word, a capital or an initialism."""
+VOWELS = frozenset("aeio")
+"""A word that begins with one of these, and with a vowel when said, does so in capitals, too."""
 
 # Said as words, so that the name of the first letter does not count: "a NATO ally", "a FEMA grant".
 SAID_AS_WORDS = frozenset(

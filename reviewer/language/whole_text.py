@@ -105,7 +105,7 @@ def differs_from(text: str, language: str) -> str | None:
 
 @lru_cache(8)  # a text is asked for when it comes in, and by the check of foreign spans
 def _begins_in(text: str, own: str) -> bool:
-    words = letters(text.lower())
+    words = text.lower().split()
     return len(list(filter(frequent_words()[own].__contains__, words))) > 0.35 * len(words)
 
 
