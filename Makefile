@@ -7,7 +7,7 @@ TEST_ENV := QT_QPA_PLATFORM=offscreen QT_SCALE_FACTOR=1 LC_ALL=C.UTF-8 OPENBLAS_
 WORDS := $(wildcard resources/i18n/copydesk_*.ts)
 SPOKEN := $(WORDS:.ts=.qm)
 
-.PHONY: run test test-long test-all lint bench bundle words clean
+.PHONY: run test test-long test-more test-all lint bench bundle words clean
 
 # The sample article: in a window, or, without a display, as findings, cleaned text, log and report.
 run: .venv/ready
@@ -33,6 +33,11 @@ test-all: .venv/bundler $(SPOKEN)
 test-long: .venv/ready $(SPOKEN)
 	@[ -d build/schemas ] || bash .ci/schemas || echo "without the schemas of XLIFF and TMX no test judges by them"
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m long --timeout=1200 tests/reviewer
+
+# The laws with twenty times the cases of `make test`, and broken files of every format; `.ci/run` runs them, too.
+test-more: .venv/ready
+	$(PY) tests/fuzz/fuzz_formats.py --seconds 5
+	$(TEST_ENV) HYPOTHESIS_PROFILE=more $(PY) -m pytest -q -n 2 -m "hypothesis and not long" --timeout=1200 tests/reviewer
 
 lint: .venv/ready
 	.venv/bin/ruff check .

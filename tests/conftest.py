@@ -10,13 +10,14 @@ from tests.shared import ABSENT, FOLDER
 
 # On CI the same cases every time: a change is judged by what it changes; people try new ones.
 settings.register_profile("fast", max_examples=100, deadline=None, derandomize="CI" in os.environ)
-settings.register_profile(
-    "long",
-    max_examples=5_000,
-    deadline=None,
-    derandomize="CI" in os.environ,
-    suppress_health_check=[HealthCheck.too_slow],
-)
+for name, cases in (("more", 2_000), ("long", 5_000)):
+    settings.register_profile(
+        name,
+        max_examples=cases,
+        deadline=None,
+        derandomize="CI" in os.environ,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fast"))
 
 
