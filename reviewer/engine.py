@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from reviewer.checks.base import Check, DocumentCheck, Found, SegmentCheck, Unit
+from reviewer.checks.base import Check, DocumentCheck, Found, SegmentCheck, Unit, Units
 from reviewer.document import AtomKind, Document, Segment
 from reviewer.edits import Span
 from reviewer.errors import Cancelled
@@ -200,11 +200,12 @@ def check_units(
             for found in segment_check.look(unit):
                 if not unit.hides(found.span):
                     yield _finding(segment_check, severities, all_units, unit, found)
+    document = Units(all_units)
     for check in profile.working:
         if isinstance(check, DocumentCheck):
             if cancelled():
                 raise Cancelled
-            for number, found in check.look(all_units):
+            for number, found in check.look(document):
                 if not all_units[number].hides(found.span):
                     yield _finding(check, severities, all_units, all_units[number], found)
 

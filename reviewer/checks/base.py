@@ -1,7 +1,9 @@
 """What a check is: a pure look at a unit of text, with the examples that define and test it."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
+from itertools import chain, compress
 from operator import eq
 from typing import NamedTuple
 
@@ -73,7 +75,7 @@ class Unit:
             [word] = here
             if lower.count(word) == 1:
                 return [lower.index(word)]
-        return [number for number, word in enumerate(lower) if word in here]
+        return list(compress(range(len(lower)), map(here.__contains__, lower)))
 
     def word_before(self, end: int | None = None) -> Span:
         """The last word that ends up to a place (of all, if None): where to mark what is not there.
@@ -90,6 +92,15 @@ class Unit:
     def speaks(self, *languages: str) -> bool:
         """Whether the unit's language is one of these, or a regional form of one."""
         return any(self.language == tag or self.language.startswith(tag + "-") for tag in languages)
+
+
+class Units(list[Unit]):
+    """The units of a document in order, with what several checks ask of them."""
+
+    @cached_property
+    def times(self) -> Mapping[str, int]:
+        """How often each word stands in the document, in lower case."""
+        return Counter(chain.from_iterable([unit.words.lower for unit in self]))
 
 
 class Found(Struct, frozen=True):
@@ -187,4 +198,4 @@ class SegmentCheck(Check, frozen=True, kw_only=True):
 class DocumentCheck(Check, frozen=True, kw_only=True):
     """A check that compares units: yields the number of the unit with what it found there."""
 
-    look: Callable[[Sequence[Unit]], Iterator[tuple[int, Found]]]
+    look: Callable[[Units], Iterator[tuple[int, Found]]]

@@ -1,10 +1,9 @@
 """A phrase, sentence or paragraph repeated three times or more in a row."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
-from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
+from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Units
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.words import Word
@@ -26,13 +25,10 @@ LINKS = frozenset("after and by for in of on or over to upon und et y e och og e
 NOT_PROSE = re.compile(r"[|\t_*=/\\{}<>]|\.{4}|--|\n\s*\n")
 
 
-def may_loop(unit: Unit) -> bool:
-    """Whether words that stand three times or more follow each other as in every loop."""
+def may_loop(unit: Unit, often: Collection[str]) -> bool:
+    """Whether words that stand often in the document follow each other as in every loop."""
     lower = unit.words.lower
     if len(lower) - len(unit.vocabulary) < 2:
-        return False
-    often = {word for word, times in Counter(lower).items() if times > 2}
-    if not often:
         return False
     rows = bytes(map(often.__contains__, lower))
     return TWO_WORDS_THRICE in rows or (unit.stutters and ONE_WORD_THRICE in rows)
@@ -102,10 +98,11 @@ def in_unit(unit: Unit) -> Iterator[Found]:
         yield Found(span, "phrase", {"phrase": kept, "count": str(copies)}, (kept,), tier)
 
 
-def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
+def look(units: Units) -> Iterator[tuple[int, Found]]:
+    often = {word for word, times in units.times.items() if times > 2}
     run, before = 0, ""
     for number, unit in enumerate(units):
-        if may_loop(unit):
+        if may_loop(unit, often):
             for found in in_unit(unit):
                 yield number, found
         plain = unit.text.strip()

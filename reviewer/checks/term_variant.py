@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit
+from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Units
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.sound import takes_an
@@ -136,9 +136,8 @@ def _rivals(noun: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((other, forms) for other in others if (forms := _forms(other)))
 
 
-def look(units: Sequence[Unit]) -> Iterator[tuple[int, Found]]:
-    words = Counter(chain.from_iterable(unit.words.lower for unit in units))
-    times = _asked(words)
+def look(units: Units) -> Iterator[tuple[int, Found]]:
+    times = _asked(units.times)
     if not times:
         return
     counted = _Counted(times)

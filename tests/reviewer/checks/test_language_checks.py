@@ -22,7 +22,7 @@ from reviewer.checks import (
     title_noun,
     verb_final,
 )
-from reviewer.checks.base import DocumentCheck, Found, SegmentCheck, Unit
+from reviewer.checks.base import DocumentCheck, Found, SegmentCheck, Unit, Units
 from reviewer.finding import Tier
 from reviewer.language.apart import set_apart
 from reviewer.language.identify import confirmed, frequent_words, primary, shares
@@ -34,7 +34,7 @@ DUTCH = "De regering heeft besloten om het voorstel niet te steunen omdat er nog
 def found(check: SegmentCheck | DocumentCheck, *texts: str, language: str = "en-US") -> list[Found]:
     units = [Unit(text, language) for text in texts]
     if isinstance(check, DocumentCheck):
-        return [find for _, find in check.look(units)]
+        return [find for _, find in check.look(Units(units))]
     return [find for unit in units for find in check.look(unit)]
 
 
@@ -71,7 +71,7 @@ def test_a_language_without_a_word_list_is_left_alone() -> None:
 
 
 def test_an_empty_document_has_no_language() -> None:
-    assert list(foreign_span.CHECK.look([])) == []
+    assert list(foreign_span.CHECK.look(Units())) == []
 
 
 def test_a_single_foreign_word_is_only_a_place_to_look_at() -> None:
@@ -161,7 +161,7 @@ def test_a_loop_cut_off_at_the_end_is_collapsed_whole() -> None:
 
 def test_a_paragraph_is_flagged_from_its_third_copy_on() -> None:
     said = "The court ruled that the law could stand."
-    finds = list(repetition_loop.CHECK.look([Unit(said, "en")] * 4))
+    finds = list(repetition_loop.CHECK.look(Units([Unit(said, "en")] * 4)))
     assert [number for number, _ in finds] == [2, 3]
 
 

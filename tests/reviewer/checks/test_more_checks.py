@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reviewer.checks import press_style, term_variant, verb_frame
-from reviewer.checks.base import Found, Unit
+from reviewer.checks.base import Found, Unit, Units
 from reviewer.finding import Tier
 from reviewer.language.frames import frames, verb_of
 from reviewer.resources import read_text
@@ -14,7 +14,7 @@ USUAL = "Tenant rights matter. A tenant law is due. The tenant lobby won. "
 
 
 def in_document(*texts: str) -> list[tuple[int, Found]]:
-    return list(term_variant.look([Unit(text, "en-US") for text in texts]))
+    return list(term_variant.look(Units(Unit(text, "en-US") for text in texts)))
 
 
 def variants(*texts: str) -> list[tuple[str, str]]:
@@ -80,7 +80,7 @@ def test_a_look_alike_needs_no_common_head() -> None:
 
 def test_a_look_alike_is_only_worth_a_look() -> None:
     text = "Physician fees rose. Physician visits fell. Physician groups met. A physicist office closed."
-    [(_, found)] = term_variant.look([Unit(text, "en-US")])
+    [(_, found)] = term_variant.look(Units([Unit(text, "en-US")]))
     assert (found.reason, found.tier) == ("look-alike", Tier.CHECK)
 
 
