@@ -8,6 +8,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
+from functools import cache
 
 from msgspec import Struct
 
@@ -21,7 +22,7 @@ _INDIC = "\u0900-\u0963\u0966-\u0df3"
 _SOLID = "\u0e01-\u0eff\u1000-\u1049\u1780-\u17d3\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _SOLID_MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3"
 _LETTER = f"(?:(?![{_SOLID}])[\\w{_MARKS}{_INDIC}])"
-TOKEN = re.compile(rf"\s+|[{_SOLID}][{_SOLID_MARKS}\u3099\u309a]*|{_LETTER}+(?:['’‑-]{_LETTER}+)*|[^\w\s]")
+_TOKEN = rf"\s+|[{_SOLID}][{_SOLID_MARKS}\u3099\u309a]*|{_LETTER}+(?:['’‑-]{_LETTER}+)*|[^\w\s]"
 # Both end with a run of white space, whole, so that every piece is made of whole tokens.
 LINE_END = re.compile(r"[\n\r]\s*")
 SENTENCE_END = re.compile(r"(?<=[.!?。！？])\s+|[\n\r]\s*")
@@ -47,19 +48,27 @@ class Run(Struct, frozen=True):
     text: str
 
 
+@cache
+def _token() -> re.Pattern[str]:
+    """It takes a hundredth of a second to compile, which who compares nothing does not wait for."""
+    return re.compile(_TOKEN)
+
+
 def tokens(text: str) -> list[str]:
     """Words, runs of white space and single punctuation marks; joined they are the text."""
-    return TOKEN.findall(text)
+    return _token().findall(text)
 
 
 def words(text: str) -> list[str]:
     """Words and punctuation marks, without the space between them."""
-    return [token for token in TOKEN.findall(text) if not token.isspace()]
+    return [token for token in tokens(text) if not token.isspace()]
 
 
 def load() -> None:
     """Load at once what compares texts; else the first comparison takes a tenth of a second."""
     from rapidfuzz.distance import Levenshtein  # noqa: F401
+
+    _token()
 
 
 def word_edits(before: str, after: str) -> int:

@@ -17,6 +17,8 @@ HELP = """usage: copydesk-app [FILE ...]
 
 Review texts in the window. `copydesk --help` tells of the command line.
 """
+IN_PEACE = 200
+"""Milliseconds after which the first window is in sight, whole."""
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 NO_DISPLAY = (
     "copydesk: there is no display to show the window on (neither DISPLAY nor WAYLAND_DISPLAY is set);"
@@ -43,6 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # Qt's own reads the source of each module, for names in another style, which we do not use.
     builtins.__import__ = importing
     from ui import languages
+    from ui.heap import resting
     from ui.mishap import report_mishaps
     from ui.settings import Settings, is_there
     from ui.windows import Windows
@@ -57,11 +60,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         paths = [path for path in settings.recent if is_there(path)][:1]
     report_mishaps()
     open_windows = Windows()
-    for path in paths:
-        open_windows.open(path)
-    if not paths:
-        open_windows.add().show()
-    QTimer.singleShot(0, app, lambda: dress(app))
+    with resting():
+        for path in paths:
+            open_windows.open(path)
+        if not paths:
+            open_windows.add().show()
+    QTimer.singleShot(IN_PEACE, app, lambda: dress(app))
     return app.exec()
 
 

@@ -24,9 +24,7 @@ CONTEXT = 35
 """Characters of the text shown on each side of a finding."""
 LONGEST = 220
 """Characters of a phrase that the bar shows; the panes show all of it."""
-WORD = re.compile(
-    r"[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]\s*|[^\s\u2e80-\ua4cf]{1,24}\s*|\s+"
-)
+WORD = r"[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]\s*|[^\s\u2e80-\ua4cf]{1,24}\s*|\s+"
 """What is left out or stays as one: a word, or a sign of a script without spaces."""
 
 CUT_OFF = " .,;:\u00a0"
@@ -114,7 +112,7 @@ def shortened(pieces: Sequence[Piece], fits: Fits) -> list[Piece]:
     """As many of the words as fit, those nearest to what differs first; dots stand for the rest."""
     if fits(_plain(pieces)):
         return list(pieces)
-    words = [Piece(word, p.part) for p in pieces for word in (WORD.findall(p.text) or [""])]
+    words = [Piece(word, p.part) for p in pieces for word in (re.findall(WORD, p.text) or [""])]
     centre = [n for n, word in enumerate(words) if word.part in (Part.GONE, Part.NEW)] or [
         n for n, word in enumerate(words) if word.part is not Part.CONTEXT
     ]

@@ -28,6 +28,7 @@ class Bindings(QObject):
         self._single_keys = True
         self._keys: Keymap = scheme_keys("")
         self._review_keys: dict[int, str] = {}
+        self._bound: dict[str, Keys] = {}
         self._names: dict[str, str] = {}
         self._situation: Situation | None = None
         self._specs = {spec.id: spec for spec in table()}
@@ -60,8 +61,10 @@ class Bindings(QObject):
         self._keys, self._single_keys = keys, single
         self._review_keys = {_written(key): id_ for id_, own in keys.items() for key in own.review.split()}
         for action_id, action in self.actions.items():
-            action.setShortcuts([QKeySequence(key) for key in keys[action_id].everywhere.split()])
-            self._tell(action_id)
+            if self._bound.get(action_id) != self.keys(action_id):
+                self._bound[action_id] = self.keys(action_id)
+                action.setShortcuts([QKeySequence(key) for key in keys[action_id].everywhere.split()])
+                self._tell(action_id)
         self.rebound.emit()
 
     def keys(self, action_id: str) -> Keys:

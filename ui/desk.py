@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer import files
 from reviewer.document import Document
@@ -78,6 +78,8 @@ class Desk(QObject):
 
     def ask_open(self) -> None:
         """Let the user choose a file."""
+        from PySide6.QtWidgets import QFileDialog
+
         folder = str(self._last.parent) if self._last else ""
         name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a text"), folder, opening())
         if name:
@@ -398,6 +400,8 @@ class Desk(QObject):
 
     def save_as(self, way: How | None = None) -> bool:
         """Let the user choose where and, where the format has several, in which way; `way` is proposed."""
+        from PySide6.QtWidgets import QFileDialog
+
         session = self._state.session
         if session is None:
             return False

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ui.find_bar import FindBar
-from ui.go_to import GoTo
 from ui.offsets import whole
 from ui.pane_base import PaneBase
 from ui.searching import Hit, next_hit, replacing
@@ -149,6 +148,8 @@ class Finder(QObject):
         current = self._place(self._sides.cleaned.textCursor().position())[0]
         if focus is not None and not self._sides.cleaned.hasFocus():
             current = focus.finding.segment
+        from ui.go_to import GoTo
+
         dialog = GoTo(texts, current, self._sides.window())
         dialog.chosen.connect(self.go_to)
         self._state.closed.connect(dialog.reject)

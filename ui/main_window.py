@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QStackedWidget, QWidget
 
 from reviewer import __version__
 from ui.first_sight import show_first
@@ -377,6 +377,8 @@ class MainWindow(QMainWindow):
         shown.activateWindow()
 
     def _about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.finished.connect(box.deleteLater)
         box.setWindowTitle(self.tr("About Copydesk"))

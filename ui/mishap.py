@@ -5,13 +5,14 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
 
 
 def report_mishaps() -> None:
     """Show exceptions that nobody caught; the journal has everything that was decided before."""
 
     def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from PySide6.QtWidgets import QApplication, QMessageBox  # not before a text is in sight
+
         text = "".join(traceback.format_exception(kind, error, trace))
         sys.stderr.write(text)
         box = QMessageBox(QApplication.activeWindow())

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QAction,
     QColor,
     QContextMenuEvent,
@@ -32,6 +30,7 @@ from reviewer.finding import Severity
 from reviewer.rows import CHUNK, Rows
 from reviewer.states import SegmentState
 from ui import wording
+from ui.announcing import announce
 from ui.chips import CHIP, Chips, name_chip
 from ui.gutter import GUTTER, Gutter, is_blank
 from ui.look import Look
@@ -294,8 +293,7 @@ class PaneBase(_Widget):
         )
         if name:
             self.pointed.emit(name)
-            if QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, name))
+            announce(name, self)
 
     # The mouse, keys and the clipboard.
 

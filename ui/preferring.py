@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QMessageBox
 
 from ui import languages
 from ui.config_file import ConfigFile
@@ -136,6 +135,8 @@ class Preferring(QObject):
 
     def _ask(self, count: int, do: Callable[[], object]) -> None:
         """Decide that many findings only if the user means it."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self._window)
         box.finished.connect(box.deleteLater)
         box.setObjectName("bulk")

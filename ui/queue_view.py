@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.finding import Severity
 from reviewer.states import Reviewed
+from ui.announcing import is_listening
 from ui.category_box import CategoryBox
 from ui.digest import alike_key
 from ui.glyphs import severity_icon
@@ -65,7 +66,7 @@ class QueueList(QListView):
         Painted anew are the rows in view that changed, and those that tell something of them: how many are
         alike, and what stands beside a mark.
         """
-        if QAccessible.isActive():
+        if is_listening():
             super().dataChanged(first, last, roles)
         elif last.row() - first.row() >= FEW:
             self.viewport().update()

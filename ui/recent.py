@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QDateTime, QLocale, QObject, Qt
-from PySide6.QtWidgets import QMessageBox
 
 from reviewer.errors import ReviewError
 from ui import places
@@ -67,6 +66,8 @@ class Recent(QObject):
     def _discard(self) -> None:
         if self._left is None:
             return
+        from PySide6.QtWidgets import QMessageBox
+
         path, place = self._left
         box = QMessageBox(self._start)
         box.finished.connect(box.deleteLater)

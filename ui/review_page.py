@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QVBoxLayout, QWidget
 
+from ui.announcing import announce, is_listening
 from ui.banner import Banner
 from ui.commands import Commands
 from ui.decision_bar import DecisionBar
@@ -236,10 +237,10 @@ class ReviewPage(QWidget):
         self.bar.follow_split(self.sides.border() if self.sides.isVisible() else self.bar.width() // 2)
 
     def _announce(self, text: str) -> None:
-        if self.announces and QAccessible.isActive() and self._queue.current is not None:
+        if self.announces and is_listening() and self._queue.current is not None:
             row = self._queue.index(self._queue.row or 0, 0)
             sentence = row.data(Qt.ItemDataRole.AccessibleTextRole)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, f"{text}. {sentence}"))
+            announce(f"{text}. {sentence}", self)
 
     # The keyboard's way through.
 

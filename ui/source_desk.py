@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from reviewer import files
 from reviewer.edits import Span
@@ -52,6 +51,8 @@ class SourceDesk(QObject):
 
     def ask(self) -> None:
         """Let the user choose what the open text was translated from; where none is open, that one first."""
+        from PySide6.QtWidgets import QFileDialog
+
         if self._state.session is None:
             self._window.desk.ask_open()
             if self._state.session is None:

@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import cache
 
 from msgspec import Struct
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 
 from reviewer.finding import Severity
 from reviewer.resources import ROOT
@@ -145,8 +145,9 @@ CHOSEN = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
 @cache
 def usual_reading_family() -> str:
     """The first of the families that suit long texts and are here, or the application's own."""
-    known = set(QFontDatabase.families())
-    return next((family for family in READING_FAMILIES if family in known), QFont().family())
+    # The list of all families, in which one could look, takes as long as half a window.
+    here = (family for family in READING_FAMILIES if QFontInfo(QFont(family)).family() == family)
+    return next(here, QFont().family())
 
 
 def _ticked(theme: Theme) -> str:

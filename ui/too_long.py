@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reviewer.document import Document
 from reviewer.errors import ReviewError
@@ -60,6 +60,8 @@ class TooLong(QObject):
 
     def ask(self) -> None:
         """Let the user choose where the text is to go in parts, and write them."""
+        from PySide6.QtWidgets import QFileDialog
+
         session = self._state.session
         if session is None:
             return

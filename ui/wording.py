@@ -4,7 +4,6 @@ The engine's own words are English; `resources/i18n/findings.CODE.toml` has them
 that are missing there stay English.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -24,6 +23,8 @@ def words(code: str) -> Table:
     """All that is said in a language; nothing for English."""
     if code == "en" or code not in LANGUAGES:
         return {}
+    import tomllib  # English needs none
+
     return tomllib.loads(read_text(f"i18n/findings.{code}.toml"))
 
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from ui.announcing import announce
 
 if TYPE_CHECKING:  # the window has this object, which speaks through it
     from ui.change_log.dock import LogDock
@@ -102,8 +103,8 @@ class LogDesk(QObject):
         if self._main.state.revert(seq):
             told = self.tr("Change {n} is taken back; Redo brings it back").format(n=seq)
             self._main.say(told)
-            if self.dock is not None and QAccessible.isActive():
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.dock, told))
+            if self.dock is not None:
+                announce(told, self.dock)
 
     def _refused(self, why: str) -> None:
         if self.dock is not None and self.dock.isAncestorOf(self._main.focusWidget() or self.dock):
