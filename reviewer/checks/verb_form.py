@@ -1,14 +1,13 @@
 """A verb in a form that cannot follow the one before it: `would not gone`, `was gave`, `can to enter`."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from reviewer.checks.base import Bad, Found, Good, SegmentCheck, Signs, Unit
 from reviewer.edits import Span
 from reviewer.finding import Severity, Tier
 from reviewer.language.frames import verb_of
-from reviewer.resources import read_text
+from reviewer.language.verbs import base_of, irregular, participle_of
 
 MODALS = frozenset(
     """can can't cannot could couldn't may might must mustn't shall should shouldn't will won't would
@@ -34,10 +33,6 @@ DETERMINERS = frozenset(
     "a an all any each his her its many more most no our some the their these this to".split()
 )
 TO_AFTER = frozenset("can can't cannot could couldn't may must mustn't should shouldn't".split())
-# Pasts that are nouns or adjectives, too.
-OTHER_WORDS = frozenset(
-    "bit bore broke did drove fell froze had hid rose saw spoke tore was woke wore".split()
-)
 # Verbs that are neither noun nor adjective: their base form never describes anything.
 ONLY_VERBS = frozenset(
     """accept accommodate accomplish achieve acquire adopt allow apply arrange avoid bring build
@@ -49,29 +44,6 @@ ONLY_VERBS = frozenset(
     recognize recommend reduce reject remove replace require resolve respect restore reveal see
     select sell send solve strengthen suspend take tell transform treat understand verify write""".split()
 )
-
-
-class Irregular(NamedTuple):
-    """Pasts and participles, each with its base form; `participles`: of each past.
-
-    `pasts`: those that are neither participles nor other words.
-    """
-
-    base: Mapping[str, str]
-    participles: Mapping[str, str]
-    pasts: frozenset[str]
-
-
-@cache
-def irregular() -> Irregular:
-    text = read_text("checks/irregular-verbs.txt")
-    rows = [row.split() for row in text.splitlines() if not row.startswith("#")]
-    bases = {base for base, _, _ in rows}
-    base = {form: base for base, past, participle in rows for form in (past, participle)}
-    participles = {past: participle for _, past, participle in rows}
-    pasts = frozenset(past for past, participle in participles.items() if past != participle)
-    base = {form: verb for form, verb in base.items() if form not in bases}
-    return Irregular(base, participles, pasts - OTHER_WORDS)
 
 
 def look(unit: Unit) -> Iterator[Found]:
@@ -200,41 +172,6 @@ def _has_object(unit: Unit, place: int) -> bool:
         return False
     behind = unit.words.lower[place + 1]
     return behind in DETERMINERS or behind[0].isdigit()
-
-
-def base_of(form: str) -> str | None:
-    """The base of a past, participle or third person that is no base form itself; None for other words."""
-    known = irregular().base.get(form)
-    if known:
-        return known
-    if form.endswith("ed") and len(form) > 4:
-        stems = [form[:-1], form[:-2]]
-        if form.endswith("ied"):
-            stems = [f"{form[:-3]}y"]
-        elif form[-3] == form[-4]:
-            stems.append(form[:-3])
-    elif form.endswith("s") and not form.endswith(("ss", "us", "is")) and len(form) > 3:
-        stems = [form[:-1]]
-        if form.endswith("ies"):
-            stems = [f"{form[:-3]}y"]
-        elif form.endswith("es"):
-            stems.append(form[:-2])
-    else:
-        return None
-    if verb_of(form):
-        return None
-    return next((stem for stem in stems if verb_of(stem)), None)
-
-
-def participle_of(base: str) -> str:
-    for row in read_text("checks/irregular-verbs.txt").splitlines():
-        if row.startswith(f"{base} "):
-            return row.split()[2]
-    if base.endswith("e"):
-        return f"{base}d"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return f"{base[:-1]}ied"
-    return f"{base}ed"
 
 
 def _found(unit: Unit, at: int, place: int, meant: tuple[str, ...]) -> Found:
