@@ -1,7 +1,8 @@
 """A phrase, sentence or paragraph repeated three times or more in a row."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from reviewer.checks.base import Bad, DocumentCheck, Found, Good, Unit, Units
 from reviewer.edits import Span
@@ -26,12 +27,18 @@ NOT_PROSE = re.compile(r"[|\t_*=/\\{}<>]|\.{4}|--|\n\s*\n")
 
 
 def may_loop(unit: Unit, often: Collection[str]) -> bool:
-    """Whether words that stand often in the document follow each other as in every loop."""
-    lower = unit.words.lower
-    if len(lower) - len(unit.vocabulary) < 2:
-        return False
-    rows = bytes(map(often.__contains__, lower))
+    """Whether words that stand often in the document, and in the unit, follow each other as in every loop."""
+    return _in_rows(unit, often) and _in_rows(unit, often_of(Counter(unit.words.lower)))
+
+
+def _in_rows(unit: Unit, often: Collection[str]) -> bool:
+    rows = bytes(map(often.__contains__, unit.words.lower))
     return TWO_WORDS_THRICE in rows or (unit.stutters and ONE_WORD_THRICE in rows)
+
+
+def often_of(times: Mapping[str, int]) -> Collection[str]:
+    """The words that stand as often as those of a loop."""
+    return {word for word, count in times.items() if count > 2}
 
 
 def loops(words: Sequence[str]) -> Iterator[tuple[int, int, int]]:
@@ -99,7 +106,7 @@ def in_unit(unit: Unit) -> Iterator[Found]:
 
 
 def look(units: Units) -> Iterator[tuple[int, Found]]:
-    often = {word for word, times in units.times.items() if times > 2}
+    often = often_of(units.times)
     run, before = 0, ""
     for number, unit in enumerate(units):
         if may_loop(unit, often):
