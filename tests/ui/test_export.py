@@ -10,7 +10,10 @@ from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QApplication
 
 from reviewer import cli
+from reviewer.engine import Profile
 from reviewer.reports import REPORTS
+from tests.ui.conftest import DOUBLED
+from tests.ui.suspects import whole_of
 from ui.export.dialog import ExportDialog
 from ui.export.kinds import kind_name, renders
 from ui.main_window import MainWindow
@@ -112,6 +115,14 @@ def test_findings_still_open_are_listed_unless_the_log_alone_is_wanted(window, q
     assert "Findings open: 2." in drawn(dialog, qtbot)
     dialog.open_findings.setChecked(False)
     assert "Findings open: not known from a log alone" in drawn(dialog, qtbot)
+
+
+def test_as_many_findings_are_open_as_the_list_has_where_some_overlap(window, qtbot) -> None:
+    made = window()
+    with qtbot.waitSignal(made.state.checked):
+        made.state.use_profile(Profile((*DOUBLED.checks, whole_of(0, 10))))
+    assert (len(made.state.review.open_findings()), made.page.panel.list.model().rowCount()) == (5, 4)
+    assert "Findings open: 4." in drawn(ask(made, qtbot), qtbot)
 
 
 def test_the_name_follows_the_kind_but_a_suffix_of_one_s_own_stays(window, qtbot, tmp_path: Path) -> None:

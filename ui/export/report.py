@@ -8,7 +8,7 @@ from msgspec import Struct
 from reviewer import journal
 from reviewer.errors import Cancelled
 from reviewer.files import SourceFile
-from reviewer.finding import Finding
+from reviewer.finding import Finding, resolve
 from reviewer.reports.base import ReportData
 from reviewer.reports.building import file_report, report_of
 from reviewer.review import Review
@@ -33,11 +33,13 @@ class Subject(Struct, frozen=True):
     def data(self, *, with_open: bool) -> ReportData:
         """What the report says; `with_open`: of open findings too, which the log does not know.
 
+        Of those that overlap it names the strongest, as the list of findings and the command line do.
+
         Raises:
             BadLog: the log cannot be read.
         """
         log = journal.parse(self.session.log_bytes(self.review), self.file.path.name)
-        still: list[Finding] | None = self.review.open_findings() if with_open else None
+        still: list[Finding] | None = resolve(self.review.open_findings()) if with_open else None
         return report_of([file_report(log, self.file, still)])
 
 
