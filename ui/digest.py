@@ -38,6 +38,9 @@ class Heap(NamedTuple):
         return cls(rows, [reviewed.finding.id for reviewed in rows])
 
 
+NOTHING = Heap((), ())
+
+
 Heaps = Mapping[Any, Heap]
 
 
@@ -61,14 +64,16 @@ class Digest(Struct, frozen=True):
     gravest: dict[int, Severity]
     """By place in the chunk, segments with open findings."""
     _told: list[str] = field(default_factory=list)
+    _distinct: dict[str, str] = field(default_factory=dict)
+    """What is said of some finding, once: the same words are found at many places."""
     _heaps: dict[SortKey | None, Heaps] = field(default_factory=dict)
 
     def told(self) -> list[str]:
         """For each finding all that is said of it, case folded, to search in; made when first asked for."""
         if not self._told:
-            self._told.extend(
-                "\n".join(map(_told, (r.finding, *self.beneath.get(r.finding.id, ())))) for r in self.reviewed
-            )
+            for r in self.reviewed:
+                told = "\n".join(map(_told, (r.finding, *self.beneath.get(r.finding.id, ()))))
+                self._told.append(self._distinct.setdefault(told, told))
         return self._told
 
     def heaps(self, key: SortKey | None) -> Heaps:
@@ -83,7 +88,9 @@ class Digest(Struct, frozen=True):
             return self.heaps(key)
         rows: Sequence[Reviewed] = self.reviewed
         if text:
-            rows = [r for r, told in zip(rows, self.told(), strict=True) if text in told]
+            told = self.told()
+            having = {one for one in self._distinct if text in one}
+            rows = [r for r, one in zip(rows, told, strict=True) if one in having] if having else ()
         if lets is not None:
             rows = [r for r in rows if lets(r)]
         return _heaps(rows, key)
@@ -129,6 +136,7 @@ class Digests:
         self._digests: list[Digest] = []
         self._alike: Counter[Alike] = Counter()
         self._passing: list[tuple[Digest, Heaps]] = []
+        self._given: tuple[list[Reviewed], list[str]] = [], []  # the rows that were asked for last
         self._wanted: tuple[Lets | None, str, SortKey | None] = None, "", None
 
     def read(self, review: Review) -> bool:
@@ -165,15 +173,30 @@ class Digests:
             old[n] if n < len(old) and old[n][0] is digest else (digest, digest.passing(lets, text, key))
             for n, digest in enumerate(self._digests)
         ]
+        if key is None and old and len(old) == len(self._passing):
+            self._given = self._patched(old)
+            return self._given
         heaps: defaultdict[Any, list[Heap]] = defaultdict(list)
         for _, of_chunk in self._passing:
             for value, heap in of_chunk.items():
                 heaps[value].append(heap)
         ordered = [heap for value in sorted(heaps) for heap in heaps[value]]
-        return (
+        self._given = (
             list(chain.from_iterable(heap.rows for heap in ordered)),
             list(chain.from_iterable(heap.ids for heap in ordered)),
         )
+        return self._given
+
+    def _patched(self, old: Sequence[tuple[Digest, Heaps]]) -> tuple[list[Reviewed], list[str]]:
+        """The rows as they follow the text, where only those of some chunks are not what they were."""
+        rows, ids, at = [*self._given[0]], [*self._given[1]], 0
+        for (_, before), (_, now) in zip(old, self._passing, strict=True):
+            gone, fresh = before.get(None, NOTHING), now.get(None, NOTHING)
+            if now is not before:
+                rows[at : at + len(gone.rows)] = fresh.rows
+                ids[at : at + len(gone.ids)] = fresh.ids
+            at += len(fresh.rows)
+        return rows, ids
 
     @property
     def total(self) -> int:
