@@ -15,8 +15,8 @@ def beside(qtbot) -> QWidget:
     layout.addWidget(made.search)
     take_window_keys(made, made.search)
     made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.activateWindow()
     return made
 
 
