@@ -11,12 +11,14 @@ from functools import cache
 from ui import wording
 from ui.languages import current
 
+_OPTION = re.compile(r" with --[a-z-]+")
+"""How to do on the command line what the window offers by itself."""
 _LINE = re.compile(r"\bline (\d+)(?=: )")
 
 
 def failure(error: Exception) -> str:
     """What went wrong, to be shown; a sentence begins with a capital letter."""
-    told = reworded(str(error))
+    told = _OPTION.sub("", reworded(str(error)))
     return told if re.match(r"\S*[/\\.:]", told) else told[:1].upper() + told[1:]
 
 

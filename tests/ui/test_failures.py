@@ -157,3 +157,11 @@ def test_a_sentence_begins_with_a_capital_and_a_file_as_it_is_spelled(german) ->
     told = "this unit cannot hold a line break"
     assert failure(ReviewError(told)) == "This unit cannot hold a line break"
     assert reworded(told) == told
+
+
+def test_options_of_the_command_line_are_not_named_in_the_window(tmp_path: Path) -> None:
+    path = tmp_path / "odd.txt"
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(UnreadableFile, match="--encoding") as caught:
+        files.read(path)
+    assert failure(caught.value) == f"{path}: byte 2 (0x00) is not utf-16-le; name the encoding"
