@@ -12,6 +12,7 @@ from reviewer.finding import Severity, Tier
 SUSPECT = re.compile(r"[,;:!?.](?:(?<=\s.)|(?<=[\w)\]”’\"'].)(?=[^\W\d_]{2}))")
 IN_GAP = re.compile(r"\s[,;:!?.]|[,;:!?.]\Z")
 """What every such place has in the gap between two words."""
+FOOTNOTE = re.compile(r"\[\d{1,3}\]|[¹²³⁰⁴-⁹†‡]")
 LEFT_WORD = re.compile(r"(?:[^\W\d_]|['’-])+\Z|\d+\Z")
 RIGHT_WORD = re.compile(r"[^\W\d_]+")
 
@@ -55,13 +56,21 @@ def _before(text: str, at: int) -> Iterator[Found]:
     now = mark
     if mark == "," and right.isalpha() and not left.isdigit():
         now = ", "
-    elif right and not right.isspace() and right not in CLOSING and not (mark in "!?" and right in "!?"):
+    elif right and not _stands_alone(text, at):
         return
     elif mark == "." and (text[at + 1 : at + 3] == " ." or _ends_path(text, start)):
         return  # an ellipsis set with spaces; the folder of a command: cp ../*.po .
     elif mark in ":;" and right in (")", "]"):
         return  # a smiley
     yield Found(Span(start, at + 1), "space-before", {"mark": mark}, (now,))
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether a mark is no part of what stands right behind it: of a file's name (.txt) or a face."""
+    mark, right = text[at], text[at + 1]
+    if right.isspace() or right in CLOSING:
+        return True
+    return (mark in "!?" and right in "!?") or bool(FOOTNOTE.match(text, at + 1))
 
 
 def _ends_path(text: str, end: int) -> bool:
@@ -128,6 +137,7 @@ CHECK = SegmentCheck(
     bad=(
         Bad("The river rose , and the ferry stayed ashore .", "The river rose, and the ferry stayed ashore."),
         Bad("Who pays ?", "Who pays?"),
+        Bad("It was built in 1901 .[12] It sank .²", "It was built in 1901.[12] It sank.²"),
         Bad("She asked “why ” , and left.", "She asked “why ”, and left."),
         Bad("It rained ,then it froze.", "It rained, then it froze."),
         Bad("The bridge closed.The ferry did not.", "The bridge closed. The ferry did not."),

@@ -132,6 +132,8 @@ def _right_as_it_is(unit: Unit, at: int, place: int, frame: Frame) -> bool:
         return True
     if wrong in WHEN_OR_HOW and (after.text[0].isdigit() or after.lower in TIMES):
         return True
+    if frame.right == ("",) and wrong == "of" and _of_somebody(unit, place + 1):
+        return True
     if wrong == "as" and at and words[at - 1].lower in ("as", "so", "how", "not", "just"):
         return True
     right = {each.split()[0] for each in frame.right if each}
@@ -142,6 +144,11 @@ def _right_as_it_is(unit: Unit, at: int, place: int, frame: Frame) -> bool:
         if words[number].lower in later or (number == place + 1 and words[number].lower in right):
             return True
     return False
+
+
+def _of_somebody(unit: Unit, place: int) -> bool:
+    """Whether what follows is of one who has it: “two million of the city's voters” are a part of them."""
+    return any(word.endswith(("'s", "’s")) for word in unit.words.lower[place : place + RIGHT_SOON])
 
 
 def _infinitive(unit: Unit, at: int, place: int, frame: Frame) -> Found | None:
@@ -251,8 +258,10 @@ CHECK = SegmentCheck(
         Bad("Tools that allow to quickly find it.", "Tools that make it possible to quickly find it."),
         Bad("She avoids to openly use it.", "She avoids openly using it."),
         Bad("They are listening the radio.", "They are listening to the radio."),
+        Bad("Before of leaving, they paid 2 million of euros.", "Before leaving, they paid 2 million euros."),
     ),
     good=(
+        Good("Two million of them, a million of Gaza's people and three million of the poor left."),
         Good("He was accused with others of theft. The charge of theft was dropped."),
         Good("They were prevented, to his surprise, from leaving, and succeeded to the throne."),
         Good("This prevents damage to crops and access to water."),
