@@ -63,8 +63,8 @@ def look(unit: Unit) -> Iterator[Found]:
 
 
 def _goes_on(unit: Unit, at: int) -> bool:
-    """Whether a word other than “not” follows the verb behind this one, unparted: not “if is,”."""
-    both = unit.words.adjoin(at) and unit.words.adjoin(at + 1)
+    """Whether a word other than “not” follows the verb behind this one, unparted: not “if is,” nor “Will”."""
+    both = unit.words.adjoin(at) and unit.words.adjoin(at + 1) and unit.words[at + 1].text.islower()
     return both and unit.words.lower[at + 2] != "not"
 
 
@@ -120,6 +120,6 @@ CHECK = SegmentCheck(
         ),
         Good("He never left. And will again. But was he right. Said that way, it sounds wrong to all of us."),
         Good("“The tide was high,” he declared. “War,” said to be won, was lost. “No,” said the mayor."),
-        Good("Also plans of the harbor were lost. And he will open it."),
+        Good("Also plans of the harbor were lost. And he will open it, because Will Smith is late."),
     ),
 )
