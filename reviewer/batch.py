@@ -21,6 +21,8 @@ WORTH_A_POOL = 200_000
 """Bytes below which starting processes costs more than it saves."""
 CHUNK_FILES = 16
 CHUNK_BYTES = 256_000
+CHUNKS_LEFT = 3
+"""For each process, of what is left; so the last chunks are small, and no core waits long for another."""
 COLLECT_AFTER = 20_000
 """Objects more than were freed."""
 NO_ANSWER = "the process that worked on it ended without an answer; perhaps there was not enough memory"
@@ -48,7 +50,7 @@ def run(
     """
     sizes = [size_of(one) for one in inputs]
     workers = jobs or _cores()
-    chunks = [[one] for one in inputs] if watched else list(_chunks(inputs, sizes))
+    chunks = [[one] for one in inputs] if watched else list(_chunks(inputs, sizes, workers))
     rest = iter(chunks)
     alone = workers == 1 or len(inputs) == 1 or sum(sizes) < WORTH_A_POOL
     processes = None if alone else _processes(min(workers, len(chunks)), ready, anew=watched is not None)
@@ -247,12 +249,14 @@ def size_of(one: Input) -> int:
         return 0
 
 
-def _chunks(inputs: Sequence[Input], sizes: Sequence[int]) -> Iterator[list[Input]]:
+def _chunks(inputs: Sequence[Input], sizes: Sequence[int], workers: int) -> Iterator[list[Input]]:
     chunk: list[Input] = []
-    held = 0
+    held, left = 0, sum(sizes)
     for one, size in zip(inputs, sizes, strict=True):
-        if chunk and (len(chunk) == CHUNK_FILES or held + size > CHUNK_BYTES):
+        most = min(CHUNK_BYTES, left // (CHUNKS_LEFT * workers))
+        if chunk and (len(chunk) == CHUNK_FILES or held + size > most):
             yield chunk
+            left -= held
             chunk, held = [], 0
         chunk.append(one)
         held += size

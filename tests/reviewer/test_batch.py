@@ -100,9 +100,19 @@ def test_who_wants_no_more_results_need_not_wait_for_them() -> None:
 
 
 def test_chunks_are_small_and_hold_every_file_once() -> None:
-    chunks = list(batch._chunks(INPUTS, [10_000] * len(INPUTS)))
+    chunks = list(batch._chunks(INPUTS, [10_000] * len(INPUTS), 2))
     assert max(map(len, chunks)) <= batch.CHUNK_FILES
     assert [one for chunk in chunks for one in chunk] == INPUTS
+
+
+def test_the_last_chunks_are_a_file_each_so_that_all_processes_end_together() -> None:
+    sizes = list(map(len, batch._chunks(INPUTS, [10_000] * len(INPUTS), 2)))
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-4:] == [1, 1, 1, 1]
+
+
+def test_files_of_unknown_size_go_together_all_the_same() -> None:
+    assert len(list(batch._chunks(INPUTS, [0] * len(INPUTS), 2))) <= len(INPUTS) / batch.CHUNK_FILES + 1
 
 
 class Said:
