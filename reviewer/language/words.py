@@ -9,7 +9,9 @@ from typing import NamedTuple, overload
 # possessive: Python 3.11.2 (Debian 12) then keeps the start of a turn that fails: `kids’` in `kids’ toys`.
 WORD = re.compile(r"([^\W_]++(?:['’\-‑][^\W_]++)*)")
 """A word with its inner apostrophes and hyphens: `attorney's`, `over-arrest`, `Niagara`."""
-ASCII_WORD = re.compile(r"([A-Za-z0-9]++(?:['’\-‑][A-Za-z0-9]++)*)")
+ASCII_WORD = re.compile(r"([A-Za-z0-9]++(?:['-][A-Za-z0-9]++)*)")
+"""The same in a text that holds no other characters."""
+CURVED_WORD = re.compile(r"([A-Za-z0-9]++(?:['’\-‑][A-Za-z0-9]++)*)")
 """The same in a text that holds no other letters and digits."""
 
 ASCII = bytes(range(128))
@@ -45,7 +47,9 @@ class Words(Sequence[Word]):
 
     def __init__(self, text: str) -> None:
         self.beyond_ascii = beyond_ascii(text)
-        word = WORD if any(map(str.isalnum, self.beyond_ascii)) else ASCII_WORD
+        word = ASCII_WORD
+        if self.beyond_ascii:
+            word = WORD if any(map(str.isalnum, self.beyond_ascii)) else CURVED_WORD
         shown = text.lower()
         self.same_places = len(shown) == len(text)  # not where “İ” becomes two characters
         self.parts = word.split(shown if self.same_places else text)
