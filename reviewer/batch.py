@@ -1,6 +1,7 @@
 """Do the same to many files, on all cores, with the results in the order of the files."""
 
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
@@ -110,7 +111,9 @@ def _processes(workers: int, ready: Callable[[], object], *, anew: bool) -> _Pro
     """How processes are started; None where the system, as some containers, lets none speak to another."""
     from multiprocessing import get_context
 
-    context = get_context("spawn" if anew else None)
+    # Python 3.14 would start a server first; a copy of this process, which has no threads, has what it needs.
+    usual = "fork" if sys.platform == "linux" else None
+    context = get_context("spawn" if anew else usual)
     try:
         stop = context.Event()
     except (OSError, ImportError):

@@ -3,9 +3,10 @@
 import errno
 import os
 import signal
+import sys
 from functools import partial
 from itertools import islice
-from multiprocessing import active_children, get_start_method
+from multiprocessing import active_children
 from multiprocessing.context import BaseContext
 from pathlib import Path, PurePath
 from threading import Event
@@ -145,7 +146,7 @@ def test_after_a_stop_what_was_begun_is_told_and_no_more_is(size: int) -> None:
     assert len(told) < 20
 
 
-@pytest.mark.skipif(get_start_method() != "fork", reason="looks into the start of processes")
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into the start of processes")
 @pytest.mark.parametrize("allowed", [0, 1])
 def test_where_no_more_processes_are_started_this_one_does_it(
     monkeypatch: pytest.MonkeyPatch, allowed: int
@@ -172,7 +173,7 @@ def test_where_processes_cannot_speak_to_each_other_this_one_does_it(monkeypatch
     assert list(batch.run(name, INPUTS, 2, lost=lost)) == [one.shown for one in INPUTS]
 
 
-@pytest.mark.skipif(get_start_method() != "fork", reason="looks into the start of processes")
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into the start of processes")
 @pytest.mark.usefixtures("small_pools")
 def test_an_interrupt_is_for_the_process_that_started_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     fork = os.fork

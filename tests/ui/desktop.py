@@ -14,6 +14,8 @@ ROOT = Path(__file__).resolve().parents[2]
 TOOLS = ("Xvfb", "openbox", "xdotool")
 MISSING = [tool for tool in TOOLS if shutil.which(tool) is None]
 PATIENCE = 30.0
+# By the keyboard maps of Debian 14, xdotool would hold Alt for it.
+KEYCODES = {"F6": "72"}
 needs_desktop = [
     pytest.mark.skipif(
         bool(MISSING), reason=f"needs {', '.join(MISSING)} (apt-get install xvfb openbox xdotool)"
@@ -91,7 +93,8 @@ class Desktop:
         return found.stdout
 
     def key(self, *keys: str) -> None:
-        subprocess.run(["xdotool", "key", "--delay", "20", *keys], env=self.env, check=True)
+        pressed = [KEYCODES.get(key, key) for key in keys]
+        subprocess.run(["xdotool", "key", "--delay", "20", *pressed], env=self.env, check=True)
 
     def type(self, text: str) -> None:
         subprocess.run(["xdotool", "type", "--delay", "15", text], env=self.env, check=True)
