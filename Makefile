@@ -34,7 +34,7 @@ test-long: .venv/ready $(SPOKEN)
 	@[ -d build/schemas ] || bash .ci/schemas || echo "without the schemas of XLIFF and TMX no test judges by them"
 	$(TEST_ENV) $(PY) -m pytest -q -n 2 -m long --timeout=1200 tests/reviewer
 
-# The laws with twenty times the cases of `make test`, and broken files of every format; `.ci/run` runs them, too.
+# The laws with twenty times the cases of `make test`, and broken files of every format: for people, as they find what no change brought.
 test-more: .venv/ready
 	$(PY) tests/fuzz/fuzz_formats.py --seconds 5
 	$(TEST_ENV) HYPOTHESIS_PROFILE=more $(PY) -m pytest -q -n 2 -m "hypothesis and not long" --timeout=1200 tests/reviewer
